@@ -1,0 +1,70 @@
+// Typed 32-bit ids and the tables they index.
+//
+// Nodes of every stage refer to each other by id, never by pointer, so that a table can grow while
+// somebody holds an id into it. `Id<struct FooTag>` values of different tags do not mix.
+//
+//   struct Widget { int weight; };
+//   using WidgetId = Id<Widget>;
+//   Table<WidgetId, Widget> widgets;
+//   WidgetId id = widgets.add({3});
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace framewalk {
+
+// An index into one table. A default-made id is "none" and must not be used as an index.
+template <class Tag>
+struct Id {
+    static constexpr uint32_t kNone = 0xFFFFFFFFu;
+    uint32_t index = kNone;
+
+    constexpr Id() = default;
+    constexpr explicit Id(uint32_t i) : index(i) {}
+    constexpr bool valid() const { return index != kNone; }
+    constexpr explicit operator bool() const { return valid(); }
+    friend constexpr bool operator==(Id a, Id b) { return a.index == b.index; }
+    friend constexpr bool operator!=(Id a, Id b) { return a.index != b.index; }
+    friend constexpr bool operator<(Id a, Id b) { return a.index < b.index; }
+};
+
+// A growing list of rows addressed by their typed id.
+template <class IdT, class Row>
+class Table {
+public:
+    IdT add(Row row) {
+        rows_.push_back(std::move(row));
+        return IdT(static_cast<uint32_t>(rows_.size() - 1));
+    }
+    Row& operator[](IdT id) {
+        assert(id.index < rows_.size());
+        return rows_[id.index];
+    }
+    const Row& operator[](IdT id) const {
+        assert(id.index < rows_.size());
+        return rows_[id.index];
+    }
+    size_t size() const { return rows_.size(); }
+    bool empty() const { return rows_.empty(); }
+    IdT next_id() const { return IdT(static_cast<uint32_t>(rows_.size())); }
+    void resize(size_t n) { rows_.resize(n); }
+    auto begin() { return rows_.begin(); }
+    auto end() { return rows_.end(); }
+    auto begin() const { return rows_.begin(); }
+    auto end() const { return rows_.end(); }
+
+private:
+    std::vector<Row> rows_;
+};
+
+}  // namespace framewalk
+
+template <class Tag>
+struct std::hash<framewalk::Id<Tag>> {
+    size_t operator()(framewalk::Id<Tag> id) const noexcept { return id.index * 0x9E3779B1u; }
+};

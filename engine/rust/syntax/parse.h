@@ -1,0 +1,34 @@
+// text ─▶ tokens ─▶ tree, with macros by example expanded on the way.
+#pragma once
+
+#include "base/interner.h"
+#include "rust/syntax/ast.h"
+#include "source/diagnostic.h"
+#include "source/source_map.h"
+
+namespace framewalk::rust {
+
+struct ParseOptions {
+    bool test_cfg = false;      // `cfg(test)` holds: `#[test]` functions and test modules are kept
+    uint32_t edition = 2021;
+};
+
+struct MacroTableImpl;
+// Macro definitions that carry over from one file to the next (the library's to the learner's file).
+class MacroTable {
+public:
+    MacroTable();
+    ~MacroTable();
+    MacroTable(const MacroTable&) = delete;
+    MacroTable& operator=(const MacroTable&) = delete;
+    MacroTableImpl* impl;
+};
+
+// Parses `file` and appends its items to `crate.items`. Total: always returns, whatever the text.
+// Tokens that come out of a macro defined in a library file carry the span of the call site, so that
+// diagnostics point into the text that was written. Items under a `#[cfg]` that does not hold are left
+// out. `#[derive]`s stay attributes.
+void parse_file(FileId file, const SourceMap& sources, Interner& names, const ParseOptions& options,
+                MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics);
+
+}  // namespace framewalk::rust

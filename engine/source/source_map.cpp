@@ -1,0 +1,76 @@
+#include "source/source_map.h"
+
+#include <algorithm>
+
+namespace framewalk {
+
+namespace {
+
+std::vector<uint32_t> find_line_starts(std::string_view text) {
+    std::vector<uint32_t> starts{0};
+    for (size_t i = 0; i < text.size(); ++i)
+        if (text[i] == '\n') starts.push_back(static_cast<uint32_t>(i + 1));
+    return starts;
+}
+
+bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+}  // namespace
+
+FileId SourceMap::add(std::string path, std::string text, bool is_library) {
+    SourceFile file;
+    file.path = std::move(path);
+    file.text = std::move(text);
+    file.start = next_start_;
+    file.is_library = is_library;
+    file.line_starts = find_line_starts(file.text);
+    next_start_ += static_cast<uint32_t>(file.text.size()) + 1;
+    files_.push_back(std::move(file));
+    return FileId(static_cast<uint32_t>(files_.size() - 1));
+}
+
+FileId SourceMap::file_of(uint32_t position) const {
+    if (position == 0 || files_.empty()) return FileId();
+    auto after = std::upper_bound(files_.begin(), files_.end(), position,
+                                  [](uint32_t p, const SourceFile& f) { return p < f.start; });
+    if (after == files_.begin()) return FileId();
+    return FileId(static_cast<uint32_t>(after - files_.begin() - 1));
+}
+
+LineColumn SourceMap::locate(uint32_t position) const {
+    FileId id = file_of(position);
+    if (!id.valid()) return {};
+    const SourceFile& f = file(id);
+    uint32_t offset = std::min<uint32_t>(position - f.start, static_cast<uint32_t>(f.text.size()));
+    auto next = std::upper_bound(f.line_starts.begin(), f.line_starts.end(), offset);
+    uint32_t line = static_cast<uint32_t>(next - f.line_starts.begin());
+    uint32_t column = 1;
+    for (uint32_t i = f.line_starts[line - 1]; i < offset; ++i)
+        if (!is_continuation_byte(f.text[i])) ++column;
+    return {id, line, column};
+}
+
+bool SourceMap::is_library(Span span) const {
+    FileId id = file_of(span.lo);
+    return id.valid() && file(id).is_library;
+}
+
+std::string_view SourceMap::text(Span span) const {
+    FileId id = file_of(span.lo);
+    if (!id.valid() || span.hi < span.lo) return {};
+    const SourceFile& f = file(id);
+    return std::string_view(f.text).substr(std::min<size_t>(span.lo - f.start, f.text.size()),
+                                           span.hi - span.lo);
+}
+
+std::string_view SourceMap::line_text(FileId id, uint32_t line) const {
+    const SourceFile& f = file(id);
+    if (line == 0 || line > f.line_starts.size()) return {};
+    size_t begin = f.line_starts[line - 1];
+    size_t end = line < f.line_starts.size() ? f.line_starts[line] - 1 : f.text.size();
+    std::string_view text = std::string_view(f.text).substr(begin, end - begin);
+    if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
+    return text;
+}
+
+}  // namespace framewalk

@@ -1,0 +1,50 @@
+// The files of a session (the learner's and the library's) laid out in one space of byte positions.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.h"
+#include "source/span.h"
+
+namespace framewalk {
+
+struct SourceFile {
+    std::string path;                  // as shown to people, e.g. "main.rs" or "std/vec.rs"
+    std::string text;                  // valid UTF-8 (the loader replaces what is not)
+    uint32_t start = 0;                // position of the first byte in the source map
+    bool is_library = false;           // part of the library we ship, not of the learner's program
+    std::vector<uint32_t> line_starts; // offsets in `text`, first is 0
+};
+using FileId = Id<SourceFile>;
+
+// A position as people count: both from 1; the column counts Unicode scalar values, as rustc does.
+struct LineColumn {
+    FileId file;
+    uint32_t line = 0;
+    uint32_t column = 0;
+};
+
+class SourceMap {
+public:
+    FileId add(std::string path, std::string text, bool is_library);
+    const SourceFile& file(FileId id) const { return files_[id.index]; }
+    size_t file_count() const { return files_.size(); }
+    // The file a position lies in; none for "nowhere".
+    FileId file_of(uint32_t position) const;
+    // `file` is none and line 0 for "nowhere".
+    LineColumn locate(uint32_t position) const;
+    uint32_t line_of(Span span) const { return locate(span.lo).line; }
+    bool is_library(Span span) const;
+    std::string_view text(Span span) const;
+    // Text of a line without its line end; `line` counts from 1.
+    std::string_view line_text(FileId file, uint32_t line) const;
+
+private:
+    std::deque<SourceFile> files_;
+    uint32_t next_start_ = 1;
+};
+
+}  // namespace framewalk
