@@ -1,0 +1,49 @@
+# Compiler flags, in one place.
+#
+#   framewalk_own(target)            warnings as errors; for code that we write
+#   framewalk_no_exceptions(target)  -fno-exceptions -fno-rtti; for the engine and the front end
+
+find_program(FRAMEWALK_CCACHE ccache)
+if(FRAMEWALK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_C_COMPILER_LAUNCHER "${FRAMEWALK_CCACHE}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${FRAMEWALK_CCACHE}")
+endif()
+
+# Asserts stay on in every build: a broken invariant of ours must end as an "internal error", never
+# as a wrong picture of memory. So no build type defines NDEBUG.
+set(CMAKE_C_FLAGS_RELEASE "-O2")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O2 -g1")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+
+if(FRAMEWALK_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
+                        -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+function(framewalk_own target)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # GCC 12 reports these inside the standard library where nothing is wrong.
+        target_compile_options(${target} PRIVATE -Wno-restrict -Wno-maybe-uninitialized
+                               -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread
+                               -Wno-dangling-pointer)
+    endif()
+    if(FRAMEWALK_WERROR)
+        target_compile_options(${target} PRIVATE -Werror)
+    endif()
+endfunction()
+
+function(framewalk_no_exceptions target)
+    target_compile_options(${target} PRIVATE
+        $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+endfunction()
+
+# Adds `value` for optimised builds only, so that the sanitizer and debug builds keep their own.
+function(framewalk_optimise target value)
+    if(NOT FRAMEWALK_SANITIZE AND NOT FRAMEWALK_FUZZ)
+        target_compile_options(${target} PRIVATE
+            $<$<NOT:$<CONFIG:Debug>>:${value}>)
+    endif()
+endfunction()

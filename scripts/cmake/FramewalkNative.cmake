@@ -1,0 +1,33 @@
+# The native program `framewalk`: the command line and the server. Its libraries (CLI11, cpp-httplib)
+# throw, so these files are compiled with exceptions; nothing of theirs passes through the engine.
+
+framewalk_link_header(framewalk_cli11 CLI libcli11-dev)
+framewalk_link_header(framewalk_httplib httplib.h libcpp-httplib-dev)
+find_package(Threads REQUIRED)
+find_package(SQLite3 REQUIRED)
+
+file(GLOB_RECURSE FRAMEWALK_SERVER_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/server/*.cpp")
+if(FRAMEWALK_SERVER_SOURCES)
+    add_library(framewalk_server STATIC ${FRAMEWALK_SERVER_SOURCES})
+    target_include_directories(framewalk_server PUBLIC "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(framewalk_server PUBLIC framewalk_engine
+                          PRIVATE framewalk_httplib SQLite::SQLite3 Threads::Threads)
+    framewalk_own(framewalk_server)
+endif()
+
+file(GLOB_RECURSE FRAMEWALK_CLI_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/engine/cli/*.cpp")
+if(NOT FRAMEWALK_CLI_SOURCES)
+    set(FRAMEWALK_CLI_SOURCES "${CMAKE_BINARY_DIR}/generated/no_cli.cpp")
+    file(WRITE "${FRAMEWALK_CLI_SOURCES}"
+         "#include <cstdio>\nint main() { std::puts(\"framewalk: no command line yet\"); return 70; }\n")
+endif()
+
+add_executable(framewalk ${FRAMEWALK_CLI_SOURCES})
+target_include_directories(framewalk PRIVATE "${CMAKE_SOURCE_DIR}")
+target_link_libraries(framewalk PRIVATE framewalk_engine framewalk_cli11)
+if(TARGET framewalk_server)
+    target_link_libraries(framewalk PRIVATE framewalk_server)
+    target_compile_definitions(framewalk PRIVATE FRAMEWALK_HAS_SERVER=1)
+endif()
+framewalk_own(framewalk)
+set_target_properties(framewalk PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")

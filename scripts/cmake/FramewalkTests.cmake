@@ -1,0 +1,26 @@
+# Native tests: one binary of unit tests, one runner of programs as data.
+
+file(GLOB_RECURSE FRAMEWALK_UNIT_TESTS CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/unit/*_test.cpp")
+if(FRAMEWALK_TESTS_ONLY)
+    list(FILTER FRAMEWALK_UNIT_TESTS INCLUDE REGEX "/tests/unit/(${FRAMEWALK_TESTS_ONLY})")
+endif()
+if(FRAMEWALK_UNIT_TESTS)
+    find_package(GTest REQUIRED)
+    add_executable(framewalk_unit_tests ${FRAMEWALK_UNIT_TESTS})
+    target_link_libraries(framewalk_unit_tests PRIVATE framewalk_engine framewalk_frontend
+                          GTest::gtest GTest::gtest_main)
+    target_include_directories(framewalk_unit_tests PRIVATE "${CMAKE_SOURCE_DIR}")
+    target_compile_definitions(framewalk_unit_tests PRIVATE
+                               FRAMEWALK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    framewalk_own(framewalk_unit_tests)
+    framewalk_no_exceptions(framewalk_unit_tests)
+endif()
+
+file(GLOB FRAMEWALK_RUNNER_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/runner/*.cpp")
+if(FRAMEWALK_RUNNER_SOURCES)
+    add_executable(framewalk_program_tests ${FRAMEWALK_RUNNER_SOURCES})
+    target_link_libraries(framewalk_program_tests PRIVATE framewalk_engine)
+    target_include_directories(framewalk_program_tests PRIVATE "${CMAKE_SOURCE_DIR}")
+    framewalk_own(framewalk_program_tests)
+    framewalk_no_exceptions(framewalk_program_tests)
+endif()
