@@ -2,16 +2,18 @@
 # throw, so these files are compiled with exceptions; nothing of theirs passes through the engine.
 
 framewalk_link_header(framewalk_cli11 CLI libcli11-dev)
-framewalk_link_header(framewalk_httplib httplib.h libcpp-httplib-dev)
 find_package(Threads REQUIRED)
 find_package(SQLite3 REQUIRED)
+# The switches in the .pc file change the layout of its classes, so they must be taken from there.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 
 file(GLOB_RECURSE FRAMEWALK_SERVER_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/server/*.cpp")
 if(FRAMEWALK_SERVER_SOURCES)
     add_library(framewalk_server STATIC ${FRAMEWALK_SERVER_SOURCES})
     target_include_directories(framewalk_server PUBLIC "${CMAKE_SOURCE_DIR}")
     target_link_libraries(framewalk_server PUBLIC framewalk_engine
-                          PRIVATE framewalk_httplib SQLite::SQLite3 Threads::Threads)
+                          PRIVATE PkgConfig::HTTPLIB SQLite::SQLite3 Threads::Threads)
     framewalk_own(framewalk_server)
 endif()
 
