@@ -5,8 +5,6 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 ROOT=$PWD
 
-# Debian's Emscripten finds its JavaScript helpers here when Node is not Debian's own.
-[ -d /usr/share/nodejs ] && export NODE_PATH=/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}
 
 # The Node that package.json asks for; the system's own may be too old for the browser driver.
 NODE=$ROOT/node_modules/.bin/node

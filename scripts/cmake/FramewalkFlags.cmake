@@ -22,6 +22,12 @@ if(FRAMEWALK_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(EMSCRIPTEN)
+    # Link-time optimisation over everything; nothing throws, so no support for it is linked.
+    add_compile_options(-flto)
+    add_link_options(-flto -fno-exceptions)
+endif()
+
 function(framewalk_own target)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

@@ -1,7 +1,77 @@
 # The wasm targets.
 #
-#   framewalk_page   framewalk.mjs + framewalk.wasm: engine and canvas for the page; an ES module whose
-#                    default export makes the instance (createFramewalk)
-#   framewalk_node   framewalk_node.js: engine and program-test runner for Node, with Node's files
+#   framewalk_page   build/wasm/page/framewalk.js + framewalk.wasm: engine and canvas for the page; an
+#                    ES module whose default export, createFramewalk, makes an instance
+#   framewalk_node   build/wasm/node/framewalk_node.js: engine and program-test runner under Node,
+#                    reading Node's own files
+#
+# The engine is linked whole, so that functions marked __attribute__((used)), the C interface of
+# engine/api, reach JavaScript although no C++ calls them. What nothing reaches is dropped again.
 
-add_compile_options(-flto)
+# Debian's Emscripten finds its JavaScript helpers here when Node is not Debian's own.
+if(EXISTS /usr/share/nodejs)
+    set(CMAKE_CXX_LINKER_LAUNCHER "${CMAKE_COMMAND}" -E env NODE_PATH=/usr/share/nodejs)
+endif()
+
+set(FRAMEWALK_WASM_LINK
+    -O3
+    -sALLOW_MEMORY_GROWTH=1
+    -sINITIAL_MEMORY=32MB
+    -sMAXIMUM_MEMORY=2GB
+    -sDYNAMIC_EXECUTION=0)  # the page's Content-Security-Policy forbids eval
+
+execute_process(COMMAND "${CMAKE_CXX_COMPILER}" -dumpversion
+                OUTPUT_VARIABLE emscripten_version OUTPUT_STRIP_TRAILING_WHITESPACE)
+set(FRAMEWALK_WASM_METHODS UTF8ToString,stringToUTF8,lengthBytesUTF8)
+if(emscripten_version VERSION_LESS 3.1.25)
+    list(APPEND FRAMEWALK_WASM_LINK -sTOTAL_STACK=4MB)  # its HEAPU8 is always exported
+else()
+    list(APPEND FRAMEWALK_WASM_LINK -sSTACK_SIZE=4MB)
+    string(APPEND FRAMEWALK_WASM_METHODS ,HEAPU8)
+endif()
+
+function(framewalk_link_engine target)
+    target_link_libraries(${target} PRIVATE
+        -Wl,--whole-archive "$<TARGET_FILE:framewalk_engine>" -Wl,--no-whole-archive)
+    target_include_directories(${target} PRIVATE
+        $<TARGET_PROPERTY:framewalk_engine,INTERFACE_INCLUDE_DIRECTORIES>)
+    add_dependencies(${target} framewalk_engine)
+    target_link_options(${target} PRIVATE ${FRAMEWALK_WASM_LINK})
+endfunction()
+
+add_library(imgui_webgl STATIC "${FRAMEWALK_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp"
+            "${FRAMEWALK_IMGUI_DIR}/backends/imgui_impl_glfw.cpp")
+target_include_directories(imgui_webgl SYSTEM PUBLIC "${FRAMEWALK_IMGUI_DIR}/backends")
+target_compile_options(imgui_webgl PRIVATE -w)
+target_link_libraries(imgui_webgl PUBLIC imgui)
+framewalk_no_exceptions(imgui_webgl)
+framewalk_optimise(imgui_webgl -Os)
+
+if(FRAMEWALK_FRONTEND_PLATFORM)
+    add_executable(framewalk_page ${FRAMEWALK_FRONTEND_PLATFORM})
+    framewalk_frontend_target(framewalk_page)
+    framewalk_link_engine(framewalk_page)
+    target_link_libraries(framewalk_page PRIVATE framewalk_frontend imgui_webgl)
+    target_link_options(framewalk_page PRIVATE
+        -sUSE_GLFW=3 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+        -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createFramewalk -sENVIRONMENT=web
+        -sFILESYSTEM=0 -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+        -sEXPORTED_RUNTIME_METHODS=${FRAMEWALK_WASM_METHODS})
+    set_target_properties(framewalk_page PROPERTIES OUTPUT_NAME framewalk SUFFIX .js
+                          RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/page")
+endif()
+
+file(GLOB FRAMEWALK_RUNNER_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/runner/*.cpp")
+if(FRAMEWALK_RUNNER_SOURCES)
+    # The root's package.json says "module"; what Emscripten writes for Node is not one.
+    file(WRITE "${CMAKE_BINARY_DIR}/node/package.json" "{ \"type\": \"commonjs\" }\n")
+    add_executable(framewalk_node ${FRAMEWALK_RUNNER_SOURCES})
+    target_include_directories(framewalk_node PRIVATE "${CMAKE_SOURCE_DIR}")
+    framewalk_own(framewalk_node)
+    framewalk_no_exceptions(framewalk_node)
+    framewalk_link_engine(framewalk_node)
+    target_link_options(framewalk_node PRIVATE -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1
+                        "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/scripts/cmake/node.pre.js")
+    set_target_properties(framewalk_node PROPERTIES
+                          RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/node")
+endif()
