@@ -5,7 +5,6 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 ROOT=$PWD
 
-
 # The Node that package.json asks for; the system's own may be too old for the browser driver.
 NODE=$ROOT/node_modules/.bin/node
 

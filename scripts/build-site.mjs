@@ -1,0 +1,214 @@
+// Puts the site together in build/site/ from what the other steps built:
+//
+//   web/page/*.html          -> /*.html, with the names of scripts and styles filled in
+//   web/page/main.ts, …      -> /assets/main-<hash>.js   (every top-level .ts that a page names)
+//   build/wasm/page          -> /assets/framewalk-<hash>.{js,wasm}
+//   build/fonts              -> /assets/<font>-<hash>.{ttf,otf}
+//   lessons/<topic>/<id>.json-> /lessons/<id>.json, and /lessons/index.json for the list
+//
+// A page writes <script type="module" src="main.ts"> and <link rel="stylesheet" href="style.css">;
+// those names are replaced. Code finds the other files through `import { assets } from
+// "framewalk:assets"` (typed in web/page/assets.d.ts); the names there are relative to the bundle.
+// Every file of some size also gets a .br and a .gz twin for the server to choose from.
+//
+// Steps whose input does not exist yet are named and left out.
+
+import * as crypto from "node:crypto";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import * as zlib from "node:zlib";
+import * as esbuild from "esbuild";
+
+const root = path.resolve(import.meta.dirname, "..");
+const page = path.join(root, "web/page");
+const site = path.join(root, "build/site");
+const next = path.join(root, "build/site.next");
+const compressed = path.join(root, "build/compressed");
+
+const smallestCompressed = 1024;  // bytes; below that the headers cost more than is saved
+const textEndings = new Set([".js", ".css", ".html", ".json", ".svg", ".txt", ".wasm", ".ttf", ".otf"]);
+
+function fail(message) {
+  console.error(`build-site: ${message}`);
+  process.exit(1);
+}
+
+function listFiles(folder, accept) {
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && accept(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+}
+
+function hashOf(bytes) {
+  return crypto.createHash("sha256").update(bytes).digest("hex");
+}
+
+// Copies a file into /assets under a name that changes with its content, and returns that name.
+function addAsset(file) {
+  const bytes = fs.readFileSync(file);
+  const { name, ext } = path.parse(file);
+  const hashed = `${name}-${hashOf(bytes).slice(0, 10)}${ext}`;
+  fs.writeFileSync(path.join(next, "assets", hashed), bytes);
+  return { url: hashed, bytes: bytes.length };
+}
+
+// The engine and the fonts, as the object that `framewalk:assets` exports.
+function collectAssets() {
+  const engine = path.join(root, "build/wasm/page");
+  const assets = { engine: null, wasm: null, fonts: {} };
+  if (fs.existsSync(path.join(engine, "framewalk.wasm"))) {
+    assets.engine = addAsset(path.join(engine, "framewalk.js"));
+    assets.wasm = addAsset(path.join(engine, "framewalk.wasm"));
+  } else {
+    console.log("build: no wasm module yet (imgui_frontend/main.cpp)");
+  }
+  for (const file of listFiles(path.join(root, "build/fonts"), (n) => /\.(ttf|otf)$/.test(n))) {
+    assets.fonts[path.parse(file).name] = addAsset(file);
+  }
+  return assets;
+}
+
+function assetsPlugin(assets) {
+  return {
+    name: "framewalk-assets",
+    setup(build) {
+      build.onResolve({ filter: /^framewalk:assets$/ },
+                      () => ({ path: "assets", namespace: "framewalk" }));
+      build.onLoad({ filter: /.*/, namespace: "framewalk" },
+                   () => ({ contents: `export const assets = ${JSON.stringify(assets)};` }));
+    },
+  };
+}
+
+// The top-level scripts and styles that some page names in src="…" or href="…".
+function entriesOf(pages) {
+  const names = new Set();
+  for (const file of pages) {
+    for (const match of fs.readFileSync(file, "utf8").matchAll(/(?:src|href)="([\w.-]+\.(?:ts|css))"/g)) {
+      names.add(match[1]);
+    }
+  }
+  return [...names].sort();
+}
+
+// Bundles and returns a map from the name in the page to the path on the site.
+async function bundle(entries, assets) {
+  const result = await esbuild.build({
+    absWorkingDir: page,
+    entryPoints: entries,
+    outdir: path.join(next, "assets"),
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    sourcemap: "linked",
+    metafile: true,
+    legalComments: "none",
+    external: ["./framewalk.js"],
+    loader: { ".svg": "file", ".ttf": "file", ".otf": "file", ".woff2": "file" },
+    plugins: [assetsPlugin(assets)],
+    logLevel: "warning",
+  });
+  const urls = new Map();
+  for (const [output, meta] of Object.entries(result.metafile.outputs)) {
+    if (meta.entryPoint) urls.set(meta.entryPoint, `/assets/${path.basename(output)}`);
+  }
+  return urls;
+}
+
+async function buildPages(assets) {
+  const pages = listFiles(page, (name) => name.endsWith(".html"));
+  if (pages.length === 0) {
+    console.log("build: no page yet (web/page/*.html)");
+    return;
+  }
+  const urls = await bundle(entriesOf(pages), assets);
+  for (const file of pages) {
+    const html = fs.readFileSync(file, "utf8").replace(
+        /(src|href)="([\w.-]+\.(?:ts|css))"/g, (_, attribute, name) => `${attribute}="${urls.get(name)}"`);
+    fs.writeFileSync(path.join(next, path.relative(page, file)), html);
+  }
+  for (const file of listFiles(page, (name) => /^(favicon\.(svg|ico)|robots\.txt)$/.test(name))) {
+    fs.copyFileSync(file, path.join(next, path.basename(file)));
+  }
+}
+
+// Lessons keep their bytes: what the server grades and what the page shows is the same file.
+function copyLessons() {
+  const folder = path.join(root, "lessons");
+  const index = [];
+  fs.mkdirSync(path.join(next, "lessons/schema"), { recursive: true });
+  for (const file of listFiles(folder, (name) => name.endsWith(".json"))) {
+    const relative = path.relative(folder, file).split(path.sep);
+    if (relative[0] === "schema") {
+      fs.copyFileSync(file, path.join(next, "lessons", ...relative));
+    } else if (relative.length >= 2) {
+      index.push(copyLesson(file, relative[0]));
+    }
+  }
+  const seen = new Set();
+  for (const { id } of index) {
+    if (seen.has(id)) fail(`two lessons have the id '${id}'`);
+    seen.add(id);
+  }
+  fs.writeFileSync(path.join(next, "lessons/index.json"),
+                   JSON.stringify({ format: 1, lessons: index }));
+}
+
+// One row of the list. The file name is the id: that makes /l/<id> findable without the list.
+function copyLesson(file, topic) {
+  const bytes = fs.readFileSync(file);
+  let lesson;
+  try {
+    lesson = JSON.parse(bytes.toString("utf8"));
+  } catch (error) {
+    fail(`${path.relative(root, file)}: ${error.message}`);
+  }
+  const id = path.parse(file).name;
+  if (lesson.id !== id) fail(`${path.relative(root, file)}: its id is '${lesson.id}', not '${id}'`);
+  fs.writeFileSync(path.join(next, "lessons", `${id}.json`), bytes);
+  const { version, title, summary, systems, order } = lesson;
+  return { id, topic, version, title, summary, systems, order,
+           checkpoints: (lesson.checkpoints ?? []).length };
+}
+
+// Compressing is slow at these levels, so results are kept by content in build/compressed.
+function twin(bytes, ending, compress) {
+  const kept = path.join(compressed, hashOf(bytes) + ending);
+  if (!fs.existsSync(kept)) fs.writeFileSync(kept, compress(bytes));
+  return kept;
+}
+
+function brotli(bytes) {
+  return zlib.brotliCompressSync(bytes, { params: {
+    [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
+    [zlib.constants.BROTLI_PARAM_LGWIN]: 22,
+    [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  } });
+}
+
+function compressAll() {
+  fs.mkdirSync(compressed, { recursive: true });
+  for (const file of listFiles(next, (name) => textEndings.has(path.extname(name)))) {
+    const bytes = fs.readFileSync(file);
+    if (bytes.length < smallestCompressed) continue;
+    fs.copyFileSync(twin(bytes, ".br", brotli), `${file}.br`);
+    fs.copyFileSync(twin(bytes, ".gz", (b) => zlib.gzipSync(b, { level: 9 })), `${file}.gz`);
+  }
+}
+
+fs.rmSync(next, { recursive: true, force: true });
+fs.mkdirSync(path.join(next, "assets"), { recursive: true });
+const assets = collectAssets();
+await buildPages(assets);
+copyLessons();
+for (const file of listFiles(path.join(root, "build/fonts"), (name) => name.endsWith(".txt"))) {
+  fs.copyFileSync(file, path.join(next, "assets", path.basename(file)));
+}
+compressAll();
+fs.rmSync(site, { recursive: true, force: true });
+fs.renameSync(next, site);

@@ -1,0 +1,13 @@
+// What the build (scripts/build-site.mjs) knows about the files beside the bundle.
+declare module "framewalk:assets" {
+  interface Asset {
+    url: string;  // file name beside the bundle: new URL(asset.url, import.meta.url)
+    bytes: number;  // size before compression, for the progress bar
+  }
+  // null while there is no wasm module: the page must then say so.
+  export const assets: {
+    engine: Asset | null;  // the JavaScript module whose default export makes an instance
+    wasm: Asset | null;
+    fonts: Record<string, Asset>;  // "mono-regular", "mono-bold", "sans-regular", "sans-semibold"
+  };
+}
