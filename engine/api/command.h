@@ -1,0 +1,83 @@
+// What a person can ask of a session, as plain data: buttons, keys, clicks, links and tests all make
+// these. The JSON form has the same names: {"do": "seek", "step": 12}.
+//
+//   session.apply(Command::plain(CommandKind::Forward));
+//   session.apply(Command::seek(12));
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "view/view_model.h"
+
+namespace framewalk::api {
+
+enum class CommandKind : uint8_t {
+    // ------------------------------------------------ what is open
+    LoadCode,       // "load_code": text, path (shown name; default "main.rs")
+    LoadLesson,     // "load_lesson": text (the lesson's JSON)
+    EditCode,       // "edit_code": text; runs it, keeps the position as near as it can
+    ResetCode,      // "reset_code": back to the lesson's code
+    Restore,        // "restore": text (a state string, see Session::state_text)
+    RunMore,        // "run_more": goes on recording for one slice while `is_recording`
+    // ------------------------------------------------ time
+    First, Back, Forward, Last,
+    Over, OverBack, // steps past the calls of this line
+    Out, OutBack,   // until the frame is popped; back: to where it was pushed
+    Seek,           // "seek": step
+    RunToLine,      // "run_to_line": line; the next visit
+    BackToLine,     // "back_to_line": line; the visit before
+    NextMark,       // "next_mark": mark (kind) forwards; "any" of them when none is given
+    PreviousMark,   // "previous_mark"
+    // ------------------------------------------------ looking
+    SetModel,       // "set_model": model
+    Pick,           // "pick": id of a row or block; "" picks nothing
+    ToggleOpen,     // "toggle_open": id of a row with children
+    SetLanguage,    // "set_language": text, a BCP 47 tag
+    // ------------------------------------------------ questions; `id` is the checkpoint's
+    Respond,        // "respond": checks response
+    Draft,          // "draft": keeps response without checking it
+    Hint,           // "hint": shows the next hint
+    Skip,           // "skip"
+    Retry,          // "retry": empties the verdict
+    Reveal,         // "reveal": gives up: shows key and explanation
+};
+
+// One field of a filled-in table.
+struct CellAnswer {
+    std::string id;     // BlankCell::id, or "<frame>.<name>.<field>" of a row that the learner added
+    std::string text;
+};
+// What the learner answered; which fields count depends on the checkpoint's kind.
+struct Response {
+    std::vector<std::string> options;  // choice, multi, order (in the given order), permission
+    std::string text;                  // value, stdout, compiles ("yes", "no"), pick_row (row name or id), edit_code
+    uint32_t line = 0;                 // pick_line; compiles: the line of the error
+    std::vector<CellAnswer> cells;     // fill_frame
+};
+
+struct Command {
+    CommandKind kind = CommandKind::Forward;
+    uint32_t step = 0;
+    uint32_t line = 0;
+    std::string id;
+    std::string text;
+    std::string path;
+    view::AddressModel model = view::AddressModel::Slots;
+    bool has_mark = false;
+    view::TimelineMarkKind mark = view::TimelineMarkKind::Output;
+    Response response;
+
+    static Command plain(CommandKind kind);
+    static Command seek(uint32_t step);
+    static Command to_line(CommandKind kind, uint32_t line);
+    static Command about(CommandKind kind, std::string id);          // Pick, ToggleOpen, Hint, Skip …
+    static Command with_text(CommandKind kind, std::string text);    // LoadCode, LoadLesson, EditCode …
+};
+
+const char* word(CommandKind kind);
+bool find_command(std::string_view word, CommandKind& out);
+
+}  // namespace framewalk::api

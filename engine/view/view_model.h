@@ -1,0 +1,414 @@
+// Everything that is drawn or spoken about one position of a run, as plain data in the learner's words.
+//
+// Canvas, page, command line, lesson checks and quiz keys all read this one value. Nothing is drawn that
+// is not in it. It knows no toolkit and no JSON (api/ writes it out, under the same field names).
+//
+//   const ViewModel& view = session.view();
+//   view.frames.back().rows[0].name;         // "x"
+//   view.frames.back().rows[0].value;        // "→ (2^30)-1"
+//   view.heap[0].address_text;               // "(2^30)-1"
+//
+// Ids ("f1.2", "h3.0") are stable: the same binding or block keeps its id in every step of one run, so
+// that focus, selection and motion survive. They hold letters, digits and dots only.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace framewalk::view {
+
+// ---------------------------------------------------------------- code
+
+enum class TokenClass : uint8_t {
+    Plain, Keyword, Type, Function, Macro, Number, String, Comment, Lifetime, Punctuation,
+};
+// A run of text of one class; offsets are bytes of UTF-8 in the line.
+struct CodeToken {
+    uint32_t begin = 0, end = 0;
+    TokenClass kind = TokenClass::Plain;
+};
+struct CodeLine {
+    uint32_t number = 1;             // counts from 1
+    std::string text;                // without its line end
+    std::vector<CodeToken> tokens;   // in order; gaps are Plain
+    bool can_stop = false;           // some step stands on this line ("run to line" makes sense)
+};
+// The program text of one run. Shared by all views of that run: compare the pointer (or `revision`).
+struct CodeText {
+    uint32_t revision = 0;
+    std::string path;                // "main.rs"
+    std::vector<CodeLine> lines;
+};
+// A part of the program text. Lines and columns count from 1, columns in characters; `end_column` is
+// one past the last. Line 0: nowhere.
+struct CodeRange {
+    uint32_t line = 0, column = 0, end_line = 0, end_column = 0;
+    bool valid() const { return line != 0; }
+};
+
+// ---------------------------------------------------------------- memory
+
+enum class AddressModel : uint8_t { Slots, Bytes };
+
+enum class CellState : uint8_t {
+    Live,          // holds a value
+    Uninit,        // not initialised yet: `??????`
+    PartlyMoved,   // some part was moved out; the children say which
+    Moved,         // the value went to another owner: `value` is what it held, strike it through
+    Dropped,       // was dropped: value `??????`, `last_value` what it held
+    Freed,         // part of a freed heap block; value is the last value
+    Dangling,      // a live pointer to memory that is gone; `target` says more
+    Hidden,        // a question asks for it: value "?"
+};
+
+enum class ByteState : uint8_t { Init, Uninit, Padding };
+struct ByteCell {
+    uint8_t value = 0;
+    ByteState state = ByteState::Uninit;
+    bool is_pointer = false;         // part of a pointer that knows its allocation
+    bool changed = false;
+};
+
+enum class PointerKind : uint8_t { Owner, Shared, Mut, RawConst, RawMut, Function };
+enum class TargetState : uint8_t {
+    Live,          // points at a live row, block or static
+    Dangling,      // into memory that is freed, dropped or popped
+    Null,
+    Outside,       // no memory of the program (also `dangling` pointers of empty Vecs)
+};
+// What a pointer value means.
+struct Target {
+    PointerKind kind = PointerKind::Shared;
+    TargetState state = TargetState::Outside;
+    std::string id;                  // row, block or static that is meant; empty: none in this view
+    std::string address_text;        // "0", "(2^30)-1", "0x7ffe…": as the value shows it
+    uint64_t address = 0;            // byte address
+    uint32_t offset = 0;             // bytes from the start of the row `id` (a part of an aggregate)
+};
+
+struct Row {
+    std::string id;                  // stable; children append ".<n>"
+    std::string name;                // "x"; of a part: "0", "len", "[3]"; of a heap value: ""
+    std::string type;                // "Box<i32>", short form
+    std::string address_text;        // in the chosen model: "0", "(2^30)-1" or "0x7fffffffe3dc"
+    uint64_t address = 0;            // bytes
+    int64_t slot = -1;               // stack: slot number from 0; heap: k of (2^30)-k; -1: takes none
+    uint32_t slot_count = 0;         // slots of all parts (0: zero-sized)
+    uint64_t size = 0;               // bytes
+    std::string value;               // "42", "→ 0", "??????", "Point { x: 1, y: 2 }", "\"hi\""
+    std::string last_value;          // Moved, Dropped, Freed, or changed: what it held before
+    CellState state = CellState::Live;
+    std::string state_text;          // "moved to t", "not initialised", "freed"; empty when live
+    std::string moved_to_id;         // Moved: row that has the value now, if it is in this view
+    uint32_t state_step = 0;         // step of that move, drop or free; 0 unknown or none
+    bool changed = false;            // by the step that led here (value or state)
+    bool is_new = false;             // came into being with this step
+    bool is_parameter = false;
+    bool is_mutable = false;         // `let mut`
+    bool is_shadowed = false;        // a later binding of the frame has the same name
+    bool in_scope = true;            // false: its block has not begun or is over
+    bool is_open = false;            // children are shown
+    bool has_target = false;
+    Target target;                   // if has_target
+    std::vector<Row> children;       // parts of an aggregate, in order of declaration
+    uint32_t hidden_children = 0;    // parts beyond the limit, not listed
+    std::vector<ByteCell> bytes;     // in AddressModel::Bytes and for the picked row; else empty
+    CodeRange declared;              // of a binding
+};
+
+enum class FrameState : uint8_t { Running, Waiting, Returning, Unwinding };
+struct Frame {
+    std::string id;                  // "f0" is the oldest frame
+    uint32_t thread = 0;
+    uint32_t depth = 0;              // 0 is the oldest
+    std::string function;            // "foo", "Point::new"
+    uint32_t line = 0;               // where it stands: running line, or the call it waits for
+    FrameState state = FrameState::Running;
+    bool is_new = false;             // pushed by this step
+    uint64_t address = 0;            // lowest byte
+    uint64_t size = 0;               // bytes
+    uint32_t slot_count = 0;
+    std::vector<Row> rows;           // in order of slots, parameters first
+    std::string return_value;        // Returning: what it gives back, if there is something to show
+};
+// A frame that the last step popped: drawn fading for one step, spoken as "foo returned".
+struct PoppedFrame {
+    std::string id, function, return_value;
+    uint32_t depth = 0;
+};
+
+enum class BlockState : uint8_t {
+    Live,
+    JustFreed,     // freed by this step: outline dashed, last value struck through
+    Hole,          // free space between or before blocks that were used (no rows)
+    Leaked,        // still allocated when the program ended
+};
+struct HeapBlock {
+    std::string id;                  // "h0" is the first allocation of the run; holes: "hole.<address>"
+    std::string address_text;        // of its first slot: "(2^30)-1"; bytes: "0x…"
+    uint64_t address = 0;
+    uint64_t size = 0;               // bytes, as asked for
+    int64_t slot = 0;                // k of (2^30)-k of the first slot
+    uint32_t slot_count = 0;
+    std::string type;                // "i32", "[u8; 5]"; empty for a hole
+    std::string label;               // "i32 · live", "freed", "free · 8 bytes"
+    BlockState state = BlockState::Live;
+    bool changed = false;
+    bool is_new = false;
+    uint32_t allocated_step = 0, freed_step = 0;
+    uint32_t allocated_line = 0, freed_line = 0;   // 0: none
+    std::vector<Row> rows;           // one value, or the elements; empty for a hole
+    uint32_t hidden_rows = 0;
+    std::vector<std::string> pointed_by;           // row ids
+};
+
+struct Arrow {
+    std::string from, to;            // row id; row or block id
+    PointerKind kind = PointerKind::Shared;
+    bool dangling = false;
+    bool in_current_frame = false;   // draw strongly
+    bool changed = false;            // made or redirected by this step: the heavy one
+};
+
+// Counted work, for the lessons about cost.
+struct Meters {
+    uint64_t stack_used = 0, stack_size = 0, stack_deepest = 0;      // bytes
+    uint64_t heap_live = 0, heap_peak = 0, heap_span = 0;            // bytes; span: from first to last block
+    uint32_t heap_blocks = 0;
+    uint64_t allocations = 0, frees = 0, search_steps = 0;           // since the start
+    uint64_t largest_free = 0;
+};
+
+// ---------------------------------------------------------------- time
+
+enum class TimelineMarkKind : uint8_t { Alloc, Free, Output, Panic, Fault, Checkpoint };
+struct TimelineMark {
+    uint32_t step = 0;
+    TimelineMarkKind kind = TimelineMarkKind::Alloc;
+    std::string label;               // "allocates 4 bytes", "prints \"hi\"", a checkpoint's prompt
+    std::string id;                  // of a checkpoint
+};
+struct TimelineBin {                 // one bar: steps [first, first + count)
+    uint32_t first = 0, count = 1;
+    uint16_t depth = 1;              // deepest call depth in it, main is 1
+    uint16_t min_depth = 1;
+};
+// One run at a glance. Shared like CodeText.
+struct TimelineSummary {
+    uint32_t revision = 0;
+    uint32_t step_count = 0;         // positions 0 … step_count - 1
+    uint16_t max_depth = 1;
+    std::vector<TimelineBin> bins;   // at most 512
+    std::vector<TimelineMark> marks; // at most 512 (then thinned: first and last stay, checkpoints all)
+    bool is_complete = true;         // false while the run is still being recorded
+};
+
+struct Position {
+    uint32_t step = 0, last = 0;     // step 0 … last; shown to people as step + 1 of last + 1
+    bool at_end = false;             // the program is over: no frames
+    CodeRange current;               // what runs next; invalid at the end
+    CodeRange previous;              // what just ran; invalid at the start
+    std::string function;            // that runs
+    uint32_t depth = 0;
+    uint32_t visit = 0;              // n-th time at this line in this run
+    std::string what;                // "about to run", "end of scope", "about to drop `x`", "about to return"
+    bool can_back = false, can_forward = false, can_over = false, can_out = false;
+    std::string gate;                // id of the checkpoint that must be answered to go on, or empty
+};
+
+// ---------------------------------------------------------------- output, endings, diagnostics
+
+enum class Stream : uint8_t { Stdout, Stderr };
+struct OutputChunk {
+    Stream stream = Stream::Stdout;
+    std::string text;                // valid UTF-8
+    uint32_t step = 0;               // position from which it is there
+    bool is_new = false;             // by this step
+};
+struct Output {
+    std::vector<OutputChunk> chunks; // up to this position, in order of time
+    uint64_t dropped_bytes = 0;      // of older output that is not listed
+};
+
+struct PlacedText {
+    CodeRange range;
+    std::string text;
+    bool is_primary = false;
+};
+enum class DiagnosticKind : uint8_t { Error, Warning, Note, Unsupported };
+struct DiagnosticView {
+    DiagnosticKind kind = DiagnosticKind::Error;
+    std::string code;                // "E0382" or empty
+    std::string message;
+    CodeRange range;
+    std::vector<PlacedText> labels;
+    std::vector<std::string> notes, helps;
+    std::string rendered;            // as rustc prints it, for a terminal
+};
+
+enum class EndingKind : uint8_t {
+    None,           // not at the end of the run
+    Ok, Panic, StackOverflow, UndefinedBehaviour, Unsupported, Budget, CompileError, InternalError,
+};
+// A place in the story of how the run ended: "freed here", "used here".
+struct StoryPlace {
+    std::string text;
+    CodeRange range;
+    uint32_t step = 0;
+    bool has_step = false;           // can jump there
+    std::string id;                  // row or block it speaks about
+};
+struct Ending {
+    EndingKind kind = EndingKind::None;
+    int exit_code = 0;
+    std::string title;               // "Undefined behaviour: use after free"
+    std::string message;             // one or two sentences
+    std::string word;                // fault kind as in lessons: "use-after-free"; budget: "steps", "memory"
+    std::vector<StoryPlace> story;
+    std::vector<std::string> leaked; // block ids still allocated
+};
+
+// ---------------------------------------------------------------- lesson text and questions
+
+// Text in the safe Markdown subset, already parsed: build elements from it, never HTML text.
+enum class InlineKind : uint8_t { Text, Code, Emphasis, Strong, Link };
+struct Inline {
+    InlineKind kind = InlineKind::Text;
+    std::string text;
+    std::string href;                // Link: https only
+};
+enum class BlockKind : uint8_t { Paragraph, ListItem, NumberedItem, CodeBlock };
+struct TextBlock {
+    BlockKind kind = BlockKind::Paragraph;
+    std::vector<Inline> inlines;     // CodeBlock: one Text with line ends
+};
+using RichText = std::vector<TextBlock>;
+
+enum class CheckpointKind : uint8_t {
+    Choice, Multi, Value, Stdout, Compiles, PickLine, PickRow, Order, FillFrame, Permission, EditCode,
+};
+enum class VerdictKind : uint8_t { None, Correct, Partly, Wrong, Unsupported };
+struct OptionView {
+    std::string id;
+    RichText text;
+    bool chosen = false;
+    VerdictKind verdict = VerdictKind::None;   // after checking
+    RichText feedback;
+};
+enum class CellField : uint8_t { Exists, Name, Address, Value, State };
+// One field of the table that the learner fills in.
+struct BlankCell {
+    std::string id;                  // "<row key>.value": key of the answer
+    CellField field = CellField::Value;
+    bool is_given = true;            // printed, not asked
+    std::string given;               // text to print
+    std::string answer;              // what the learner has entered so far
+    VerdictKind verdict = VerdictKind::None;
+    RichText feedback;
+};
+struct BlankRow {
+    std::string key;                 // "main.x", "foo.y", "heap.0"
+    std::string frame;               // function, or "heap"
+    std::vector<BlankCell> cells;    // in order of CellField; Exists only where it is asked
+};
+struct CheckpointView {
+    std::string id;
+    CheckpointKind kind = CheckpointKind::Choice;
+    RichText prompt;
+    bool must_answer = false;        // gate: stepping on waits for it
+    uint32_t number = 1, total = 1;
+    uint32_t points = 1;
+    std::vector<OptionView> options; // Choice, Multi, Order (in the shown order)
+    std::vector<BlankRow> table;     // FillFrame, top row first as in the memory tables
+    std::vector<std::string> state_words;      // what a State cell offers: "live", "moved", …
+    std::string response_text;       // Value, Stdout, PickLine ("7"), PickRow (row id), Compiles ("yes"/"no")
+    uint32_t attempts = 0;
+    VerdictKind verdict = VerdictKind::None;
+    RichText feedback;               // of the verdict
+    RichText explain;                // shown once correct or given up
+    std::vector<RichText> hints;     // those asked for so far
+    uint32_t hints_left = 0;
+    bool skipped = false;
+    double score = 0;                // 0 … points
+};
+struct LessonView {
+    std::string id;                  // empty: free play without a lesson
+    uint32_t version = 0;
+    std::string title;
+    RichText summary;
+    RichText narration;              // what the lesson says at this position
+    bool narration_is_new = false;   // false: carried on from an earlier step
+    bool code_is_edited = false;     // differs from the lesson's code
+    bool has_checkpoint = false;
+    CheckpointView checkpoint;       // that is asked at this position
+    uint32_t answered = 0, checkpoints = 0;
+    double points = 0, max_points = 0;
+};
+
+// ---------------------------------------------------------------- picking
+
+// The cell that the learner picked, with its bytes and its history.
+struct Picked {
+    std::string id;                  // row or block; empty: nothing picked
+    std::string title;               // "x: i32, 4 bytes at 0x…"
+    std::vector<ByteCell> bytes;     // at most 256
+    uint64_t address = 0, size = 0;
+    bool has_writer = false;
+    uint32_t written_step = 0;       // the step that wrote it last: jump there to see it happen
+    uint32_t written_line = 0;
+    std::string written_text;        // "written in step 4, line 3"
+    std::vector<StoryPlace> history; // allocated, moved, freed …
+};
+
+// ---------------------------------------------------------------- the whole
+
+struct ViewModel {
+    uint64_t revision = 0;           // grows with every change: draw only when it differs
+    AddressModel model = AddressModel::Slots;
+    std::shared_ptr<const CodeText> code;
+    std::shared_ptr<const TimelineSummary> timeline;
+    Position position;
+    std::vector<Frame> frames;       // oldest first
+    std::vector<PoppedFrame> popped; // by this step
+    std::vector<HeapBlock> heap;     // highest address first
+    std::vector<Row> statics;        // `static` items of the program and literals that a row points to
+    std::vector<Arrow> arrows;
+    Meters meters;
+    Output output;
+    Ending ending;                   // kind None before the end; CompileError: nothing runs
+    std::vector<DiagnosticView> diagnostics;
+    std::vector<std::string> sentences;   // what this step changed, one short sentence each
+    std::string notice;              // a fact about the whole run to be said once ("loans are not checked yet")
+    bool is_recording = false;       // the run goes on in slices
+    LessonView lesson;
+    Picked picked;
+};
+
+// The row with this id, also inside frames, heap blocks, statics and aggregates; null: none.
+const Row* find_row(const ViewModel& view, const std::string& id);
+const HeapBlock* find_block(const ViewModel& view, const std::string& id);
+// The value as the documents' tables write it, in words for a voice: "points to 0", "not initialised".
+std::string spoken_value(const Row& row);
+
+// The words under which enums go into JSON and class names: "live", "moved", "heap" …
+const char* word(TokenClass);
+const char* word(AddressModel);
+const char* word(CellState);
+const char* word(ByteState);
+const char* word(PointerKind);
+const char* word(TargetState);
+const char* word(FrameState);
+const char* word(BlockState);
+const char* word(TimelineMarkKind);
+const char* word(Stream);
+const char* word(DiagnosticKind);
+const char* word(EndingKind);
+const char* word(InlineKind);
+const char* word(BlockKind);
+const char* word(CheckpointKind);
+const char* word(VerdictKind);
+const char* word(CellField);
+
+}  // namespace framewalk::view
