@@ -2,7 +2,7 @@
 # built natively too, so that tests can call it and compile errors show early.
 # main.cpp and backend_*.cpp, which know the platform, belong to the wasm module only.
 
-file(GLOB FRAMEWALK_FRONTEND_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/imgui_frontend/*.cpp")
+file(GLOB_RECURSE FRAMEWALK_FRONTEND_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/imgui_frontend/*.cpp")
 set(FRAMEWALK_FRONTEND_PLATFORM ${FRAMEWALK_FRONTEND_SOURCES})
 list(FILTER FRAMEWALK_FRONTEND_PLATFORM INCLUDE REGEX "/(main|backend_[^/]*)\\.cpp$")
 list(FILTER FRAMEWALK_FRONTEND_SOURCES EXCLUDE REGEX "/(main|backend_[^/]*)\\.cpp$")
