@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 // Lowest first. A new folder of the engine must be given its place here.
 constexpr std::array<std::string_view, 11> layers = {"base",   "source",  "types",    "mir",
                                                      "memory", "machine", "timeline", "rust",
-                                                     "lesson", "view",    "api"};
+                                                     "view",   "lesson",  "api"};
 constexpr int top_layer = static_cast<int>(layers.size());
 constexpr int unknown_layer = -1;
 
