@@ -1,0 +1,171 @@
+// The machine: runs a MIR program on simulated memory, mark by mark.
+//
+// Time is the number of *marks* executed: moments of the learner's own code (mir::MarkKind), counted
+// over the whole run, library code not included. At tick t the machine stands right BEFORE what the
+// t-th mark announces; tick 0 is the start, before anything ran. What happens in library code between
+// two marks belongs to the first of them; it is bounded by a second counter, `work`.
+// A run is deterministic: the same program, settings and input give the same state at the same tick,
+// natively and in wasm.
+//
+//   Machine machine(program, sources, settings);
+//   while (machine.run_to(target) == Stop::Slice) {}    // in slices, so that a page stays alive
+//   for (uint32_t i = 0; i < machine.frame_count(); ++i) show(machine.frame(i));
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "machine/code.h"
+#include "memory/memory.h"
+#include "mir/program.h"
+#include "source/source_map.h"
+#include "types/layout.h"
+
+namespace framewalk {
+
+struct MachineSettings {
+    MemorySettings memory;                     // stack and heap sizes, heap policy
+    uint64_t max_ticks = UINT64_C(1) << 40;    // marks; then Stop::OutOfTicks
+    uint64_t max_work = UINT64_C(1) << 40;     // calls and loop iterations inside the library, the same
+    uint64_t max_output = 16u << 20;           // bytes of stdout and stderr together
+    std::string input;                         // what the program reads from stdin
+};
+
+// Why `run_to` returned. All that are `is_end` are final: running on returns the same again, and the
+// state can be looked at.
+enum class Stop : uint8_t {
+    Reached,         // stands at the tick that was asked for
+    Slice,           // time to let others run; call again
+    // ------------------------------------------------------------ endings
+    Finished,        // main returned, or exit(code) was called
+    Panicked,        // a panic reached the end of main: exit status 101
+    Aborted,         // abort, panic while cleaning up …: 134
+    StackOverflow,   // 134
+    Fault,           // undefined behaviour; see `fault()`: 3
+    Unsupported,     // see `message()`, `stop_span()`: 4
+    OutOfTicks,      // a budget is used up: 5
+    OutOfOutput,
+    Internal,        // a bug of ours, see `message()`: 70
+};
+constexpr bool is_end(Stop stop) { return stop > Stop::Slice; }
+
+// One activation, from outermost (0) to innermost.
+struct FrameInfo {
+    FunctionId function;
+    uint32_t pc = 0;                 // where it stands: the next instruction, or the call it waits for
+    Address frame_pointer = 0;       // high end; a binding lies at frame_pointer + offset
+    Address low = 0;                 // low end
+    bool is_library = false;
+    Span span;                       // of the statement or call it stands at
+    uint64_t serial = 0;             // number of the call in this run: 1, 2, 3 …
+};
+
+// What a watching run saw. `size` bytes at `address`; for events without an address both are 0.
+enum class EventKind : uint8_t {
+    Write,           // bytes in the watched range were stored (also when the value stayed the same)
+    State,           // … became moved, dropped or uninitialised, without a store
+    Alloc,           // a heap block was allocated
+    Free,            // a heap block was freed
+    Output,          // the program wrote `size` bytes of output
+    Call,            // a frame was pushed
+    Return,          // a frame was popped
+};
+struct Event {
+    EventKind kind = EventKind::Write;
+    uint64_t tick = 0;               // marks executed before it, so the mark `tick - 1` … caused it
+    uint32_t pc = 0;
+    uint32_t user_pc = 0;            // innermost place outside the library
+    Address address = 0;
+    uint64_t size = 0;
+    uint64_t serial = 0;             // Alloc, Free: Allocation::serial
+    FunctionId function;             // of the frame concerned
+};
+struct Watch {
+    Address low = 0, high = 0;       // writes and states that overlap [low, high)
+    bool heap = false, output = false, calls = false;
+    std::vector<Event> events;       // filled in order
+    size_t limit = 1u << 20;         // then recording stops
+};
+
+// A saved state; cheap to copy, pages are shared between snapshots.
+struct MachineImage;
+using Snapshot = std::shared_ptr<const MachineImage>;
+
+class Machine {
+public:
+    // `program` and `sources` must outlive the machine. The machine stands at tick 0.
+    Machine(mir::Program& program, const SourceMap& sources, MachineSettings settings);
+    ~Machine();
+    Machine(const Machine&) = delete;
+    Machine& operator=(const Machine&) = delete;
+
+    // ------------------------------------------------------------ running
+    // Runs until `tick() == target`, an ending, or the end of a slice (about 100,000 marks or pieces
+    // of work). Going back is the timeline's task: restore a snapshot first.
+    Stop run_to(uint64_t target);
+    // The same, recording what `watch` asks for; several times slower.
+    Stop run_watching(uint64_t target, Watch& watch);
+    uint64_t tick() const;
+    uint64_t work() const;                      // calls and loop iterations in library code
+    Stop last_stop() const;
+    bool ended() const { return is_end(last_stop()); }
+    int exit_code() const;                      // status of the ending, as the command line gives it
+
+    // ------------------------------------------------------------ where it stands
+    // The mark that the machine stands before; none at an ending and at the start.
+    const CodeMark* current_mark() const;
+    Span stop_span() const;                     // best place to show: mark, or what ended the run
+    const Fault& fault() const;                 // Stop::Fault
+    const std::string& message() const;         // Unsupported: the construct; Internal, budgets: in words
+    const std::string& help() const;            // Unsupported: what to write instead; may be empty
+    bool is_panicking() const;
+
+    uint32_t frame_count() const;
+    FrameInfo frame(uint32_t index) const;      // 0 is outermost
+    uint32_t visible_depth() const;             // frames outside the library
+    const Function& function(FunctionId id) const;
+    Span span_at(uint32_t pc) const;            // of the source that this code came from
+    FunctionId function_at(uint32_t pc) const;
+    // The functions that addresses and vtables mean; none if it is no such address.
+    FunctionId function_of_address(Address address) const;
+    struct VtableInfo { Ty concrete, dynamic; };
+    std::optional<VtableInfo> vtable_of_address(Address address) const;
+    struct StaticInfo { DefId def; Name name; Ty type; Address address; };
+    std::vector<StaticInfo> statics() const;    // those that have been used so far, by address
+
+    // ------------------------------------------------------------ memory and types
+    const Memory& memory() const;
+    Layouts& layouts();
+    mir::Program& program();
+    const SourceMap& sources() const;
+    const MachineSettings& settings() const;
+
+    // ------------------------------------------------------------ output
+    // Everything written so far. Parts in order, for showing stdout and stderr in one stream.
+    std::string_view out() const;
+    std::string_view err() const;
+    struct OutputPart { bool is_err; uint32_t size; uint64_t tick; };
+    const std::vector<OutputPart>& output_parts() const;   // only the first output_part_count() count
+    size_t output_part_count() const;
+
+    // ------------------------------------------------------------ time travel
+    // Saves the whole state. Pages equal to those of `previous` are shared with it.
+    Snapshot save(const Snapshot& previous = nullptr) const;
+    void restore(const Snapshot& snapshot);
+    static uint64_t tick_of(const Snapshot& snapshot);
+    static uint64_t cost_of(const Snapshot& snapshot);     // bytes it does not share with `previous`
+    // Of the observable state: frames, bindings, heap, statics, output. Equal natively and in wasm.
+    uint64_t hash() const;
+
+    // ------------------------------------------------------------ for debugging the machine itself
+    std::string disassemble(FunctionId id) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace framewalk
