@@ -10,6 +10,7 @@
 //   bb1: { mark frame end; return }
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct LocalDecl {
     bool is_binding = false;     // shown to learners as a row of the frame
     bool is_ref_binding = false; // bound by a match on a place (`ref`, default binding modes)
     Span scope;                  // text in which the binding is visible
+    // What was matched to make this binding: `*x` of `match *x { … }`, the initialiser of a `let` whose
+    // pattern is more than a name. None for `let x = …` and plain parameters. Move errors point there.
+    Span match_span;
 };
 
 // ---------------------------------------------------------------- places and operands
@@ -144,6 +148,7 @@ struct Rvalue {
     Ty ty;                       // Cast target, Aggregate type, Array element's array type
     Const count;                 // Repeat
     BorrowKind borrow = BorrowKind::Shared;
+    bool is_capture = false;     // Ref Mut made for a closure: the closure's own body answers for `mut`
     Region region;
     Mutability mutability = Mutability::Not;
     CastKind cast = CastKind::IntToInt;
@@ -213,6 +218,9 @@ struct Terminator {
     AssertKind assert_kind = AssertKind::Custom;
     std::string message;         // Assert Custom
     bool is_replace = false;     // Drop that precedes an assignment to the same place
+    // Drop of a box whose content was moved out or is dropped already: only the box's own destructor
+    // runs, which frees the allocation. Made by drop elaboration.
+    bool shell_only = false;
     Span fn_span;                // Call: the callee's name and arguments, for panic locations
 };
 
@@ -236,6 +244,9 @@ struct Body {
 
 // Text of a body, one statement a line; the inverse is not needed. Types as `type_text` prints them.
 std::string dump(const Body& body, const Types& types, const Interner& names);
+// The same with the front end's way to write types.
+using TypeText = std::function<std::string(Ty)>;
+std::string dump(const Body& body, const TypeText& type_text, const Interner& names);
 
 // What is wrong with the shape of a body (a missing target, an unknown local …); empty: nothing.
 // `elaborated`: Drop terminators are then only allowed on places known to be initialised.
