@@ -1,0 +1,46 @@
+// What may be asked and known about types: trait references, predicates, signatures.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "types/types.h"
+
+namespace framewalk::rust {
+
+// `Self: Trait<…>`: `args[0]` is the self type.
+struct TraitRef {
+    DefId trait;
+    Args args;
+    bool valid() const { return trait.valid(); }
+    friend bool operator==(const TraitRef& a, const TraitRef& b) {
+        return a.trait == b.trait && a.args == b.args;
+    }
+};
+
+// A fact that must hold or is known to hold: `Self: Trait`, or `<Self as Trait>::Assoc == ty`.
+struct Predicate {
+    enum class Kind : uint8_t { Trait, Projection };
+    Kind kind = Kind::Trait;
+    TraitRef trait;       // Projection: the trait of the associated type
+    DefId assoc;          // Projection
+    Args assoc_args;      // Projection: the trait's arguments, then the associated type's own
+    Ty ty;                // Projection
+    Span span;            // where it was written
+};
+
+// The where-clauses in force inside an item, supertraits included.
+using ParamEnv = std::vector<Predicate>;
+
+struct Signature {
+    std::vector<Ty> inputs;
+    Ty output;
+    bool has_self = false;
+    bool is_unsafe = false;
+    bool is_variadic = false;
+    bool is_async = false;
+    std::vector<Span> input_spans;
+    Span output_span;
+};
+
+}  // namespace framewalk::rust

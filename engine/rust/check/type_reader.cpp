@@ -1,0 +1,434 @@
+#include "rust/check/type_reader.h"
+
+#include <algorithm>
+
+namespace framewalk::rust {
+
+// ---------------------------------------------------------------- entry points of Items
+
+Ty Items::lower_type(ast::TypeId type, DefId owner, TypeGaps* gaps) {
+    return TypeReader(*this, owner, gaps).read(type);
+}
+
+Ty Items::lower_path_type(ast::PathId path, DefId owner, TypeGaps* gaps) {
+    return TypeReader(*this, owner, gaps).read_path(path);
+}
+
+TraitRef Items::lower_trait_ref(ast::PathId path, Ty self, DefId owner, TypeGaps* gaps,
+                                std::vector<Predicate>* constraints) {
+    return TypeReader(*this, owner, gaps).read_trait_ref(path, self, constraints);
+}
+
+Args Items::lower_args(const ast::PathSegment* segment, DefId def, std::vector<GenericArg> parent_args,
+                       DefId owner, TypeGaps* gaps, Span span, Ty self_for_defaults) {
+    return TypeReader(*this, owner, gaps)
+        .read_args(segment, def, std::move(parent_args), span, self_for_defaults);
+}
+
+void Items::lower_bounds(Ty self, const std::vector<ast::GenericBound>& bounds, DefId owner,
+                         TypeGaps* gaps, std::vector<Predicate>& out) {
+    TypeReader(*this, owner, gaps).read_bounds(self, bounds, out);
+}
+
+Const Items::lower_const_expr(ast::ExprId expr, Ty expected, DefId owner, TypeGaps* gaps) {
+    return TypeReader(*this, owner, gaps).read_const(expr, expected);
+}
+
+Const Items::evaluate(Const c, Span span) {
+    const ConstData d = types[c];
+    if (d.kind != ConstKind::Unevaluated || !evaluator) return c;
+    for (GenericArg a : types[d.args])
+        if (a.is_ty() && types.has(a.ty(), kHasParam | kHasInfer | kHasError)) return c;
+    for (GenericArg a : types[d.args])
+        if (a.is_const() && types[a.constant()].kind != ConstKind::Value) return c;
+    std::optional<u128> bits = evaluator->evaluate(d.def, d.args, d.ty, span);
+    return bits ? types.const_value(*bits, d.ty) : types.const_error();
+}
+
+// ---------------------------------------------------------------- types
+
+Ty TypeReader::read(ast::TypeId id) {
+    if (!id.valid()) return items_.types.error();
+    const ast::TypeExpr& t = items_.crate.types[id];
+    Types& types = items_.types;
+    switch (t.kind) {
+        case ast::TypeKind::Error: return types.error();
+        case ast::TypeKind::Path: return read_path(t.path);
+        case ast::TypeKind::Ref:
+            return types.ref(read_lifetime(t.lifetime), read(t.element),
+                             static_cast<Mutability>(t.mutability));
+        case ast::TypeKind::RawPtr:
+            return types.raw_ptr(read(t.element), static_cast<Mutability>(t.mutability));
+        case ast::TypeKind::Array: return read_array(t);
+        case ast::TypeKind::Slice: return types.slice(read(t.element));
+        case ast::TypeKind::Tuple: {
+            std::vector<Ty> parts;
+            for (ast::TypeId part : t.list) parts.push_back(read(part));
+            return types.tuple(parts);
+        }
+        case ast::TypeKind::Never: return types.never();
+        case ast::TypeKind::Infer:
+            if (gaps_) return gaps_->infer_type(t.span);
+            items_.diagnostics.error("E0121", t.span,
+                "the placeholder `_` is not allowed within types on item signatures")
+                .label(t.span, "not allowed in type signatures")
+                .help("write the type out: only inside a function body can it be inferred");
+            return types.error();
+        case ast::TypeKind::FnPtr: return read_fn_ptr(t);
+        case ast::TypeKind::DynTrait: return read_dyn(t);
+        case ast::TypeKind::ImplTrait: return read_opaque(id, t);
+        case ast::TypeKind::SelfImplicit: return items_.self_type(owner_);
+    }
+    return types.error();
+}
+
+Ty TypeReader::read_array(const ast::TypeExpr& t) {
+    Ty elem = read(t.element);
+    return items_.types.array(elem, read_const(t.length, items_.types.usize()));
+}
+
+Ty TypeReader::read_fn_ptr(const ast::TypeExpr& t) {
+    size_t before = bound_lifetimes_.size();
+    for (const ast::Ident& l : t.for_lifetimes) bound_lifetimes_.push_back(l.name);
+    std::vector<Ty> inputs;
+    for (ast::TypeId part : t.list) inputs.push_back(read(part));
+    Ty output = t.element.valid() ? read(t.element) : items_.types.unit();
+    bound_lifetimes_.resize(before);
+    return items_.types.fn_ptr(inputs, output, t.is_unsafe);
+}
+
+Ty TypeReader::read_opaque(ast::TypeId id, const ast::TypeExpr& t) {
+    const GenericsInfo& g = items_.generics(owner_);
+    for (uint32_t i = 0; i < g.params.size(); ++i)
+        if (g.params[i].synthetic && g.params[i].impl_trait == id)
+            return items_.types.param(i, g.params[i].name);
+    DefKind kind = items_.defs[owner_].kind;
+    if (kind == DefKind::Fn || kind == DefKind::AssocFn)
+        return items_.types.opaque(owner_, items_.opaque_index(owner_, id), items_.identity_args(owner_));
+    items_.diagnostics.error("E0562", t.span,
+        "`impl Trait` is not allowed outside of a function's arguments and result");
+    return items_.types.error();
+}
+
+Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
+    DynBounds out;
+    std::vector<Predicate> constraints;
+    Region region = items_.types.erased();
+    // The self type of the bounds is the dyn type itself: written with a stand-in that is never seen.
+    Ty stand_in = items_.types.error();
+    for (const ast::GenericBound& b : t.bounds) {
+        if (b.kind == ast::GenericBound::Kind::Lifetime) region = read_lifetime(b.lifetime);
+        if (b.kind != ast::GenericBound::Kind::Trait) continue;
+        size_t before = bound_lifetimes_.size();
+        for (const ast::Ident& l : b.for_lifetimes) bound_lifetimes_.push_back(l.name);
+        TraitRef ref = read_trait_ref(b.trait, stand_in, &constraints);
+        bound_lifetimes_.resize(before);
+        if (!ref.valid()) return items_.types.error();
+        if (items_.defs[ref.trait].item.valid() && items_.item(ref.trait).is_auto) {
+            out.auto_traits.push_back(ref.trait);
+        } else if (!out.principal.valid()) {
+            out.principal = ref.trait;
+            std::vector<GenericArg> rest = items_.types[ref.args];
+            rest.erase(rest.begin());
+            out.args = items_.types.args(rest);
+        } else {
+            items_.diagnostics.error("E0225", b.span,
+                "only auto traits can be used as additional traits in a trait object")
+                .help("make one trait that has both as supertraits");
+        }
+    }
+    for (const Predicate& p : constraints)
+        if (p.kind == Predicate::Kind::Projection) out.projections.push_back({p.assoc, p.ty});
+    std::sort(out.projections.begin(), out.projections.end());
+    std::sort(out.auto_traits.begin(), out.auto_traits.end());
+    if (t.bare_trait)
+        items_.diagnostics.error("E0782", t.span, "expected a type, found a trait")
+            .help("a value of any type with this trait is written `dyn …`, behind a reference or a `Box`");
+    return items_.types.dynamic(std::move(out), region);
+}
+
+Region TypeReader::read_lifetime(const ast::Lifetime& lifetime) {
+    if (!lifetime.valid()) return items_.types.erased();
+    std::string_view text = items_.names.text(lifetime.ident.name);
+    if (text == "static") return items_.types.statik();
+    if (text == "_") return items_.types.erased();
+    if (is_bound_lifetime(lifetime.ident.name))
+        return items_.types.region({RegionKind::Bound, 0, lifetime.ident.name});
+    const GenericsInfo& g = items_.generics(owner_);
+    for (uint32_t i = 0; i < g.params.size(); ++i)
+        if (g.params[i].kind == GenericParamInfo::Kind::Lifetime &&
+            g.params[i].name == lifetime.ident.name)
+            return items_.types.region({RegionKind::Param, i, g.params[i].name});
+    items_.diagnostics.error("E0261", lifetime.ident.span,
+        "use of undeclared lifetime name `'" + std::string(text) + "`")
+        .label(lifetime.ident.span, "undeclared lifetime")
+        .help("declare it first: `<'" + std::string(text) + ">` after the item's name");
+    return items_.types.erased();
+}
+
+bool TypeReader::is_bound_lifetime(Name name) const {
+    return std::find(bound_lifetimes_.begin(), bound_lifetimes_.end(), name) != bound_lifetimes_.end();
+}
+
+// ---------------------------------------------------------------- constants
+
+Const TypeReader::read_const(ast::ExprId id, Ty expected) {
+    Types& types = items_.types;
+    if (!id.valid()) return types.const_error();
+    const ast::Expr* e = &items_.crate.exprs[id];
+    if (e->kind == ast::ExprKind::Literal) {
+        const ast::Literal& l = items_.crate.literal(*e);
+        bool scalar = l.kind == ast::LiteralKind::Int || l.kind == ast::LiteralKind::Bool ||
+                      l.kind == ast::LiteralKind::Char || l.kind == ast::LiteralKind::Byte;
+        if (scalar && !l.suffix.valid()) return types.const_value(l.integer, expected);
+    }
+    if (e->kind == ast::ExprKind::Underscore)
+        return gaps_ ? gaps_->infer_const(expected, e->span) : types.const_error();
+    const ast::Expr* path = e;
+    if (e->kind == ast::ExprKind::Block && items_.crate.blocks[e->block].stmts.empty() &&
+        items_.crate.blocks[e->block].tail.valid())
+        path = &items_.crate.exprs[items_.crate.blocks[e->block].tail];
+    if (path->kind == ast::ExprKind::Path) {
+        const PathRes& res = items_.defs.paths[path->path.index];
+        if (res.unresolved == 0 && res.base.kind == Res::Kind::Def &&
+            items_.defs[res.base.def].kind == DefKind::ConstParam) {
+            const GenericsInfo& g = items_.generics(items_.defs[res.base.def].parent);
+            for (uint32_t i = 0; i < g.params.size(); ++i)
+                if (g.params[i].def == res.base.def)
+                    return types.const_param(i, g.params[i].name, g.params[i].const_ty);
+        }
+    }
+    auto known = items_.anon_const_of_expr_.find(id.index);
+    DefId def = known != items_.anon_const_of_expr_.end() ? known->second : DefId();
+    if (!def.valid()) {
+        Def d;
+        d.kind = DefKind::AnonConst;
+        d.name = items_.names.intern("{constant}");
+        d.parent = owner_;
+        d.module = items_.defs[owner_].module;
+        d.span = e->span;
+        d.is_library = items_.defs[owner_].is_library;
+        def = items_.defs.add(d);
+        items_.anon_const_of_expr_[id.index] = def;
+        items_.anon_consts_[def.index] = {id, expected, owner_};
+    }
+    // Like rustc, a constant in a type sees no type parameters unless it is one.
+    return items_.evaluate(types.const_unevaluated(def, types.no_args(), expected), e->span);
+}
+
+// ---------------------------------------------------------------- paths
+
+DefId TypeReader::find_type_param(const PathRes& res) const {
+    if (res.base.kind == Res::Kind::Def && items_.defs[res.base.def].kind == DefKind::TyParam)
+        return res.base.def;
+    return DefId();
+}
+
+Ty TypeReader::param_type(DefId param) {
+    const GenericsInfo& g = items_.generics(items_.defs[param].parent);
+    for (uint32_t i = 0; i < g.params.size(); ++i)
+        if (g.params[i].def == param) return items_.types.param(i, g.params[i].name);
+    return items_.types.error();
+}
+
+static Ty primitive(Types& types, PrimTy prim) {
+    switch (prim) {
+        case PrimTy::F32: return types.floating(FloatKind::F32);
+        case PrimTy::F64: return types.floating(FloatKind::F64);
+        case PrimTy::Bool: return types.boolean();
+        case PrimTy::Char: return types.character();
+        case PrimTy::Str: return types.str();
+        case PrimTy::I8: case PrimTy::I16: case PrimTy::I32: case PrimTy::I64: case PrimTy::I128:
+        case PrimTy::Isize: case PrimTy::U8: case PrimTy::U16: case PrimTy::U32: case PrimTy::U64:
+        case PrimTy::U128: case PrimTy::Usize:
+            return types.integer(static_cast<IntKind>(prim));
+    }
+    return types.error();
+}
+
+Ty TypeReader::base_type(const ast::Path& path, const PathRes& res, size_t resolved) {
+    Types& types = items_.types;
+    const ast::PathSegment& last = path.segments[resolved - 1];
+    switch (res.base.kind) {
+        case Res::Kind::Error: case Res::Kind::Local: return types.error();
+        case Res::Kind::PrimTy: return primitive(types, res.base.prim);
+        case Res::Kind::SelfParam: return types.param(0, items_.names.intern("Self"));
+        case Res::Kind::SelfType: return items_.self_type(res.base.def);
+        case Res::Kind::Def: break;
+    }
+    DefId def = res.base.def;
+    switch (items_.defs[def].kind) {
+        case DefKind::Struct: case DefKind::Enum: case DefKind::Union:
+            return types.adt(def, read_args(&last, def, {}, last.span, Ty()));
+        case DefKind::TypeAlias: {
+            Ty aliased = items_.type_of(def);
+            return types.substitute(aliased, read_args(&last, def, {}, last.span, Ty()));
+        }
+        case DefKind::TyParam: return param_type(def);
+        case DefKind::Variant: {
+            if (resolved < 2) return types.error();
+            DefId owner = items_.defs[def].parent;
+            const ast::PathSegment* with_args = last.has_args ? &last : &path.segments[resolved - 2];
+            return types.adt(owner, read_args(with_args, owner, {}, last.span, Ty()));
+        }
+        case DefKind::Trait:
+            items_.diagnostics.error("E0782", path.span, "expected a type, found a trait")
+                .help("a value of any type with this trait is written `dyn " + items_.name_of(def) +
+                      "`, behind a reference or a `Box`");
+            return types.error();
+        case DefKind::AssocTy: {
+            TraitRef ref{items_.defs[def].parent, items_.identity_args(items_.defs[def].parent)};
+            return projection(def, ref, last);
+        }
+        default: return types.error();
+    }
+}
+
+Ty TypeReader::read_path(ast::PathId id) {
+    const ast::Path& path = items_.crate.paths[id];
+    const PathRes res = items_.defs.paths[id.index];
+    Types& types = items_.types;
+    if (path.self_type.valid()) return qualified(path, res);
+    if (!res.has_base || path.segments.empty()) return types.error();
+    size_t resolved = path.segments.size() - res.unresolved;
+    if (resolved == 0) return types.error();
+    Ty ty = base_type(path, res, resolved);
+    for (size_t i = resolved; i < path.segments.size(); ++i)
+        ty = open_segment(ty, res.base, i == resolved, path.segments[i]);
+    return gaps_ ? gaps_->normalize(ty, path.span) : ty;
+}
+
+Ty TypeReader::qualified(const ast::Path& path, const PathRes& res) {
+    Ty self = read(path.self_type);
+    if (path.trait_segments == 0) {
+        const ast::TypeExpr& t = items_.crate.types[path.self_type];
+        PathRes inner;
+        if (t.kind == ast::TypeKind::Path) inner = items_.defs.paths[t.path.index];
+        bool plain = inner.has_base && inner.unresolved == 0;
+        for (size_t i = 0; i < path.segments.size(); ++i)
+            self = open_segment(self, inner.base, plain && i == 0, path.segments[i]);
+        return gaps_ ? gaps_->normalize(self, path.span) : self;
+    }
+    if (!res.has_base || res.base.kind != Res::Kind::Def) return items_.types.error();
+    DefId trait = res.base.def;
+    if (items_.defs[trait].kind == DefKind::AssocTy) trait = items_.defs[trait].parent;
+    if (items_.defs[trait].kind != DefKind::Trait) return items_.types.error();
+    const ast::PathSegment& segment = path.segments[path.trait_segments - 1];
+    TraitRef ref{trait, read_args(&segment, trait, {GenericArg(self)}, segment.span, self)};
+    const ast::PathSegment& last = path.segments.back();
+    DefId assoc = items_.member(trait, last.ident.name, DefKind::AssocTy);
+    if (!assoc.valid()) {
+        items_.diagnostics.error("E0576", last.ident.span,
+            "cannot find associated type `" + std::string(items_.names.text(last.ident.name)) +
+            "` in trait `" + items_.name_of(trait) + "`");
+        return items_.types.error();
+    }
+    Ty ty = projection(assoc, ref, last);
+    return gaps_ ? gaps_->normalize(ty, path.span) : ty;
+}
+
+Ty TypeReader::projection(DefId assoc, const TraitRef& ref, const ast::PathSegment& segment) {
+    Args args = read_args(&segment, assoc, items_.types[ref.args], segment.span, Ty());
+    return items_.types.projection(assoc, args);
+}
+
+Ty TypeReader::open_segment(Ty self, const Res& base, bool base_is_param, const ast::PathSegment& s) {
+    Types& types = items_.types;
+    if (types.is(self, TyKind::Error)) return self;
+    TraitRef ref;
+    if (base_is_param) {
+        if (base.kind == Res::Kind::SelfType && items_.defs[base.def].kind == DefKind::Impl) {
+            const ImplInfo& info = items_.impl(base.def);
+            if (info.trait.valid()) ref = search_supertraits(info.trait, s.ident.name, 0);
+        } else if (base.kind == Res::Kind::SelfParam ||
+                   (base.kind == Res::Kind::Def && items_.defs[base.def].kind == DefKind::TyParam)) {
+            ref = bound_with_assoc(base, s.ident.name);
+        }
+    }
+    if (!ref.valid() && types.is(self, TyKind::Projection))
+        for (const Predicate& p : items_.item_bounds(types[self].def)) {
+            if (p.kind != Predicate::Kind::Trait || ref.valid()) continue;
+            TraitRef bound{p.trait.trait, types.substitute(p.trait.args, types[self].args)};
+            ref = search_supertraits(bound, s.ident.name, 0);
+        }
+    if (ref.valid())
+        return projection(items_.member(ref.trait, s.ident.name, DefKind::AssocTy), ref, s);
+    if (gaps_) {
+        Ty found = gaps_->assoc_of(self, s.ident.name, s.ident.span);
+        if (found.valid()) return found;
+    }
+    std::string name(items_.names.text(s.ident.name));
+    bool is_param = types.is(self, TyKind::Param);
+    if (is_param)
+        items_.diagnostics.error("E0220", s.ident.span,
+            "associated type `" + name + "` not found for `" + items_.text(self) + "`")
+            .label(s.ident.span, "no bound of this parameter has such a type");
+    else
+        items_.diagnostics.error("E0223", s.span, "ambiguous associated type")
+            .help("say which trait: `<" + items_.text(self) + " as Trait>::" + name + "`");
+    return types.error();
+}
+
+bool TypeReader::bounds_name_param(const ast::TypeExpr& type, const Res& param) const {
+    if (type.kind != ast::TypeKind::Path) return false;
+    const PathRes& res = items_.defs.paths[type.path.index];
+    if (!res.has_base || res.unresolved != 0 || res.base.kind != param.kind) return false;
+    return param.kind == Res::Kind::SelfParam || res.base.def == param.def;
+}
+
+// The bound on a parameter that brings the associated type `assoc`. Looks at the syntax first, so that
+// reading one bound never needs all the others.
+TraitRef TypeReader::bound_with_assoc(const Res& param, Name assoc) {
+    Ty self = param.kind == Res::Kind::SelfParam ? items_.types.param(0, items_.names.intern("Self"))
+                                                 : param_type(param.def);
+    auto try_bounds = [&](const std::vector<ast::GenericBound>& bounds) {
+        for (const ast::GenericBound& b : bounds) {
+            if (b.kind != ast::GenericBound::Kind::Trait) continue;
+            const PathRes& res = items_.defs.paths[b.trait.index];
+            if (!res.has_base || res.base.kind != Res::Kind::Def) continue;
+            if (items_.defs[res.base.def].kind != DefKind::Trait) continue;
+            bool has = false;
+            for (DefId t : items_.supertrait_closure(res.base.def))
+                has |= items_.member(t, assoc, DefKind::AssocTy).valid();
+            if (has) return search_supertraits(read_trait_ref(b.trait, self, nullptr), assoc, 0);
+        }
+        return TraitRef();
+    };
+    for (DefId at = owner_; at.valid(); at = items_.defs[at].parent) {
+        if (!items_.has_item(at)) continue;
+        DefKind kind = items_.defs[at].kind;
+        if (kind == DefKind::Mod || kind == DefKind::Variant || kind == DefKind::Field) continue;
+        const ast::Item& it = items_.item(at);
+        if (param.kind == Res::Kind::SelfParam && kind == DefKind::Trait) {
+            if (items_.member(at, assoc, DefKind::AssocTy).valid())
+                return {at, items_.identity_args(at)};
+            TraitRef found = try_bounds(it.bounds);
+            if (found.valid()) return found;
+        }
+        for (size_t i = 0; i < it.generics.params.size(); ++i)
+            if (i < items_.defs[at].params.size() && items_.defs[at].params[i] == param.def) {
+                TraitRef found = try_bounds(it.generics.params[i].bounds);
+                if (found.valid()) return found;
+            }
+        for (const ast::WherePredicate& w : it.generics.where)
+            if (w.type.valid() && bounds_name_param(items_.crate.types[w.type], param)) {
+                TraitRef found = try_bounds(w.bounds);
+                if (found.valid()) return found;
+            }
+    }
+    return {};
+}
+
+TraitRef TypeReader::search_supertraits(TraitRef ref, Name assoc, int depth) {
+    if (!ref.valid() || depth > 16) return {};
+    if (items_.member(ref.trait, assoc, DefKind::AssocTy).valid()) return ref;
+    for (const Predicate& p : items_.supertraits(ref.trait)) {
+        if (p.kind != Predicate::Kind::Trait) continue;
+        TraitRef super{p.trait.trait, items_.types.substitute(p.trait.args, ref.args)};
+        TraitRef found = search_supertraits(super, assoc, depth + 1);
+        if (found.valid()) return found;
+    }
+    return {};
+}
+
+}  // namespace framewalk::rust

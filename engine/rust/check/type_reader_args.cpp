@@ -1,0 +1,181 @@
+// Generic arguments, trait references and bounds as written.
+#include "rust/check/type_reader.h"
+
+namespace framewalk::rust {
+
+GenericArg TypeReader::missing_arg(const GenericParamInfo& param, const std::vector<GenericArg>& so_far,
+                                   Span span, bool written_some, DefId def) {
+    Types& types = items_.types;
+    if (param.kind == GenericParamInfo::Kind::Lifetime) return GenericArg(types.erased());
+    bool has_default = param.syntax && (param.syntax->default_type.valid() ||
+                                        param.syntax->default_const.valid());
+    // In a body, arguments left out altogether are inferred; where some are written, defaults count.
+    if (has_default && (!gaps_ || written_some || items_.defs[def].kind == DefKind::Trait)) {
+        DefId owner = items_.defs[param.def].parent;
+        if (param.kind == GenericParamInfo::Kind::Const)
+            return GenericArg(items_.lower_const_expr(param.syntax->default_const, param.const_ty,
+                                                      owner, nullptr));
+        Ty ty = items_.lower_type(param.syntax->default_type, owner, nullptr);
+        return GenericArg(types.substitute(ty, types.args(so_far)));
+    }
+    if (gaps_)
+        return param.kind == GenericParamInfo::Kind::Const
+                   ? GenericArg(gaps_->infer_const(param.const_ty, span))
+                   : GenericArg(gaps_->infer_type(span));
+    return param.kind == GenericParamInfo::Kind::Const ? GenericArg(types.const_error())
+                                                       : GenericArg(types.error());
+}
+
+namespace {
+
+std::string count_text(size_t n, const char* what) {
+    return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vector<GenericArg> list,
+                           Span span, Ty) {
+    Types& types = items_.types;
+    const GenericsInfo g = items_.generics(def);
+    std::vector<const ast::GenericArg*> lifetimes, others;
+    if (segment)
+        for (const ast::GenericArg& a : segment->args)
+            (a.kind == ast::GenericArg::Kind::Lifetime ? lifetimes : others).push_back(&a);
+    if (segment && segment->parenthesized) others.clear();
+    size_t next_lifetime = 0, next_other = 0;
+    size_t first = list.size();
+    for (size_t i = first; i < g.params.size(); ++i) {
+        const GenericParamInfo& p = g.params[i];
+        if (p.kind == GenericParamInfo::Kind::Lifetime) {
+            bool written = next_lifetime < lifetimes.size();
+            list.push_back(GenericArg(written ? read_lifetime(lifetimes[next_lifetime++]->lifetime)
+                                              : types.erased()));
+            continue;
+        }
+        if (segment && segment->parenthesized) {   // Fn(A, B): one argument, the tuple of inputs
+            std::vector<Ty> inputs;
+            for (const ast::GenericArg& a : segment->args) inputs.push_back(read(a.type));
+            list.push_back(GenericArg(types.tuple(inputs)));
+            continue;
+        }
+        if (p.synthetic || next_other >= others.size()) {
+            bool needs = !gaps_ && !p.synthetic && p.syntax && !p.syntax->default_type.valid() &&
+                         !p.syntax->default_const.valid();
+            if (needs || (gaps_ && next_other > 0 && !p.synthetic && p.syntax &&
+                          !p.syntax->default_type.valid() && !p.syntax->default_const.valid()))
+                items_.diagnostics.error("E0107", segment ? segment->ident.span : span,
+                    "missing generics for `" + items_.name_of(def) + "`")
+                    .label(segment ? segment->ident.span : span,
+                           "expected " + count_text(g.params.size() - first, "generic argument"));
+            list.push_back(missing_arg(p, list, span, !others.empty() || !gaps_, def));
+            continue;
+        }
+        const ast::GenericArg& a = *others[next_other++];
+        if (p.kind == GenericParamInfo::Kind::Const) {
+            if (a.kind == ast::GenericArg::Kind::Const) {
+                list.push_back(GenericArg(read_const(a.const_expr, p.const_ty)));
+            } else {
+                const ast::TypeExpr& t = items_.crate.types[a.type];
+                Const c = types.const_error();
+                if (t.kind == ast::TypeKind::Infer && gaps_) c = gaps_->infer_const(p.const_ty, span);
+                if (t.kind == ast::TypeKind::Path) {
+                    const PathRes& res = items_.defs.paths[t.path.index];
+                    if (res.has_base && res.base.kind == Res::Kind::Def) {
+                        if (items_.defs[res.base.def].kind == DefKind::ConstParam) {
+                            const GenericsInfo& owner = items_.generics(items_.defs[res.base.def].parent);
+                            for (uint32_t k = 0; k < owner.params.size(); ++k)
+                                if (owner.params[k].def == res.base.def)
+                                    c = types.const_param(k, owner.params[k].name, p.const_ty);
+                        } else if (items_.defs[res.base.def].kind == DefKind::Const) {
+                            c = items_.evaluate(types.const_unevaluated(res.base.def, types.no_args(),
+                                                                        p.const_ty), span);
+                        }
+                    }
+                }
+                list.push_back(GenericArg(c));
+            }
+            continue;
+        }
+        list.push_back(GenericArg(a.kind == ast::GenericArg::Kind::Type ? read(a.type) : types.error()));
+    }
+    if (next_other < others.size())
+        items_.diagnostics.error("E0107", segment->ident.span,
+            "`" + items_.name_of(def) + "` takes " + count_text(next_other, "generic argument") +
+            " but " + count_text(others.size(), "generic argument") + " were supplied")
+            .label(segment->ident.span, "too many arguments");
+    return types.args(list);
+}
+
+TraitRef TypeReader::read_trait_ref(ast::PathId id, Ty self, std::vector<Predicate>* constraints) {
+    const ast::Path& path = items_.crate.paths[id];
+    const PathRes& res = items_.defs.paths[id.index];
+    if (!res.has_base || res.base.kind != Res::Kind::Def || path.segments.empty()) return {};
+    DefId trait = res.base.def;
+    if (items_.defs[trait].kind != DefKind::Trait) return {};
+    const ast::PathSegment& segment = path.segments.back();
+    TraitRef ref{trait, read_args(&segment, trait, {GenericArg(self)}, segment.span, self)};
+    if (constraints) read_constraints(segment, ref, *constraints);
+    return ref;
+}
+
+void TypeReader::read_constraints(const ast::PathSegment& segment, const TraitRef& ref,
+                                  std::vector<Predicate>& out) {
+    Types& types = items_.types;
+    auto add = [&](const TraitRef& owner, DefId assoc, Args args, Ty ty, Span span) {
+        Predicate p;
+        p.kind = Predicate::Kind::Projection;
+        p.trait = owner;
+        p.assoc = assoc;
+        p.assoc_args = args;
+        p.ty = ty;
+        p.span = span;
+        out.push_back(p);
+    };
+    if (segment.parenthesized) {
+        DefId fn_once = items_.lang("fn_once");
+        DefId output = items_.member(fn_once, items_.names.intern("Output"), DefKind::AssocTy);
+        Ty ty = segment.output.valid() ? read(segment.output) : types.unit();
+        TraitRef once{fn_once, ref.args};
+        if (output.valid()) add(once, output, ref.args, ty, segment.span);
+        return;
+    }
+    for (const ast::AssocConstraint& c : segment.constraints) {
+        TraitRef owner = search_supertraits(ref, c.name.name, 0);
+        DefId assoc = owner.valid() ? items_.member(owner.trait, c.name.name, DefKind::AssocTy) : DefId();
+        if (!assoc.valid()) {
+            items_.diagnostics.error("E0220", c.name.span,
+                "associated type `" + std::string(items_.names.text(c.name.name)) +
+                "` not found for `" + items_.name_of(ref.trait) + "`")
+                .label(c.name.span, "this trait has no such associated type");
+            continue;
+        }
+        ast::PathSegment own;
+        own.args = c.args;
+        own.ident = c.name;
+        own.span = c.span;
+        Args args = read_args(&own, assoc, types[owner.args], c.span, Ty());
+        if (c.type.valid()) add(owner, assoc, args, read(c.type), c.span);
+        if (!c.bounds.empty()) read_bounds(types.projection(assoc, args), c.bounds, out);
+    }
+}
+
+void TypeReader::read_bounds(Ty self, const std::vector<ast::GenericBound>& bounds,
+                             std::vector<Predicate>& out) {
+    for (const ast::GenericBound& b : bounds) {
+        if (b.kind != ast::GenericBound::Kind::Trait || b.maybe) continue;
+        size_t before = bound_lifetimes_.size();
+        for (const ast::Ident& l : b.for_lifetimes) bound_lifetimes_.push_back(l.name);
+        std::vector<Predicate> constraints;
+        TraitRef ref = read_trait_ref(b.trait, self, &constraints);
+        bound_lifetimes_.resize(before);
+        if (!ref.valid()) continue;
+        Predicate p;
+        p.trait = ref;
+        p.span = b.span;
+        out.push_back(p);
+        out.insert(out.end(), constraints.begin(), constraints.end());
+    }
+}
+
+}  // namespace framewalk::rust
