@@ -174,7 +174,8 @@ public:
 
     // ------------------------------------------------------------ forgetting
     // Are there so many dead ids that a sweep pays? `sweep` frees those that no pointer carries.
-    bool wants_sweep() const { return next_id_ - live_after_sweep_ > sweep_after_ && free_ids_.empty(); }
+    bool wants_sweep() const { return next_id_ - live_after_sweep_ > kSweepAfter && free_ids_.empty(); }
+    static constexpr uint32_t kSweepAfter = 1u << 16;   // ids; a sweep costs a look at all used memory
     void sweep(Address stack_pointer);
 
     // ------------------------------------------------------------ snapshots

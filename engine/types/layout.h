@@ -124,7 +124,7 @@ enum class PointerMeta : uint8_t { None, Length, Vtable };
 
 class Layouts {
 public:
-    Layouts(Types& types, LayoutSource& source) : types_(types), source_(source) {}
+    Layouts(Types& types, LayoutSource& source);
     Layouts(const Layouts&) = delete;
     Layouts& operator=(const Layouts&) = delete;
 
@@ -144,6 +144,7 @@ private:
     std::deque<Layout> layouts_;
     std::unordered_map<Ty, const Layout*> by_type_;
     std::vector<Ty> in_progress_;      // a type that meets itself here has no finite size
+    Layout error_;
 };
 
 }  // namespace framewalk

@@ -269,6 +269,7 @@ struct AdtDef {
     bool is_box = false;                 // the library's owner of one heap value
     bool is_manually_drop = false;       // its field is never dropped
     bool is_unsafe_cell = false;         // hides its niche
+    bool maybe_unsized_tail = false;     // the last field's type, as declared, may be unsized (`T: ?Sized`): it stays last
     // Smallest and largest valid bit pattern of the first field, as in the library's `NonNull`:
     // with `valid_start > valid_end` the range wraps. `has_valid_range` false: all patterns are valid.
     bool has_valid_range = false;
