@@ -67,22 +67,43 @@ bool is_uninhabited(const std::vector<const Layout*>& fields) {
     return std::any_of(fields.begin(), fields.end(), [](const Layout* f) { return f->is_uninhabited; });
 }
 
-// The tag that the discriminants need; variants that cannot exist need none, except in C's eyes.
-ScalarLayout natural_tag(const EnumRequest& request) {
-    bool any = false;
-    i128 low = 0, high = 0;
+// Discriminants of the variants that can exist (C counts all), ascending.
+std::vector<i128> used_discriminants(const EnumRequest& request) {
+    std::vector<i128> used;
     for (size_t i = 0; i < request.variants.size(); ++i) {
         if (!request.def->repr.c && is_uninhabited(request.variants[i])) continue;
-        i128 d = request.def->variants[i].discriminant;
-        low = any ? std::min(low, d) : d;
-        high = any ? std::max(high, d) : d;
-        any = true;
+        used.push_back(request.def->variants[i].discriminant);
     }
+    if (used.empty()) used.push_back(0);
+    std::sort(used.begin(), used.end());
+    return used;
+}
+
+// The valid range of a tag of unsigned type leaves out the largest gap, so it may wrap round; the last
+// of several largest gaps counts.
+ScalarLayout range_without_gap(uint8_t size, const std::vector<i128>& used) {
+    u128 start = static_cast<u128>(used.front()), end = static_cast<u128>(used.back());
+    u128 largest = (start - end - 1) & mask_of(size);
+    for (size_t i = 1; i < used.size(); ++i) {
+        u128 gap = static_cast<u128>(used[i] - used[i - 1] - 1);
+        if (gap < largest) continue;
+        largest = gap, start = static_cast<u128>(used[i]), end = static_cast<u128>(used[i - 1]);
+    }
+    return int_scalar(size, false, start, end);
+}
+
+// The tag that the discriminants need.
+ScalarLayout natural_tag(const EnumRequest& request) {
+    std::vector<i128> used = used_discriminants(request);
+    i128 low = used.front(), high = used.back();
     const Repr& repr = request.def->repr;
     auto range = [&](uint8_t size, bool is_signed) {
         return int_scalar(size, is_signed, static_cast<u128>(low), static_cast<u128>(high));
     };
-    if (repr.has_int) return range(static_cast<uint8_t>(bit_width(repr.int_kind) / 8), is_signed(repr.int_kind));
+    if (repr.has_int) {
+        uint8_t size = static_cast<uint8_t>(bit_width(repr.int_kind) / 8);
+        return is_signed(repr.int_kind) ? range(size, true) : range_without_gap(size, used);
+    }
     uint8_t least = repr.c ? 4 : 1;
     if (low >= 0) return range(std::max(bytes_for_unsigned(static_cast<u128>(high)), least), false);
     return range(std::max({bytes_for_signed(low), bytes_for_signed(high), least}), true);
