@@ -5,6 +5,7 @@
 //   changed = set.unite(other);      // also says whether anything was new
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -22,7 +23,7 @@ public:
     void insert_all() { words_.assign(words_.size(), ~uint64_t(0)); }
     bool unite(const BitSet& other) {
         uint64_t added = 0;
-        for (size_t w = 0; w < words_.size(); ++w) {
+        for (std::size_t w = 0; w < words_.size(); ++w) {
             added |= other.words_[w] & ~words_[w];
             words_[w] |= other.words_[w];
         }
