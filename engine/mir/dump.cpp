@@ -149,7 +149,7 @@ private:
             case RvalueKind::Unary: return text(r.un) + operands(r.operands);
             case RvalueKind::Discriminant: return "Discriminant(" + place(r.place) + ")";
             case RvalueKind::Aggregate:
-                return type(r.ty) + "::" + std::to_string(r.variant) + operands(r.operands);
+                return "aggregate " + type(r.ty) + "::" + std::to_string(r.variant) + operands(r.operands);
         }
         return "?";
     }
@@ -184,7 +184,7 @@ private:
     }
 
     std::string switch_int(const Terminator& t) const {
-        std::string s = "switch " + first(t.operands) + " [";
+        std::string s = "switch (" + first(t.operands) + ") [";
         for (size_t i = 0; i < t.targets.size(); ++i) {
             s += i ? ", " : "";
             s += i < t.values.size() ? to_string(t.values[i]) + ": " : "else ";

@@ -73,12 +73,17 @@ void join_blocks(Body& body) {
     }
 }
 
+// The rest stands in reverse postorder, so that code mostly falls through; cleanup code comes last.
 void remove_unreachable(Body& body) {
     Graph graph(body);
     std::vector<BlockId> renamed(body.blocks.size());
     Table<BlockId, BasicBlock> kept;
-    for (uint32_t b = 0; b < body.blocks.size(); ++b)
-        if (graph.reachable(BlockId(b))) renamed[b] = kept.add(std::move(body.blocks[BlockId(b)]));
+    for (bool cleanup : {false, true})
+        for (BlockId b : graph.order())
+            if (body.blocks[b].is_cleanup == cleanup) {
+                renamed[b.index] = kept.next_id();
+                kept.add(body.blocks[b]);
+            }
     for (BasicBlock& block : kept)
         for_each_target(block.terminator, [&](BlockId& target) { target = renamed[target.index]; });
     body.blocks = std::move(kept);
