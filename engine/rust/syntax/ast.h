@@ -37,10 +37,18 @@ using PathId = Id<Path>;
 // labels and `$crate` are hygienic: two identifiers with equal names but different expansions differ.
 using ExpansionId = uint32_t;
 
+//
+// Resolving a local variable or label `(name, e)`: walk the scopes outwards; a binding fits if both its
+// name and its expansion are equal. A macro_rules! definition in a block is visible to its own expansions:
+// on passing, outwards, the `MacroDef` item that is `expansions[e].definition`, `e` becomes
+// `expansions[e].def_expansion` (so that a macro's body sees the locals that stand before it).
 struct Expansion {
     Name macro_name;
     Span call_site;           // the whole `name!(…)` in the text that was being parsed
     ExpansionId parent = 0;   // the expansion in which the call was written
+    ItemId definition;        // the macro's MacroDef item; none for built-in macros
+    ExpansionId def_expansion = 0;      // what the expansion of these identifiers was in the definition's text
+    bool library = false;     // the macro belongs to the library: its `$crate` is the library's root
 };
 
 struct Ident {
@@ -334,6 +342,7 @@ struct Expr {
     Span span;
     ExpansionId expansion = 0;
     bool parenthesized = false;         // written inside `(…)`
+    bool macro_call = false;            // the whole of what a macro call in expression position became
     UnaryOp unary_op = UnaryOp::Neg;
     BinaryOp binary_op = BinaryOp::Add;
     BlockMode block_mode = BlockMode::Plain;
@@ -498,6 +507,7 @@ struct Crate {
     std::vector<Closure> closures;
     std::vector<FormatArgs> format_args;
     std::vector<Expansion> expansions{Expansion{}};   // [0] is "none"
+    bool stopped = false;               // a syntax error after which rustc reports nothing from later stages
 
     const Literal& literal(const Expr& e) const { return literals[e.detail]; }
     const PathSegment& method(const Expr& e) const { return method_segments[e.detail]; }

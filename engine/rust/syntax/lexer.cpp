@@ -1,0 +1,384 @@
+#include "rust/syntax/lexer.h"
+
+#include <algorithm>
+
+#include "rust/syntax/delimiters.h"
+#include "rust/syntax/literal.h"
+#include "rust/syntax/unicode_ident.h"
+
+namespace framewalk::rust {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Pattern_White_Space.
+bool is_white(char32_t c) {
+    return (c >= 9 && c <= 13) || c == ' ' || c == 0x85 || c == 0x200E || c == 0x200F || c == 0x2028 ||
+           c == 0x2029;
+}
+
+struct Punctuation {
+    std::string_view text;
+    Tok kind;
+};
+
+// All spellings of punctuation, the longest first.
+const std::vector<Punctuation>& punctuation() {
+    static const std::vector<Punctuation> table = [] {
+        std::vector<Punctuation> all;
+        for (int k = static_cast<int>(Tok::Semi); k <= static_cast<int>(Tok::CloseBrace); ++k)
+            all.push_back({spelling(static_cast<Tok>(k)), static_cast<Tok>(k)});
+        std::stable_sort(all.begin(), all.end(),
+                         [](auto& a, auto& b) { return a.text.size() > b.text.size(); });
+        return all;
+    }();
+    return table;
+}
+
+class Lexer {
+public:
+    Lexer(std::string_view text, uint32_t base, uint32_t edition, Interner& names, Diagnostics& diagnostics)
+        : text_(text), base_(base), edition_(edition), names_(names), diagnostics_(diagnostics) {}
+
+    LexResult run() {
+        skip_start();
+        while (i_ < text_.size() && !result_.fatal) one();
+        Token eof;
+        eof.span = span_from(static_cast<uint32_t>(text_.size()));
+        result_.tokens.push_back(eof);
+        return std::move(result_);
+    }
+
+private:
+    char at(size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
+    bool starts_with(std::string_view what) const { return text_.substr(i_, what.size()) == what; }
+    char32_t char_at(size_t i, size_t& length) const {
+        length = 0;
+        return i < text_.size() ? decode_utf8(text_, i, length) : 0;
+    }
+    bool ident_starts_at(size_t i) const {
+        size_t length;
+        return is_ident_start(char_at(i, length));
+    }
+    Span span_from(uint32_t from) const { return {base_ + from, base_ + i_}; }
+    Span place(uint32_t from, uint32_t to) const { return {base_ + from, base_ + to}; }
+
+    Diagnostic& fatal(const char* code, Span span, std::string message) {
+        result_.fatal = true;
+        i_ = static_cast<uint32_t>(text_.size());
+        return diagnostics_.error(code, span, std::move(message));
+    }
+
+    Token& push(Tok kind, uint32_t from) {
+        Token token;
+        token.kind = kind;
+        token.span = span_from(from);
+        if (!result_.tokens.empty() && result_.tokens.back().span.hi == token.span.lo)
+            result_.tokens.back().joint = true;
+        result_.tokens.push_back(token);
+        return result_.tokens.back();
+    }
+
+    void push_named(Tok kind, uint32_t from, uint32_t name_from) {
+        push(kind, from).name = names_.intern(text_.substr(name_from, i_ - name_from));
+    }
+
+    // Byte order mark; `#!` line unless it begins an attribute `#![`.
+    void skip_start() {
+        if (starts_with("\xEF\xBB\xBF")) i_ += 3;
+        if (!starts_with("#!")) return;
+        size_t k = i_ + 2;
+        while (k < text_.size() && is_white(static_cast<unsigned char>(text_[k]))) ++k;
+        if (at(k) == '[') return;
+        while (i_ < text_.size() && text_[i_] != '\n') ++i_;
+    }
+
+    void one() {
+        size_t length = 1;
+        char32_t c = char_at(i_, length);
+        if (is_white(c)) {
+            i_ += static_cast<uint32_t>(length);
+        } else if (starts_with("//")) {
+            line_comment();
+        } else if (starts_with("/*")) {
+            block_comment();
+        } else if (is_digit(text_[i_])) {
+            number();
+        } else if (c == '"') {
+            quoted(i_, i_);
+        } else if (c == '\'') {
+            quote_or_lifetime();
+        } else if (is_ident_start(c)) {
+            word();
+        } else {
+            punctuation_or_unknown(static_cast<uint32_t>(length), c);
+        }
+    }
+
+    // `///` and `//!` are doc comments, `////` is not.
+    void line_comment() {
+        uint32_t from = i_;
+        while (i_ < text_.size() && text_[i_] != '\n') ++i_;
+        std::string_view all = text_.substr(from, i_ - from);
+        bool doc = all.substr(0, 3) == "//!" || (all.substr(0, 3) == "///" && all.substr(0, 4) != "////");
+        if (doc) push_named(Tok::DocComment, from, from);
+    }
+
+    // `/**` and `/*!` are doc comments, `/***` and `/**/` are not; comments nest.
+    void block_comment() {
+        uint32_t from = i_, depth = 0;
+        do {
+            if (i_ >= text_.size()) {
+                fatal("E0758", place(from, i_), "this block comment is never closed");
+                return;
+            }
+            if (starts_with("/*")) {
+                ++depth;
+                i_ += 2;
+            } else if (starts_with("*/")) {
+                --depth;
+                i_ += 2;
+            } else {
+                ++i_;
+            }
+        } while (depth > 0);
+        std::string_view all = text_.substr(from, i_ - from);
+        bool doc = all.substr(0, 3) == "/*!" ||
+                   (all.substr(0, 3) == "/**" && all.size() > 4 && all.substr(0, 4) != "/***");
+        if (doc) push_named(Tok::DocComment, from, from);
+    }
+
+    void skip_ident() {
+        size_t length;
+        while (i_ < text_.size() && is_ident_continue(char_at(i_, length))) i_ += static_cast<uint32_t>(length);
+    }
+
+    void number() {
+        uint32_t from = i_;
+        NumberShape shape = number_shape(text_.substr(from));
+        i_ = from + shape.digits_end;
+        // After `x.` a number is a field: `x.0.1` stays as written, and the parser splits it.
+        if (ident_starts_at(i_)) skip_ident();
+        std::vector<LiteralError> errors;
+        check_number(text_.substr(from, i_ - from), errors);
+        report(from, errors);
+        push_named(Tok::Literal, from, from);
+    }
+
+    void report(uint32_t from, const std::vector<LiteralError>& errors) {
+        for (const LiteralError& e : errors)
+            diagnostics_.error(e.code, place(from + e.from, from + e.to), e.message);
+    }
+
+    // An identifier, or a literal with a prefix, or a prefix that means nothing.
+    void word() {
+        if (prefixed_literal()) return;
+        uint32_t from = i_;
+        if (starts_with("r#") && ident_starts_at(i_ + 2)) {
+            i_ += 2;
+            uint32_t name_from = i_;
+            skip_ident();
+            push_named(Tok::Ident, from, name_from);
+            result_.tokens.back().raw = true;
+            std::string_view name = names_.text(result_.tokens.back().name);
+            if (is_path_word(name) || name == "_")
+                diagnostics_.error("", span_from(from), "`" + std::string(name) + "` cannot be a raw identifier");
+            return;
+        }
+        skip_ident();
+        push_named(Tok::Ident, from, from);
+        char next = at(i_);
+        bool reserved = next == '"' || next == '#' || (next == '\'' && quote_closes(i_));
+        if (reserved && edition_ >= 2021) unknown_prefix(from);
+    }
+
+    // Whether the quote at `q` starts a character literal such as `'x'`, not a lifetime.
+    bool quote_closes(uint32_t q) const {
+        size_t length;
+        char_at(q + 1, length);
+        return at(q + 1) == '\\' || at(q + 1 + length) == '\'';
+    }
+
+    void unknown_prefix(uint32_t from) {
+        std::string name(text_.substr(from, i_ - from));
+        diagnostics_.error("", span_from(from), "prefix `" + name + "` is unknown")
+            .help("put white space between the name and what follows");
+    }
+
+    // Literals that begin with a letter: b'…' b"…" br"…" r"…" c"…" cr"…", also with hashes.
+    bool prefixed_literal() {
+        uint32_t from = i_, k = i_;
+        char first = text_[k];
+        if (first == 'b' && at(k + 1) == '\'') {
+            byte_literal(from);
+            return true;
+        }
+        if (first == 'b' || (first == 'c' && edition_ >= 2021)) ++k;
+        bool raw = at(k) == 'r';
+        if (raw) ++k;
+        if (k == from) return false;
+        uint32_t hash = k;
+        if (raw)
+            while (at(k) == '#') ++k;
+        if (at(k) != '"') return false;
+        if (raw)
+            raw_string(from, k, k - hash);
+        else
+            quoted(from, k);
+        return true;
+    }
+
+    void raw_string(uint32_t from, uint32_t quote, uint32_t hashes) {
+        std::string closing = "\"" + std::string(hashes, '#');
+        size_t end = text_.find(closing, quote + 1);
+        if (end == std::string_view::npos) {
+            fatal("E0748", place(from, quote), "this raw string is never closed")
+                .help("close it with `" + closing + "`");
+            return;
+        }
+        i_ = static_cast<uint32_t>(end + closing.size());
+        finish_quoted(from);
+    }
+
+    // A string with escapes; `quote` is where its opening quote stands.
+    void quoted(uint32_t from, uint32_t quote) {
+        i_ = quote + 1;
+        while (i_ < text_.size() && text_[i_] != '"') i_ += text_[i_] == '\\' ? 2 : 1;
+        i_ = std::min<uint32_t>(i_, static_cast<uint32_t>(text_.size()));
+        if (i_ >= text_.size()) {
+            bool bytes = text_[from] == 'b', c = text_[from] == 'c';
+            const char* code = bytes ? "E0766" : c ? "E0767" : "E0765";
+            if (c) code = "";
+            const char* what = bytes ? "this byte string is never closed" : c ? "this C string is never closed"
+                                                                             : "this string is never closed";
+            fatal(code, place(quote, i_), what);
+            return;
+        }
+        ++i_;
+        finish_quoted(from);
+    }
+
+    // Takes a suffix along, checks the content.
+    void finish_quoted(uint32_t from) {
+        uint32_t end = i_;
+        if (ident_starts_at(i_)) skip_ident();
+        std::string_view all = text_.substr(from, end - from);
+        std::vector<LiteralError> errors;
+        QuotedShape shape = quoted_shape(all);
+        std::string content = decode_quoted(all, shape, errors);
+        if (errors.empty()) check_single(shape, content, errors);
+        report(from, errors);
+        push_named(Tok::Literal, from, from);
+    }
+
+    // A character or byte literal holds exactly one.
+    void check_single(const QuotedShape& shape, const std::string& content, std::vector<LiteralError>& errors) {
+        bool single = shape.kind == ast::LiteralKind::Char || shape.kind == ast::LiteralKind::Byte;
+        if (!single) return;
+        size_t length = 1;
+        if (!content.empty()) decode_utf8(content, 0, length);
+        if (shape.kind == ast::LiteralKind::Byte) length = 1;
+        if (content.empty())
+            errors.push_back({shape.content_begin, shape.content_end, "", "empty character literal"});
+        else if (length < content.size())
+            errors.push_back({0, shape.end, "", "character literal may only contain one codepoint"});
+    }
+
+    void byte_literal(uint32_t from) {
+        i_ = from + 1;
+        if (single_quoted()) return finish_quoted(from);
+        fatal("E0763", place(from + 1, from + 2), "this byte literal is never closed");
+    }
+
+    // Reads `'…'` from the opening quote on; false if it does not end on this line.
+    bool single_quoted() {
+        uint32_t k = i_ + 1;
+        if (at(k) == '\'' && at(k + 1) != '\'') {   // ''
+            i_ = k + 1;
+            return true;
+        }
+        if (at(k) == '\'' && at(k + 1) == '\'') ++k;   // '''
+        while (k < text_.size() && text_[k] != '\'') {
+            if (text_[k] == '\n' && at(k + 1) != '\'') return false;
+            k += text_[k] == '\\' ? 2 : 1;
+        }
+        if (k >= text_.size()) return false;
+        i_ = k + 1;
+        return true;
+    }
+
+    void quote_or_lifetime() {
+        uint32_t from = i_;
+        size_t length;
+        char32_t first = char_at(i_ + 1, length);
+        bool name = is_ident_start(first) || (first < 0x80 && is_digit(static_cast<char>(first)));
+        if (name && at(i_ + 1 + length) != '\'') return lifetime(from);
+        if (single_quoted()) return finish_quoted(from);
+        fatal("E0762", place(from, from + 1), "this character literal is never closed");
+    }
+
+    void lifetime(uint32_t from) {
+        bool raw = edition_ >= 2021 && at(i_ + 1) == 'r' && at(i_ + 2) == '#' && ident_starts_at(i_ + 3);
+        i_ += raw ? 3 : 1;
+        uint32_t name_from = i_;
+        bool digit = is_digit(text_[i_]);
+        skip_ident();
+        if (at(i_) == '\'') {   // 'abc' meant as a string
+            ++i_;
+            diagnostics_.error("", span_from(from), "character literal may only contain one codepoint")
+                .help("write a string with double quotes");
+            Token& token = push(Tok::Literal, from);
+            token.name = names_.intern("'?'");
+            return;
+        }
+        if (digit) diagnostics_.error("", span_from(from), "lifetimes cannot start with a number");
+        push_named(Tok::Lifetime, from, name_from);
+        result_.tokens.back().raw = raw;
+    }
+
+    void punctuation_or_unknown(uint32_t length, char32_t c) {
+        for (const Punctuation& p : punctuation()) {
+            if (!starts_with(p.text)) continue;
+            uint32_t from = i_;
+            i_ += static_cast<uint32_t>(p.text.size());
+            push(p.kind, from);
+            return;
+        }
+        uint32_t from = i_;
+        i_ += length;
+        unknown(from, c);
+    }
+
+    // A run of the same unknown character is one error.
+    void unknown(uint32_t from, char32_t c) {
+        std::string written(text_.substr(from, i_ - from));
+        while (i_ < text_.size() && starts_with(written)) i_ += static_cast<uint32_t>(written.size());
+        if (c == 0) written = "\\0";
+        diagnostics_.error("", span_from(from), "unknown start of token: " + written);
+    }
+
+    std::string_view text_;
+    uint32_t base_, edition_;
+    Interner& names_;
+    Diagnostics& diagnostics_;
+    LexResult result_;
+    uint32_t i_ = 0;
+};
+
+}  // namespace
+
+LexResult lex(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
+              Diagnostics& diagnostics) {
+    LexResult result = Lexer(text, base, edition, names, diagnostics).run();
+    if (result.fatal) {
+        Diagnostics ignored;
+        balance_delimiters(result.tokens, ignored);
+    } else if (!balance_delimiters(result.tokens, diagnostics)) {
+        result.fatal = true;
+    }
+    link_delimiters(result.tokens);
+    return result;
+}
+
+}  // namespace framewalk::rust

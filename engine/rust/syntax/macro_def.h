@@ -1,0 +1,100 @@
+// Macros by example as data: the definitions, and where their names are visible.
+//
+//     macro_rules! twice { ($e:expr) => { ($e, $e) }; }
+//     a rule: matcher  Var(e: expr) End        body  Token(() Var(e) Token(,) Var(e) Token())
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "rust/syntax/token.h"
+
+namespace framewalk::rust {
+
+// One step of a matcher. Delimiters inside are tokens like others.
+struct MatchStep {
+    enum class Kind : uint8_t {
+        Token,      // this very token
+        Var,        // a fragment, kept as variable `var`
+        Begin,      // of `$( … )`; `jump` is the step behind its End
+        Separator,  // between two rounds of the repetition
+        Repeat,     // end of a round; `jump` is the step behind its Begin
+        End,        // of the matcher
+    };
+    Kind kind = Kind::Token;
+    Token token;                // Token, Separator; Var: the name
+    Fragment fragment = Fragment::None;
+    uint32_t var = 0;
+    uint32_t jump = 0;
+    Tok op = Tok::Star;         // of a repetition: Star, Plus, Question
+    uint32_t first_var = 0, last_var = 0;   // of a repetition: its variables [first, last)
+};
+
+struct MacroVar {
+    Name name;
+    Fragment fragment = Fragment::None;
+    uint32_t depth = 0;         // in how many repetitions it stands
+};
+
+// A piece of a macro's body.
+struct BodyNode {
+    enum class Kind : uint8_t { Token, Var, Repeat };
+    Kind kind = Kind::Token;
+    Token token;                // Token; Var: the name; Repeat: its `$`
+    uint32_t var = 0;
+    std::vector<BodyNode> children;   // Repeat
+    bool has_separator = false;
+    Token separator;
+    Tok op = Tok::Star;
+};
+
+struct MacroRule {
+    std::vector<MatchStep> matcher;
+    std::vector<MacroVar> vars;
+    std::vector<BodyNode> body;
+    Tok body_open = Tok::OpenBrace;
+    Span span;                  // of the matcher
+    Span body_span;
+};
+
+enum class Builtin : uint8_t {
+    None, FormatArgs, FormatArgsNl, Concat, Stringify, Line, Column, File, ModulePath, Cfg, CompileError,
+    Env, OptionEnv, Include, IncludeStr, IncludeBytes, OffsetOf, Other,
+};
+
+struct MacroDef {
+    Name name;
+    Span span;                  // of the name
+    bool library = false;
+    bool exported = false;      // `#[macro_export]`
+    bool valid = true;          // false: the definition was wrong; calls say nothing
+    ast::ItemId item;
+    ast::ExpansionId def_expansion = 0;
+    std::vector<MacroRule> rules;
+};
+
+struct ScopedMacro {
+    Name name;
+    uint32_t def;
+};
+
+// A definition somewhere in the file that can be called by its path before it is reached.
+struct ForeseenMacro {
+    const TokenBuffer* buffer = nullptr;
+    uint32_t name_at = 0;       // index of its name
+    uint32_t def = 0xFFFFFFFFu; // once defined
+};
+
+struct MacroTableImpl {
+    std::vector<MacroDef> defs;
+    std::vector<ScopedMacro> scope;               // textual scope, innermost last
+    size_t scope_begin = 0;                       // what lies below is not visible here (library files)
+    std::unordered_map<uint32_t, uint32_t> exported_library;   // by name index
+    std::unordered_map<uint32_t, uint32_t> all_library;
+    std::unordered_map<uint32_t, uint32_t> exported_user;
+    std::unordered_map<uint32_t, ForeseenMacro> foreseen;      // of the file being parsed
+    std::vector<Name> module_path;
+    uint64_t tokens_expanded = 0;
+};
+
+}  // namespace framewalk::rust
