@@ -6,17 +6,17 @@ namespace {
 
 struct EventWord {
     std::string_view word;
-    EventKind kind;
+    MomentKind kind;
     bool has_name;
 };
 constexpr EventWord kEventWords[] = {
-    {"start", EventKind::Start, false}, {"end", EventKind::End, false},
-    {"call", EventKind::Call, true},    {"return", EventKind::Return, true},
-    {"drop", EventKind::Drop, true},    {"alloc", EventKind::Alloc, false},
-    {"free", EventKind::Free, false},   {"output", EventKind::Output, false},
+    {"start", MomentKind::Start, false}, {"end", MomentKind::End, false},
+    {"call", MomentKind::Call, true},    {"return", MomentKind::Return, true},
+    {"drop", MomentKind::Drop, true},    {"alloc", MomentKind::Alloc, false},
+    {"free", MomentKind::Free, false},   {"output", MomentKind::Output, false},
 };
 
-const char* word_of(EventKind kind) {
+const char* word_of(MomentKind kind) {
     for (const EventWord& w : kEventWords)
         if (w.kind == kind) return w.word.data();
     return "line";
@@ -32,7 +32,7 @@ Moment Moment::at_line(uint32_t line, uint32_t visit, When when) {
     return m;
 }
 
-Moment Moment::at_event(EventKind kind, std::string name, uint32_t n, When when) {
+Moment Moment::at_event(MomentKind kind, std::string name, uint32_t n, When when) {
     Moment m;
     m.kind = kind;
     m.name = std::move(name);
@@ -55,12 +55,12 @@ bool parse_event(std::string_view text, Moment& out) {
 
 std::string text_of(const Moment& m) {
     std::string text;
-    if (m.kind == EventKind::Line) {
+    if (m.kind == MomentKind::Line) {
         text = "line " + std::to_string(m.line) + ", visit " + std::to_string(m.n);
     } else {
         text = word_of(m.kind);
         if (!m.name.empty()) text += " " + m.name;
-        if (m.kind != EventKind::Start && m.kind != EventKind::End)
+        if (m.kind != MomentKind::Start && m.kind != MomentKind::End)
             text += ", number " + std::to_string(m.n);
     }
     return text + (m.when == When::Before ? ", before" : ", after");

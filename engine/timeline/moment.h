@@ -15,7 +15,7 @@ namespace framewalk::timeline {
 
 enum class When : uint8_t { Before, After };
 
-enum class EventKind : uint8_t {
+enum class MomentKind : uint8_t {
     Line,      // `line` is reached (visit n)
     Start,     // the first position
     End,       // the last position: the program is over
@@ -28,7 +28,7 @@ enum class EventKind : uint8_t {
 };
 
 struct Moment {
-    EventKind kind = EventKind::Line;
+    MomentKind kind = MomentKind::Line;
     uint32_t line = 0;
     uint32_t n = 1;              // visit of the line, or n-th such event
     // Line: before it runs, or the first position afterwards in this frame or a frame below it.
@@ -37,7 +37,7 @@ struct Moment {
     std::string name;            // Call, Return: function; Drop: binding
 
     static Moment at_line(uint32_t line, uint32_t visit = 1, When when = When::Before);
-    static Moment at_event(EventKind kind, std::string name = {}, uint32_t n = 1, When when = When::After);
+    static Moment at_event(MomentKind kind, std::string name = {}, uint32_t n = 1, When when = When::After);
 };
 
 // "call foo", "free" … as written in lessons and on the command line; false: no such event.
