@@ -1,0 +1,59 @@
+// Call depth over time: one bar a step (or a bin of steps), marks below, the playhead.
+#include <algorithm>
+
+#include "imgui_frontend/arrange/room.h"
+
+namespace framewalk::ui {
+
+namespace {
+
+constexpr float padding_x = 20, marks_height = 18;
+
+float x_of_step(const TimelineLayout& timeline, float step) {
+    return timeline.bars.x + timeline.bars.width * step / static_cast<float>(timeline.steps);
+}
+
+}  // namespace
+
+TimelineLayout arrange_timeline(const view::ViewModel& view, const Rect& panel) {
+    TimelineLayout layout;
+    layout.area = panel;
+    if (!view.timeline || panel.empty() || view.timeline->step_count == 0) return layout;
+    const view::TimelineSummary& summary = *view.timeline;
+    layout.steps = summary.step_count;
+    const float padding = panel.width < 480 ? 12 : padding_x;
+    const float top = panel.height > 60 ? 14 : 4;
+    layout.bars = {panel.x + padding, panel.y + top, panel.width - 2 * padding,
+                   panel.height - top - marks_height - 4};
+
+    const float deepest = static_cast<float>(std::max<std::uint16_t>(summary.max_depth, 3));
+    const float gap = layout.bars.width / static_cast<float>(summary.bins.size() + 1) > 6 ? 2 : 0;
+    for (const view::TimelineBin& bin : summary.bins) {
+        TimelineBar bar;
+        bar.first = bin.first;
+        bar.count = bin.count;
+        bar.depth = bin.depth > 0 ? bin.depth - 1u : 0;
+        const float height = std::max(3.0f, layout.bars.height * static_cast<float>(bin.depth) / deepest);
+        const float left = x_of_step(layout, static_cast<float>(bin.first));
+        const float right = x_of_step(layout, static_cast<float>(bin.first + bin.count));
+        bar.rect = {left, layout.bars.bottom() - height, std::max(1.0f, right - left - gap), height};
+        bar.is_current = view.position.step >= bin.first && view.position.step < bin.first + bin.count;
+        bar.is_past = view.position.step >= bin.first + bin.count;
+        layout.items.push_back(bar);
+    }
+    for (const view::TimelineMark& mark : summary.marks)
+        layout.glyphs.push_back({&mark, {x_of_step(layout, static_cast<float>(mark.step) + 0.5f),
+                                         layout.bars.bottom() + marks_height / 2 + 1}});
+    layout.playhead_x = x_of_step(layout, static_cast<float>(view.position.step) + 0.5f);
+    return layout;
+}
+
+std::uint32_t step_at(const TimelineLayout& timeline, float x) {
+    if (timeline.steps == 0 || timeline.bars.width <= 0) return 0;
+    const float part = (x - timeline.bars.x) / timeline.bars.width;
+    const float step = part * static_cast<float>(timeline.steps);
+    return static_cast<std::uint32_t>(
+        std::clamp(step, 0.0f, static_cast<float>(timeline.steps - 1)));
+}
+
+}  // namespace framewalk::ui
