@@ -102,6 +102,7 @@ struct Names {
     std::vector<std::vector<DefId>> trait_scopes;
     std::unordered_map<uint32_t, uint32_t> expr_trait_scope; // MethodCall and open-path ExprIds
     std::unordered_map<uint32_t, uint32_t> type_trait_scope; // TypeIds with open paths
+    std::unordered_map<uint32_t, uint32_t> pat_trait_scope;  // PatIds of Path patterns with open paths
     std::vector<DefId> bodies;                     // every Fn, AssocFn, Const, Static, in source order
 
     Def& operator[](DefId id) { return defs[id.index]; }
