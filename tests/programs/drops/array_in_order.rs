@@ -1,0 +1,14 @@
+// And the elements of an array.
+struct D(&'static str);
+impl Drop for D {
+    fn drop(&mut self) { println!("drop {}", self.0); }
+}
+fn main() {
+    let a = [D("0"), D("1"), D("2")];
+    println!("{}", a[1].0);
+}
+
+//> 1
+//> drop 0
+//> drop 1
+//> drop 2
