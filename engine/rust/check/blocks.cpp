@@ -1,0 +1,259 @@
+// Blocks, statements, and how long temporaries live.
+#include "rust/check/body_checker.h"
+
+namespace framewalk::rust {
+
+BodyChecker::ExprId BodyChecker::block_value(typed::Block block, Ty ty, Span span) {
+    ExprId e = add(Kind::Block, ty, span);
+    node(e).block = fn_->body->blocks.add(std::move(block));
+    return e;
+}
+
+namespace {
+
+// Statements whose parts are moments of their own: the loop's test, the block's statements.
+bool marks_itself(const ast::Expr& e) {
+    using A = ast::ExprKind;
+    return e.kind == A::While || e.kind == A::Loop || (e.kind == A::Block && e.block_mode != ast::BlockMode::Const);
+}
+
+// `for` heads that only name things: their moment is the loop's first turn.
+bool is_plain_head(const ast::Crate& crate, ast::ExprId id) {
+    const ast::Expr& e = crate.exprs[id];
+    using A = ast::ExprKind;
+    switch (e.kind) {
+        case A::Literal: case A::Path: return true;
+        case A::Range:
+            return (!e.a.valid() || is_plain_head(crate, e.a)) && (!e.b.valid() || is_plain_head(crate, e.b));
+        case A::Ref: case A::Field: return is_plain_head(crate, e.a);
+        case A::MethodCall: return e.list.empty() && is_plain_head(crate, e.a);
+        default: return false;
+    }
+}
+
+}  // namespace
+
+typed::BlockId BodyChecker::check_block(ast::BlockId id, Expectation want, Ty& ty, bool coerce_tail,
+                                        ExprId* tail_out) {
+    const ast::Block& b = crate_.blocks[id];
+    typed::Block out;
+    out.span = b.span;
+    for (ast::StmtId s : b.stmts) check_stmt(crate_.stmts[s], out.stmts);
+    bool fixed = coerce_tail && want.ty.valid() && !want.only_hint;
+    if (b.tail.valid()) {
+        const ast::Expr& tail = crate_.exprs[b.tail];
+        out.tail_is_moment = !marks_itself(tail) &&
+                             !(tail.kind == ast::ExprKind::For && is_plain_head(crate_, tail.a));
+        ExprId value = check(b.tail, want);
+        if (fixed) value = coerce(value, want.ty, tail.span);
+        else if (types_.is(settle(node(value).ty), TyKind::Never) && want.ty.valid()) {}
+        out.tail = value;
+        ty = node(value).ty;
+        if (diverges_ && types_.is(settle(ty), TyKind::Never)) ty = types_.never();
+    } else if (diverges_) {
+        ty = types_.never();
+    } else {
+        ty = types_.unit();
+        if (fixed && !infer_.unify(want.ty, ty)) {
+            bool fn_body = tail_out != nullptr;
+            Span span = fn_body ? fn_->return_span : b.span;
+            Ty expected = resolve(want.ty);
+            if (!types_.has(expected, kHasError)) {
+                Diagnostic& d = diags_.error("E0308", span, "mismatched types");
+                d.label(span, "expected `" + text(expected) + "`, found `()`");
+                if (fn_body) d.note("the body ends without a value, so it returns `()`");
+                if (!b.stmts.empty() && crate_.stmts[b.stmts.back()].kind == ast::StmtKind::Semi)
+                    d.help("remove the last `;` to make that expression the value of the block");
+            }
+            ty = types_.error();
+        }
+    }
+    if (tail_out) *tail_out = out.tail;
+    return fn_->body->blocks.add(std::move(out));
+}
+
+BodyChecker::ExprId BodyChecker::check_block_expr(ast::ExprId id, const ast::Expr& e, Expectation want) {
+    if (e.block_mode == ast::BlockMode::Async || e.block_mode == ast::BlockMode::AsyncMove) {
+        unsupported(e.span, "`async` blocks");
+        return error_expr(e.span);
+    }
+    ExprId out = add(Kind::Block, types_.unit(), site(e));
+    bool labelled = e.label.valid();
+    if (labelled) {
+        Loop loop;
+        loop.syntax = id;
+        loop.node = out;
+        loop.takes_value = true;
+        loop.value_ty = want.ty.valid() && !want.only_hint ? want.ty : infer_.fresh(e.span);
+        loop.function = fn_;
+        loops_.push_back(loop);
+        want = Expectation::has(loop.value_ty);
+    }
+    if (e.block_mode == ast::BlockMode::Unsafe) ++unsafe_depth_;
+    Ty ty;
+    bool fixed = want.ty.valid() && !want.only_hint;
+    typed::BlockId block = check_block(e.block, want, ty, fixed);
+    if (e.block_mode == ast::BlockMode::Unsafe) {
+        --unsafe_depth_;
+        fn_->body->blocks[block].is_unsafe = true;
+    }
+    if (labelled) {
+        fn_->body->blocks[block].targeted_by_break = true;
+        if (loops_.back().may_break) {
+            diverges_ = false;
+            if (types_.is(settle(ty), TyKind::Never) && fn_->body->blocks[block].tail.valid())
+                fn_->body->blocks[block].tail = never_to_any(fn_->body->blocks[block].tail, loops_.back().value_ty);
+            else if (!types_.is(settle(ty), TyKind::Never) && !infer_.unify(ty, loops_.back().value_ty))
+                mismatch(e.span, loops_.back().value_ty, ty);
+            ty = loops_.back().value_ty;
+        }
+        loops_.pop_back();
+    }
+    node(out).block = block;
+    node(out).ty = ty;
+    return out;
+}
+
+// ---------------------------------------------------------------- statements
+
+void BodyChecker::check_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& out) {
+    bool before = diverges_;
+    diverges_ = false;
+    switch (s.kind) {
+        case ast::StmtKind::Empty: case ast::StmtKind::Item: case ast::StmtKind::Error: break;
+        case ast::StmtKind::Let: check_let_stmt(s, out); break;
+        case ast::StmtKind::Expr: case ast::StmtKind::Semi: {
+            const ast::Expr& e = crate_.exprs[s.expr];
+            typed::Stmt t;
+            t.span = ast::root_span(crate_, s.span, s.expansion);
+            t.is_moment = !marks_itself(e) && !(e.kind == ast::ExprKind::For && is_plain_head(crate_, e.a));
+            if (s.kind == ast::StmtKind::Expr) {
+                // A block-like statement without `;` must be `()`.
+                t.expr = check(s.expr, Expectation::has(types_.unit()));
+                bool never = types_.is(settle(node(t.expr).ty), TyKind::Never);
+                if (!never) t.expr = coerce(t.expr, types_.unit(), e.span);
+            } else {
+                t.expr = check(s.expr, Expectation::none());
+            }
+            out.push_back(t);
+            break;
+        }
+    }
+    diverges_ |= before;
+}
+
+void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& out) {
+    typed::Stmt t;
+    t.kind = typed::StmtKind::Let;
+    t.span = ast::root_span(crate_, s.span, s.expansion);
+    Ty ty = s.type.valid() ? lower(s.type) : infer_.fresh(s.pat.valid() ? crate_.pats[s.pat].span : s.span);
+    if (s.expr.valid()) {
+        bool by_ref = pattern_extends(s.pat);
+        if (s.type.valid() || !by_ref) {
+            t.expr = check(s.expr, s.type.valid() ? Expectation::has(ty) : Expectation::none());
+            if (s.type.valid()) t.expr = coerce(t.expr, ty, crate_.exprs[s.expr].span);
+            else if (types_.is(settle(node(t.expr).ty), TyKind::Never)) t.expr = coerce(t.expr, ty, s.span);
+            else infer_.unify(ty, node(t.expr).ty);
+        } else {   // `let ref x = …`: the place itself, no coercion
+            t.expr = check(s.expr, Expectation::none());
+            infer_.unify(ty, node(t.expr).ty);
+        }
+        extend_temporaries(s.expr, t.expr);
+        if (by_ref) extend_operand(t.expr);
+    } else {
+        t.is_moment = false;   // nothing runs: the binding is only declared
+    }
+    bool after = diverges_;
+    t.pat = check_pat(s.pat, ty, {});
+    if (s.expr.valid() && !solver_.is_sized(settle(ty)) && !types_.has(resolve(ty), kHasError))
+        diags_.error("E0277", crate_.pats[s.pat].span,
+            "the size for values of type `" + text(ty) + "` cannot be known at compilation time")
+            .help("local variables must have a known size: keep it behind a reference or a `Box`");
+    if (s.else_block.valid()) {
+        diverges_ = false;
+        Ty else_ty;
+        t.else_block = check_block(s.else_block, Expectation::none(), else_ty, false);
+        if (!types_.is(settle(else_ty), TyKind::Never))
+            diags_.error("E0308", crate_.blocks[s.else_block].span, "`else` clause of `let...else` does not diverge")
+                .label(crate_.blocks[s.else_block].span, "expected `!`, found `" + text(else_ty) + "`")
+                .help("leave the block: `return`, `break`, `continue` or `panic!`");
+        diverges_ = after;
+    }
+    out.push_back(t);
+}
+
+// ---------------------------------------------------------------- temporaries (Reference, "Temporary lifetime extension")
+
+bool BodyChecker::pattern_extends(ast::PatId id) const {
+    const ast::Pat& p = crate_.pats[id];
+    switch (p.kind) {
+        case ast::PatKind::Binding:
+            return (p.by_ref && defs_.bindings[id.index].kind == Res::Kind::Local) || (p.sub.valid() && pattern_extends(p.sub));
+        case ast::PatKind::Struct:
+            for (const ast::FieldPat& f : p.fields)
+                if (pattern_extends(f.pat)) return true;
+            return false;
+        case ast::PatKind::Tuple: case ast::PatKind::Slice: case ast::PatKind::TupleStruct: case ast::PatKind::Or:
+            for (ast::PatId part : p.list)
+                if (pattern_extends(part)) return true;
+            return false;
+        case ast::PatKind::Box: return pattern_extends(p.sub);
+        default: return false;
+    }
+}
+
+// The operand of an extending borrow: the temporary at the root of the place lives as long as the block.
+void BodyChecker::extend_operand(ExprId e) {
+    for (;;) {
+        node(e).extended_temporary = true;
+        typed::Expr& n = node(e);
+        if (n.kind == Kind::Field || n.kind == Kind::Index) e = n.a;
+        else if (n.kind == Kind::Deref) e = n.a;
+        else return;
+    }
+}
+
+void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
+    if (!e.valid() || !syntax.valid()) return;
+    const ast::Expr& s = crate_.exprs[syntax];
+    typed::Expr n = node(e);
+    // See through what coercion put around the written expression.
+    if (n.kind == Kind::Cast && s.kind != ast::ExprKind::Cast) return extend_temporaries(syntax, n.a);
+    if (n.kind == Kind::NeverToAny) return;
+    if (n.kind == Kind::Borrow && s.kind != ast::ExprKind::Ref) {
+        // A reborrow `&*inner` of a written borrow.
+        if (node(n.a).kind == Kind::Deref) return extend_temporaries(syntax, node(n.a).a);
+        return;
+    }
+    switch (s.kind) {
+        case ast::ExprKind::Ref:
+            if (n.kind != Kind::Borrow) return;
+            if (node(n.a).kind == Kind::Deref && crate_.exprs[s.a].kind != ast::ExprKind::Unary)
+                return extend_temporaries(syntax, node(n.a).a);   // `&*(&written)` after a reborrow
+            extend_operand(n.a);
+            return extend_temporaries(s.a, n.a);
+        case ast::ExprKind::Tuple: case ast::ExprKind::Array:
+            for (size_t i = 0; i < s.list.size() && i < n.args.size(); ++i) extend_temporaries(s.list[i], n.args[i]);
+            return;
+        case ast::ExprKind::Struct: {
+            const ast::StructExpr& st = crate_.struct_expr(s);
+            for (size_t i = 0; i < st.fields.size() && i < n.fields.size(); ++i)
+                extend_temporaries(st.fields[i].value, n.fields[i].value);
+            return;
+        }
+        case ast::ExprKind::Call:   // tuple struct and variant constructors
+            if (n.kind == Kind::Adt)
+                for (size_t i = 0; i < s.list.size() && i < n.fields.size(); ++i)
+                    extend_temporaries(s.list[i], n.fields[i].value);
+            return;
+        case ast::ExprKind::Cast: return extend_temporaries(s.a, n.a);
+        case ast::ExprKind::Block:
+            if (n.kind == Kind::Block)
+                extend_temporaries(crate_.blocks[s.block].tail, fn_->body->blocks[n.block].tail);
+            return;
+        case ast::ExprKind::FormatArgs: return;
+        default: return;
+    }
+}
+
+}  // namespace framewalk::rust

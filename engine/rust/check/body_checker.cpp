@@ -1,0 +1,297 @@
+#include "rust/check/body_checker.h"
+
+namespace framewalk::rust {
+
+BodyChecker::BodyChecker(Items& items, ClosureTable& closures, DefId owner)
+    : items_(items), crate_(items.crate), defs_(items.defs), types_(items.types),
+      diags_(items.diagnostics), infer_(items.types), closures_(closures), owner_(owner),
+      solver_(items, infer_, items.param_env(owner), closures) {
+    solver_.reveal_in = owner;
+    errors_before_ = diags_.error_count() + diags_.unsupported_count();
+}
+
+Ty BodyChecker::normalize(Ty ty, Span span) { return solver_.normalize(ty, span); }
+
+// `T::Name` where T is a concrete type: the associated type of the one trait in sight that has it.
+Ty BodyChecker::assoc_of(Ty self, Name name, Span span) {
+    for (const Predicate& p : items_.param_env(owner_)) {
+        if (p.kind != Predicate::Kind::Trait) continue;
+        DefId assoc = items_.member(p.trait.trait, name, DefKind::AssocTy);
+        if (!assoc.valid()) continue;
+        if (infer_.probe([&] { return infer_.unify(types_[p.trait.args][0].ty(), self); }))
+            return normalize(types_.projection(assoc, p.trait.args), span);
+    }
+    return Ty();
+}
+
+// ---------------------------------------------------------------- entry points
+
+CheckedBody BodyChecker::check_fn() {
+    const ast::Item& it = items_.item(owner_);
+    const Signature sig = items_.signature(owner_);
+    main_body_ = std::make_unique<typed::Body>();
+    typed::Body& body = *main_body_;
+    body.def = owner_;
+    body.name = defs_[owner_].name;
+    body.span = it.span;
+    body.is_library = defs_[owner_].is_library;
+    body.track_caller = items_.has_attr(owner_, "track_caller");
+    Function fn;
+    fn.body = &body;
+    fn.return_ty = normalize(types_.erase_regions(sig.output), sig.output_span);
+    fn.return_span = sig.output_span;
+    fn_ = &fn;
+    if (sig.is_unsafe) ++unsafe_depth_;
+    if (sig.is_async) unsupported(it.ident.span, "`async fn`");
+    for (size_t i = 0; i < it.sig.params.size(); ++i) {
+        Ty ty = normalize(types_.erase_regions(sig.inputs[i]), sig.input_spans[i]);
+        body.param_types.push_back(ty);
+        body.params.push_back(check_pat(it.sig.params[i].pat, ty, {}));
+        if (!solver_.is_sized(ty))
+            diags_.error("E0277", crate_.pats[it.sig.params[i].pat].span,
+                "the size for values of type `" + text(ty) + "` cannot be known at compilation time")
+                .help("function arguments must have a known size: take a reference `&" + text(ty) + "`");
+    }
+    body.return_type = fn.return_ty;
+    Ty ty;
+    ExprId tail;
+    typed::BlockId block = check_block(it.body, Expectation::has(fn.return_ty), ty, true, &tail);
+    ExprId value = add(Kind::Block, ty, crate_.blocks[it.body].span);
+    node(value).block = block;
+    if (types_.is(infer_.shallow(ty), TyKind::Never)) value = never_to_any(value, fn.return_ty);
+    body.value = value;
+    finish();
+    return take();
+}
+
+CheckedBody BodyChecker::check_const(ast::ExprId value, Ty ty) {
+    main_body_ = std::make_unique<typed::Body>();
+    typed::Body& body = *main_body_;
+    body.def = owner_;
+    body.name = defs_[owner_].name;
+    body.span = crate_.exprs[value].span;
+    body.is_library = defs_[owner_].is_library;
+    body.is_const = true;
+    Function fn;
+    fn.body = &body;
+    fn.return_ty = normalize(types_.erase_regions(ty), body.span);
+    fn_ = &fn;
+    body.return_type = fn.return_ty;
+    body.value = check_coerce(value, fn.return_ty);
+    finish();
+    return take();
+}
+
+CheckedBody BodyChecker::take() {
+    CheckedBody out;
+    bool errors = diags_.error_count() + diags_.unsupported_count() != errors_before_;
+    main_body_->has_errors = errors;
+    out.body = std::move(main_body_);
+    for (auto& c : closure_bodies_) {
+        c->body->has_errors = errors;
+        out.closures.push_back(std::move(c->body));
+    }
+    return out;
+}
+
+// ---------------------------------------------------------------- infrastructure
+
+Ty BodyChecker::settle(Ty ty) {
+    ty = infer_.shallow(ty);
+    if (!types_.is(ty, TyKind::Infer)) return ty;
+    solver_.select_where_possible();
+    return infer_.shallow(ty);
+}
+
+Ty BodyChecker::structurally(Ty ty, Span span) {
+    ty = settle(ty);
+    if (!infer_.is_var(ty, InferKind::General)) return ty;
+    diags_.error("E0282", span, "type annotations needed")
+        .label(span, "cannot infer the type here")
+        .help("say what type it is, for example with `let name: Type = …`");
+    infer_.unify(ty, types_.error());
+    return types_.error();
+}
+
+Span BodyChecker::site(const ast::Expr& e) const { return ast::root_span(crate_, e.span, e.expansion); }
+
+Ty BodyChecker::lower(ast::TypeId type) {
+    return normalize(types_.erase_regions(items_.lower_type(type, owner_, this)), crate_.types[type].span);
+}
+
+BodyChecker::ExprId BodyChecker::add(Kind kind, Ty ty, Span span) {
+    typed::Expr e;
+    e.kind = kind;
+    e.ty = ty;
+    e.span = span;
+    return fn_->body->exprs.add(std::move(e));
+}
+
+BodyChecker::ExprId BodyChecker::error_expr(Span span) { return add(Kind::Error, types_.error(), span); }
+
+uint64_t BodyChecker::key(ExprId e) const {
+    return reinterpret_cast<uintptr_t>(fn_->body) * 1000003ull + e.index;
+}
+
+typed::VariableId BodyChecker::new_variable(Name name, Ty ty, Span span, Mutability mutability,
+                                            bool ref_binding) {
+    typed::Variable v;
+    v.name = name;
+    v.ty = ty;
+    v.span = span;
+    v.mutability = mutability;
+    v.is_ref_binding = ref_binding;
+    return fn_->body->variables.add(v);
+}
+
+BodyChecker::ExprId BodyChecker::variable_expr(typed::VariableId v, Span span) {
+    ExprId e = add(Kind::Variable, fn_->body->variables[v].ty, span);
+    node(e).variable = v;
+    return e;
+}
+
+Diagnostic& BodyChecker::unsupported(Span span, std::string what) {
+    return diags_.unsupported(span, std::move(what));
+}
+
+void BodyChecker::mismatch(Span span, Ty expected, Ty found) {
+    expected = resolve(expected);
+    found = resolve(found);
+    if (types_.has(expected, kHasError) || types_.has(found, kHasError)) return;
+    std::string a = items_.text(expected), b = items_.text(found);
+    Diagnostic& d = diags_.error("E0308", span, "mismatched types");
+    d.label(span, "expected `" + a + "`, found `" + b + "`");
+    if (types_.is(expected, TyKind::Ref) && infer_.probe([&] { return infer_.unify(types_[expected].elem, found); }))
+        d.help("borrow the value: put `" +
+               std::string(types_[expected].mutability == Mutability::Mut ? "&mut " : "&") + "` before it");
+    else if (types_.is(found, TyKind::Ref) && infer_.probe([&] { return infer_.unify(types_[found].elem, expected); }))
+        d.help("follow the reference: put `*` before it");
+    else if (a == "String" && b == "&str")
+        d.help("make an owned `String`: `.to_string()` or `String::from(…)`");
+    else if (types_.is(expected, TyKind::Int) && types_.is(found, TyKind::Int))
+        d.help("convert it: `as " + a + "`, or `.try_into()` where it may not fit");
+}
+
+DefId BodyChecker::trait_method(std::string_view lang_trait, std::string_view method) {
+    DefId trait = items_.lang(lang_trait);
+    return trait.valid() ? items_.member(trait, name(method), DefKind::AssocFn) : DefId();
+}
+
+BodyChecker::ExprId BodyChecker::call(DefId fn, Args args, std::vector<ExprId> operands, Span span,
+                                      Ty output) {
+    ExprId callee = add(Kind::FnItem, types_.fn_def(fn, args), span);
+    ExprId e = add(Kind::Call, output, span);
+    node(e).a = callee;
+    node(e).args = std::move(operands);
+    node(e).fn_span = span;
+    return e;
+}
+
+// Calls `method` of the trait with this role; the result is normalised from the method's signature.
+BodyChecker::ExprId BodyChecker::call_trait(std::string_view lang_trait, std::string_view method,
+                                            std::vector<GenericArg> trait_args,
+                                            std::vector<ExprId> operands, Span span) {
+    DefId fn = trait_method(lang_trait, method);
+    if (fn.valid()) return call_method(fn, std::move(trait_args), std::move(operands), span);
+    unsupported(span, "the trait behind this operator (`" + std::string(lang_trait) + "`)");
+    return error_expr(span);
+}
+
+BodyChecker::ExprId BodyChecker::call_method(DefId fn, std::vector<GenericArg> trait_args,
+                                             std::vector<ExprId> operands, Span span) {
+    Args args = solver_.fresh_args(fn, span, std::move(trait_args));
+    solver_.require_predicates(fn, args, span);
+    Ty output = solver_.instantiate(types_.erase_regions(items_.signature(fn).output), args, span);
+    return call(fn, args, std::move(operands), span, output);
+}
+
+bool BodyChecker::signature_of(Ty callee, std::vector<Ty>& inputs, Ty& output, bool& variadic,
+                               bool& is_unsafe, Span span) {
+    const TyData d = types_[callee];
+    variadic = false;
+    if (d.kind == TyKind::FnPtr) {
+        inputs = types_.tuple_parts(callee);
+        output = inputs.back();
+        inputs.pop_back();
+        is_unsafe = d.is_unsafe;
+        return true;
+    }
+    if (d.kind != TyKind::FnDef) return false;
+    const Signature sig = items_.signature(d.def);
+    for (Ty in : sig.inputs)
+        inputs.push_back(solver_.instantiate(types_.erase_regions(in), d.args, span));
+    output = solver_.instantiate(types_.erase_regions(sig.output), d.args, span);
+    variadic = sig.is_variadic;
+    is_unsafe = sig.is_unsafe;
+    return true;
+}
+
+// ---------------------------------------------------------------- unmet obligations
+
+void BodyChecker::report_failures() {
+    std::vector<Obligation> list;
+    list.swap(solver_.failures());
+    for (const Obligation& o : list) report_failure(o);
+}
+
+namespace {
+
+// How a missing operator trait is said: "cannot add `B` to `A`".
+std::string operator_phrase(std::string_view trait, const std::string& self, const std::string& other) {
+    struct Row { const char* trait; const char* verb; const char* join; bool self_first; };
+    static constexpr Row kRows[] = {
+        {"Add", "add", "to", false}, {"Sub", "subtract", "from", false},
+        {"Mul", "multiply", "by", true}, {"Div", "divide", "by", true},
+        {"Rem", "calculate the remainder of", "divided by", true},
+        {"AddAssign", "add-assign", "to", false}, {"SubAssign", "subtract-assign", "from", false},
+        {"MulAssign", "multiply-assign", "by", true}, {"DivAssign", "divide-assign", "by", true},
+        {"PartialEq", "compare", "with", true}, {"PartialOrd", "compare", "with", true},
+    };
+    for (const Row& r : kRows)
+        if (trait == r.trait)
+            return "cannot " + std::string(r.verb) + " `" + (r.self_first ? self : other) + "` " + r.join +
+                   " `" + (r.self_first ? other : self) + "`";
+    return "";
+}
+
+}  // namespace
+
+void BodyChecker::report_failure(const Obligation& o) {
+    const Predicate& p = o.predicate;
+    Args args = infer_.resolve(p.trait.args);
+    for (GenericArg a : types_[args])
+        if (a.is_ty() && types_.has(a.ty(), kHasError)) return;
+    Ty self = types_[args][0].ty();
+    if (p.kind == Predicate::Kind::Projection) {
+        Ty want = resolve(p.ty);
+        if (types_.has(want, kHasError)) return;
+        Answer has = solver_.evaluate({p.trait.trait, args});
+        if (has != Answer::No) {
+            diags_.error("E0271", o.span, "type mismatch resolving `<" + text(self) + " as " +
+                         items_.text(TraitRef{p.trait.trait, args}) + ">::" + items_.name_of(p.assoc) +
+                         " == " + items_.text(want) + "`");
+            return;
+        }
+    }
+    std::string trait_text = items_.text(TraitRef{p.trait.trait, args});
+    std::string_view trait_name = items_.names.text(defs_[p.trait.trait].name);
+    std::string other = types_[args].size() > 1 && types_[args][1].is_ty() ? text(types_[args][1].ty()) : text(self);
+    std::string phrase = operator_phrase(trait_name, text(self), other);
+    std::string self_text = text(self);
+    if (phrase.empty() && trait_name == "Display")
+        phrase = "`" + self_text + "` doesn't implement `std::fmt::Display`";
+    if (phrase.empty() && trait_name == "Debug")
+        phrase = "`" + self_text + "` doesn't implement `Debug`";
+    if (phrase.empty() && trait_name == "Iterator") phrase = "`" + self_text + "` is not an iterator";
+    if (phrase.empty() && trait_name == "Sized")
+        phrase = "the size for values of type `" + self_text + "` cannot be known at compilation time";
+    if (phrase.empty()) phrase = "the trait bound `" + self_text + ": " + trait_text + "` is not satisfied";
+    Diagnostic& d = diags_.error("E0277", o.span, phrase);
+    d.label(o.span, "`" + self_text + "` does not have the trait `" + trait_text + "`");
+    if (trait_name == "Debug" && types_.is(self, TyKind::Adt) && !defs_[types_[self].def].is_library)
+        d.help("add `#[derive(Debug)]` to `" + self_text + "`");
+    if (trait_name == "Display" && types_.is(self, TyKind::Adt))
+        d.help("print it with `{:?}` if it has `Debug`, or write `impl Display`");
+}
+
+}  // namespace framewalk::rust

@@ -1,0 +1,306 @@
+// Checks one body (and the closures in it): types are inferred, names of methods and fields are found,
+// and the typed program is written.
+//
+// The work is spread over files by construct: exprs, paths, calls, methods, operators, places, patterns,
+// coercions, casts, closures, format strings, blocks; `finish.cpp` replaces inference variables by types.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "rust/check/infer.h"
+#include "rust/check/items.h"
+#include "rust/check/traits.h"
+#include "rust/check/typed.h"
+
+namespace framewalk::rust {
+
+// What the surroundings want an expression to be.
+struct Expectation {
+    Ty ty;                  // none: nothing known
+    bool only_hint = false; // `ty` is where a cast goes, not what must be reached
+    static Expectation none() { return {}; }
+    static Expectation has(Ty t) { return {t, false}; }
+    static Expectation hint(Ty t) { return {t, true}; }
+};
+
+// A method that probing found.
+struct MethodPick {
+    DefId method;
+    DefId impl;             // inherent impl; none for trait methods
+    TraitRef trait;         // for trait methods: the trait with fresh arguments
+    Args impl_args;         // inherent: the impl's arguments, from the probe, not kept
+    size_t autoderefs = 0;
+    bool unsized_array = false;
+    enum class Autoref : uint8_t { None, Shared, Mut, ConstPtr } autoref = Autoref::None;
+    bool from_where_clause = false;
+};
+
+struct ClosureBody {
+    DefId def;
+    std::unique_ptr<typed::Body> body;
+    bool is_move = false;
+    ast::ExprId syntax;
+    typed::ExprId creation;     // Closure expression in `parent`
+    typed::Body* parent = nullptr;
+    Ty ty;
+    bool expected_kind_known = false;
+    ClosureKind expected_kind = ClosureKind::Fn;
+};
+
+struct CheckedBody {
+    std::unique_ptr<typed::Body> body;
+    std::vector<std::unique_ptr<typed::Body>> closures;
+};
+
+class BodyChecker final : public TypeGaps {
+public:
+    BodyChecker(Items& items, ClosureTable& closures, DefId owner);
+    CheckedBody check_fn();
+    CheckedBody check_const(ast::ExprId value, Ty ty);
+
+    // TypeGaps
+    Ty infer_type(Span span) override { return infer_.fresh(span); }
+    Const infer_const(Ty ty, Span) override { return infer_.fresh_const(ty); }
+    Ty normalize(Ty ty, Span span) override;
+    Ty assoc_of(Ty self, Name name, Span span) override;
+
+private:
+    using ExprId = typed::ExprId;
+    using PatId = typed::PatId;
+    using Kind = typed::ExprKind;
+
+    // What changes from a function to the closures inside it.
+    struct Function {
+        typed::Body* body = nullptr;
+        Ty return_ty;
+        bool return_is_inferred = false;   // closures without `-> T`
+        ClosureBody* closure = nullptr;
+        Span return_span;
+    };
+    struct Loop {
+        ast::ExprId syntax;
+        ExprId node;
+        Ty value_ty;          // of `break` values
+        bool may_break = false;
+        bool takes_value = false;
+        Function* function = nullptr;
+    };
+    struct LocalVar {
+        typed::VariableId variable;
+        typed::Body* owner = nullptr;
+        Ty ty;
+    };
+    // A place through `Deref`, `Index`: which may have to become its `Mut` twin.
+    struct OverloadedPlace {
+        DefId shared_fn, mut_fn;
+        bool is_index = false;
+    };
+    struct DeferredCast {
+        typed::Body* body;
+        ExprId expr;          // the Cast node; `a` is what is cast
+        Ty from, to;
+        Span span;
+        Span operand_span;
+    };
+    struct Arms;              // merges the types of branches (coerce.cpp)
+
+    // ---- infrastructure (body_checker.cpp)
+    Ty resolve(Ty ty) { return infer_.resolve(ty); }
+    Ty settle(Ty ty);                            // selects obligations, then shallow
+    Ty structurally(Ty ty, Span span);           // must be known by now: E0282 otherwise
+    Span site(const ast::Expr& e) const;
+    Ty lower(ast::TypeId type);
+    ExprId add(Kind kind, Ty ty, Span span);
+    typed::Expr& node(ExprId id) { return fn_->body->exprs[id]; }
+    Ty type_of(ExprId id) { return infer_.shallow(node(id).ty); }
+    ExprId error_expr(Span span);
+    typed::VariableId new_variable(Name name, Ty ty, Span span, Mutability mutability, bool ref_binding);
+    ExprId variable_expr(typed::VariableId v, Span span);
+    std::string text(Ty ty) { return items_.text(resolve(ty)); }
+    void report_failures();
+    void report_failure(const Obligation& o);
+    void mismatch(Span span, Ty expected, Ty found);
+    Diagnostic& unsupported(Span span, std::string what);
+    ExprId call(DefId fn, Args args, std::vector<ExprId> operands, Span span, Ty output);
+    ExprId call_trait(std::string_view lang_trait, std::string_view method, std::vector<GenericArg> trait_args,
+                      std::vector<ExprId> operands, Span span);
+    ExprId call_method(DefId fn, std::vector<GenericArg> trait_args, std::vector<ExprId> operands, Span span);
+    DefId trait_method(std::string_view lang_trait, std::string_view method);
+    bool signature_of(Ty callee, std::vector<Ty>& inputs, Ty& output, bool& variadic, bool& is_unsafe,
+                      Span span);
+    Name name(std::string_view text) { return items_.names.intern(text); }
+
+    // ---- expressions (exprs.cpp)
+    ExprId check(ast::ExprId e, Expectation want);
+    ExprId check_kind(ast::ExprId id, const ast::Expr& e, Expectation want);
+    ExprId check_coerce(ast::ExprId e, Ty target);
+    ExprId check_literal(const ast::Expr& e, Expectation want);
+    ExprId check_block_expr(ast::ExprId id, const ast::Expr& e, Expectation want);
+    ExprId check_if(const ast::Expr& e, Expectation want);
+    ExprId check_condition(ast::ExprId e);
+    ExprId check_let(const ast::Expr& e);
+    ExprId check_match(const ast::Expr& e, Expectation want);
+    ExprId check_while(ast::ExprId id, const ast::Expr& e);
+    ExprId check_loop(ast::ExprId id, const ast::Expr& e, Expectation want);
+    ExprId check_for(ast::ExprId id, const ast::Expr& e);
+    ExprId check_break(ast::ExprId id, const ast::Expr& e);
+    ExprId check_continue(ast::ExprId id, const ast::Expr& e);
+    ExprId check_return(const ast::Expr& e);
+    ExprId check_tuple(const ast::Expr& e, Expectation want);
+    ExprId check_array(const ast::Expr& e, Expectation want);
+    ExprId check_repeat(const ast::Expr& e, Expectation want);
+    ExprId check_struct(const ast::Expr& e, Expectation want);
+    ExprId check_range(const ast::Expr& e, Expectation want);
+    ExprId check_ref(const ast::Expr& e, Expectation want);
+    ExprId check_raw_ref(const ast::Expr& e);
+    ExprId check_assign(const ast::Expr& e);
+    ExprId destructure(ast::ExprId target, ExprId value, Ty ty, Span span);
+    ExprId check_try(const ast::Expr& e);
+    ExprId check_cast(const ast::Expr& e);
+    void finish_cast(const DeferredCast& c);
+    bool cast_kind(Ty from, Ty to, mir::CastKind& out, std::string& why, std::string& code);
+
+    // ---- blocks and statements (blocks.cpp)
+    typed::BlockId check_block(ast::BlockId id, Expectation want, Ty& ty, bool coerce_tail,
+                               ExprId* tail_out = nullptr);
+    void check_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& out);
+    void check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& out);
+    ExprId block_value(typed::Block block, Ty ty, Span span);
+    void extend_temporaries(ast::ExprId syntax, ExprId e);
+    bool pattern_extends(ast::PatId pat) const;
+    void extend_operand(ExprId e);
+
+    // ---- paths (paths.cpp)
+    ExprId check_path(ast::ExprId id, const ast::Expr& e);
+    ExprId value_of_res(const ast::Path& path, const Res& res, Span span);
+    ExprId value_of_def(DefId def, Args args, Span span);
+    ExprId assoc_value(ast::ExprId id, const ast::Path& path, Ty self, const ast::PathSegment& segment,
+                       Span span);
+    ExprId local_value(ast::PatId pat, Span span);
+    Args path_args(const ast::Path& path, DefId def, Span span);
+    ExprId constructor_value(DefId def, Args args, Span span);
+    ExprId qualified_value(ast::ExprId id, const ast::Path& path, const PathRes& res, Span span);
+    void demand_unsafe(Span span, const std::string& what);
+
+    // ---- calls (calls.cpp)
+    ExprId check_call(const ast::Expr& e, Expectation want);
+    ExprId call_value(ExprId callee, const ast::Expr& e, Expectation want);
+    bool check_args(const std::vector<ast::ExprId>& list, const std::vector<Ty>& inputs, Ty output,
+                    Expectation want, Span span, DefId callee, bool variadic, std::vector<ExprId>& out);
+    ExprId overloaded_call(ExprId callee, const ast::Expr& e);
+    ExprId make_ctor(DefId ctor, Args args, std::vector<ExprId> operands, Ty ty, Span span);
+
+    // ---- methods (methods.cpp)
+    struct Step { Ty ty; bool overloaded = false; };   // how the step was reached from the one before
+    std::vector<Step> autoderef(Ty ty, Span span, bool include_raw = false);
+    ExprId apply_derefs(ExprId e, const std::vector<Step>& steps, size_t count);
+    ExprId deref_once(ExprId e, bool overloaded, Ty target, Span span);
+    bool overloaded_target(Ty ty, Span span, Ty& target);
+    ExprId check_method_call(ast::ExprId id, const ast::Expr& e, Expectation want);
+    bool probe(Ty receiver, Name name, ast::ExprId scope, Span span, bool path_mode, MethodPick& out,
+               bool& ambiguous);
+    void inherent_candidates(Ty ty, Name name, std::vector<MethodPick>& out);
+    bool candidate_applies(MethodPick& c, Ty self, bool path_mode);
+    ExprId confirm_method(ExprId receiver, const std::vector<Step>& steps, const MethodPick& pick,
+                          const ast::PathSegment& segment, const ast::Expr& e, Expectation want);
+    Args method_args(const MethodPick& pick, const ast::PathSegment* segment, Span span);
+    void no_method(Ty ty, const ast::Expr& e, const ast::PathSegment& segment);
+    std::vector<DefId> scope_traits(ast::ExprId id);
+
+    // ---- places (places.cpp)
+    ExprId check_field(ast::ExprId id, const ast::Expr& e);
+    ExprId check_index(const ast::Expr& e);
+    ExprId overloaded_index(ExprId base, Ty base_ty, ExprId index, Ty index_ty, Span span, bool& ok);
+    ExprId check_deref(const ast::Expr& e, Expectation want);
+    void make_mutable(ExprId place);
+    bool is_place(ExprId e);
+    ExprId borrow(ExprId place, mir::BorrowKind kind, Span span);
+
+    // ---- operators (operators.cpp)
+    ExprId check_binary(const ast::Expr& e, Expectation want);
+    ExprId check_assign_op(const ast::Expr& e);
+    ExprId check_unary(const ast::Expr& e, Expectation want);
+    bool builtin_binary(ast::BinaryOp op, Ty lhs, Ty rhs);
+    Ty enforce_builtin(ast::BinaryOp op, Ty lhs, Ty rhs, Span span);
+    bool is_scalar_like(Ty ty);
+    void lower_operators(typed::Body& body);
+
+    // ---- coercion (coerce.cpp)
+    ExprId coerce(ExprId e, Ty target, Span span, bool report = true, bool* ok = nullptr);
+    bool coerce_inner(ExprId e, Ty from, Ty to, ExprId& out);
+    bool coerce_ref(ExprId e, Ty from, Ty to, ExprId& out);
+    bool coerce_raw(ExprId e, Ty from, Ty to, ExprId& out);
+    bool coerce_unsized(ExprId e, Ty from, Ty to, ExprId& out);
+    bool coerce_fn(ExprId e, Ty from, Ty to, ExprId& out);
+    bool unsizes(Ty from, Ty to);
+    ExprId pointer_cast(ExprId e, mir::CastKind kind, Ty to);
+    ExprId never_to_any(ExprId e, Ty to);
+
+    // ---- patterns (patterns.cpp)
+    struct BindMode { bool by_ref = false; Mutability mutability = Mutability::Not; };
+    PatId check_pat(ast::PatId p, Ty expected, BindMode mode);
+    PatId check_binding(ast::PatId id, const ast::Pat& p, Ty expected, BindMode mode);
+    PatId check_path_pat(const ast::Pat& p, Ty expected, const Res& res, ast::PathId path);
+    PatId check_tuple_struct_pat(const ast::Pat& p, Ty expected, BindMode mode);
+    PatId check_struct_pat(const ast::Pat& p, Ty expected, BindMode mode);
+    PatId check_tuple_pat(const ast::Pat& p, Ty expected, BindMode mode);
+    PatId check_slice_pat(const ast::Pat& p, Ty expected, BindMode mode);
+    PatId check_literal_pat(const ast::Pat& p, Ty expected);
+    PatId check_range_pat(const ast::Pat& p, Ty expected);
+    PatId check_ref_pat(const ast::Pat& p, Ty expected, BindMode mode);
+    PatId add_pat(typed::PatKind kind, Ty ty, Span span);
+    typed::Pat& pat(PatId id) { return fn_->body->pats[id]; }
+    bool pattern_peels(const ast::Pat& p) const;
+    bool variant_of_path(ast::PathId path, Span span, Ty& adt, DefId& def, uint32_t& variant);
+    mir::Constant pattern_constant(ast::ExprId e, Ty expected);
+    PatId constant_pat(DefId def, Args args, Ty ty, Span span);
+    bool declares(ast::PatId p) const;
+
+    // ---- closures (closures.cpp) and format strings (format.cpp)
+    ExprId check_closure(ast::ExprId id, const ast::Expr& e, Expectation want);
+    bool expected_closure(Ty expected, Signature& sig, ClosureBody& c);
+    ExprId check_format(const ast::Expr& e);
+    ExprId format_pieces(const ast::FormatArgs& f, Span span, Ty array_elem);
+
+    // ---- the end (finish.cpp, captures.cpp)
+    void finish();
+    void analyze_captures();
+    void write_back(typed::Body& body);
+    void default_fallback();
+    CheckedBody take();
+
+    Items& items_;
+    const ast::Crate& crate_;
+    Names& defs_;
+    Types& types_;
+    Diagnostics& diags_;
+    Infer infer_;
+    ClosureTable& closures_;
+    DefId owner_;
+    Solver solver_;
+    Function* fn_ = nullptr;
+    std::unique_ptr<typed::Body> main_body_;
+    std::vector<std::unique_ptr<ClosureBody>> closure_bodies_;
+    std::unordered_map<uint32_t, LocalVar> locals_;             // by ast::PatId
+    std::vector<Loop> loops_;
+    std::vector<DeferredCast> casts_;
+    struct DeferredCall { typed::Body* body; ExprId call; DefId closure; };
+    std::vector<DeferredCall> deferred_calls_;   // of closures whose kind is not known yet
+    std::unordered_map<uint64_t, OverloadedPlace> overloaded_;  // by body index and call ExprId
+    std::unordered_map<uint32_t, uint32_t> operators_;          // Call nodes that are operators
+    bool diverges_ = false;
+    uint32_t depth_ = 0;
+    int unsafe_depth_ = 0;
+    size_t errors_before_ = 0;
+
+    uint64_t key(ExprId e) const;
+    friend struct CaptureAnalysis;
+    friend struct Branches;
+};
+
+}  // namespace framewalk::rust

@@ -1,0 +1,378 @@
+// Method calls: the receiver's autoderef steps, candidates at each step, and the call that is built.
+//
+// The order is the Reference's ("Method-call expressions"): for each step by value, then `&`, then
+// `&mut`; at each, inherent methods before those of traits in scope.
+#include <algorithm>
+
+#include "rust/check/body_checker.h"
+
+namespace framewalk::rust {
+
+namespace {
+
+constexpr size_t kAutoderefLimit = 64;
+
+}  // namespace
+
+// ---------------------------------------------------------------- autoderef
+
+bool BodyChecker::overloaded_target(Ty ty, Span span, Ty& target) {
+    DefId trait = items_.lang("deref");
+    if (!trait.valid() || types_.is(ty, TyKind::Infer)) return false;
+    TraitRef goal{trait, types_.args({GenericArg(ty)})};
+    if (solver_.evaluate(goal) != Answer::Yes) return false;
+    DefId assoc = items_.member(trait, name("Target"), DefKind::AssocTy);
+    target = settle(normalize(types_.projection(assoc, goal.args), span));
+    return true;
+}
+
+std::vector<BodyChecker::Step> BodyChecker::autoderef(Ty ty, Span span, bool include_raw) {
+    std::vector<Step> steps{{settle(ty), false}};
+    while (steps.size() < kAutoderefLimit) {
+        Ty at = steps.back().ty;
+        const TyData d = types_[at];
+        bool builtin = d.kind == TyKind::Ref || (include_raw && d.kind == TyKind::RawPtr);
+        bool box = d.kind == TyKind::Adt && items_.adt(d.def).is_box;
+        if (builtin) {
+            steps.push_back({settle(d.elem), false});
+        } else if (box) {
+            steps.push_back({settle(types_[d.args][0].ty()), false});
+        } else {
+            if (d.kind != TyKind::Adt && d.kind != TyKind::Param && d.kind != TyKind::Projection && d.kind != TyKind::Opaque)
+                break;
+            Ty target;
+            if (!overloaded_target(at, span, target)) break;
+            steps.push_back({target, true});
+        }
+    }
+    return steps;
+}
+
+BodyChecker::ExprId BodyChecker::deref_once(ExprId e, bool overloaded, Ty target, Span span) {
+    if (overloaded) {
+        Ty self = node(e).ty;
+        ExprId self_ref = borrow(e, mir::BorrowKind::Shared, span);
+        DefId fn = trait_method("deref", "deref");
+        ExprId c = call(fn, types_.args({GenericArg(self)}), {self_ref}, span, types_.ref(target));
+        overloaded_[key(c)] = {fn, trait_method("deref_mut", "deref_mut"), false};
+        e = c;
+    }
+    ExprId out = add(Kind::Deref, target, span);
+    node(out).a = e;
+    return out;
+}
+
+BodyChecker::ExprId BodyChecker::apply_derefs(ExprId e, const std::vector<Step>& steps, size_t count) {
+    Span span = node(e).span;
+    for (size_t i = 1; i <= count; ++i) e = deref_once(e, steps[i].overloaded, steps[i].ty, span);
+    return e;
+}
+
+// ---------------------------------------------------------------- candidates
+
+std::vector<DefId> BodyChecker::scope_traits(ast::ExprId id) {
+    return defs_.traits_in_scope(id);
+}
+
+void BodyChecker::inherent_candidates(Ty ty, Name method, std::vector<MethodPick>& out) {
+    for (DefId impl : items_.inherent_impls(ty))
+        for (DefKind kind : {DefKind::AssocFn, DefKind::AssocConst}) {
+            DefId m = items_.member(impl, method, kind);
+            if (!m.valid()) continue;
+            MethodPick c;
+            c.method = m;
+            c.impl = impl;
+            out.push_back(c);
+        }
+    auto from_trait = [&](const TraitRef& ref) {
+        for (DefKind kind : {DefKind::AssocFn, DefKind::AssocConst}) {
+            DefId m = items_.member(ref.trait, method, kind);
+            if (!m.valid()) continue;
+            MethodPick c;
+            c.method = m;
+            c.trait = {ref.trait, types_.erase_regions(ref.args)};
+            c.from_where_clause = true;
+            for (const MethodPick& known : out)
+                if (known.method == m && known.trait.args == c.trait.args) return;
+            out.push_back(c);
+        }
+    };
+    const TyData d = types_[ty];
+    if (d.kind == TyKind::Dynamic && types_.dyn_bounds(ty).principal.valid()) {
+        const DynBounds b = types_.dyn_bounds(ty);
+        std::vector<GenericArg> list{GenericArg(ty)};
+        for (GenericArg a : types_[b.args]) list.push_back(a);
+        std::vector<TraitRef> queue{{b.principal, types_.args(list)}};
+        for (size_t i = 0; i < queue.size() && i < 64; ++i) {
+            TraitRef ref = queue[i];
+            from_trait(ref);
+            for (const Predicate& p : items_.supertraits(ref.trait))
+                if (p.kind == Predicate::Kind::Trait)
+                    queue.push_back({p.trait.trait, types_.substitute(p.trait.args, ref.args)});
+        }
+    }
+    if (d.kind == TyKind::Param || d.kind == TyKind::Projection)
+        for (const Predicate& p : items_.param_env(owner_))
+            if (p.kind == Predicate::Kind::Trait &&
+                types_.erase_regions(types_[p.trait.args][0].ty()) == ty)
+                from_trait(p.trait);
+    if (d.kind == TyKind::Projection || d.kind == TyKind::Opaque) {
+        const std::vector<Predicate> bounds = d.kind == TyKind::Projection ? items_.item_bounds(d.def)
+                                                                           : items_.opaque_bounds(d.def, d.index);
+        std::vector<TraitRef> queue;
+        for (const Predicate& p : bounds)
+            if (p.kind == Predicate::Kind::Trait)
+                queue.push_back({p.trait.trait, types_.substitute(p.trait.args, d.args)});
+        for (size_t i = 0; i < queue.size() && i < 64; ++i) {
+            TraitRef ref = queue[i];
+            from_trait(ref);
+            for (const Predicate& p : items_.supertraits(ref.trait))
+                if (p.kind == Predicate::Kind::Trait)
+                    queue.push_back({p.trait.trait, types_.substitute(p.trait.args, ref.args)});
+        }
+    }
+}
+
+// Does the candidate take a receiver of type `self`? Tried inside a probe.
+bool BodyChecker::candidate_applies(MethodPick& c, Ty self, bool path_mode) {
+    return infer_.probe([&] {
+        DefId container = items_.container(c.method);
+        Args args;
+        if (c.trait.valid()) args = solver_.fresh_args(c.method, {}, types_[c.trait.args]);
+        else args = solver_.fresh_args(c.method, {});
+        if (path_mode) {
+            Ty impl_self = c.impl.valid() ? types_.substitute(types_.erase_regions(items_.impl(c.impl).self_ty), args)
+                                          : types_[args][0].ty();
+            impl_self = solver_.normalize(impl_self, {});
+            if (!infer_.unify(impl_self, self)) return false;
+        } else {
+            const Signature& sig = items_.signature(c.method);
+            if (!sig.has_self || sig.inputs.empty()) return false;
+            Ty receiver = solver_.normalize(types_.substitute(types_.erase_regions(sig.inputs[0]), args), {});
+            if (!infer_.unify(receiver, self)) return false;
+        }
+        std::vector<GenericArg> own = types_[args];
+        own.resize(items_.generics(container).params.size());
+        Args container_args = types_.args(own);
+        if (c.trait.valid() && !c.from_where_clause)
+            return solver_.evaluate({c.trait.trait, container_args}) != Answer::No;
+        if (!c.impl.valid()) return true;
+        const std::vector<Predicate> preds = items_.predicates(c.impl);
+        for (const Predicate& p : preds) {
+            if (p.kind != Predicate::Kind::Trait) continue;
+            TraitRef goal{p.trait.trait, solver_.normalize(types_.substitute(p.trait.args, container_args), {})};
+            if (solver_.evaluate(goal) == Answer::No) return false;
+        }
+        return true;
+    });
+}
+
+bool BodyChecker::probe(Ty receiver, Name method, ast::ExprId scope, Span span, bool path_mode,
+                        MethodPick& out, bool& ambiguous) {
+    std::vector<Step> steps = path_mode ? std::vector<Step>{{settle(receiver), false}} : autoderef(receiver, span);
+    // Obligations that probing leaves behind are not the program's.
+    struct Restore {
+        Solver& s;
+        size_t failures;
+        ~Restore() { s.failures().resize(std::min(failures, s.failures().size())); }
+    } restore{solver_, solver_.failures().size()};
+    std::vector<MethodPick> inherent;
+    for (const Step& s : steps) inherent_candidates(s.ty, method, inherent);
+    bool array_tail = !path_mode && types_.is(steps.back().ty, TyKind::Array);
+    Ty slice;
+    if (array_tail) {
+        slice = types_.slice(types_[steps.back().ty].elem);
+        inherent_candidates(slice, method, inherent);
+    }
+    std::vector<MethodPick> extension;
+    for (DefId trait : scope_traits(scope))
+        for (DefKind kind : {DefKind::AssocFn, DefKind::AssocConst}) {
+            DefId m = items_.member(trait, method, kind);
+            if (!m.valid()) continue;
+            bool known = std::any_of(extension.begin(), extension.end(), [&](const MethodPick& c) { return c.method == m; });
+            if (known) continue;
+            MethodPick c;
+            c.method = m;
+            c.trait = {trait, solver_.fresh_args(trait, span)};
+            extension.push_back(c);
+        }
+    if (inherent.empty() && extension.empty()) return false;
+    auto pick_from = [&](std::vector<MethodPick>& list, Ty self) {
+        std::vector<MethodPick> found;
+        for (MethodPick& c : list)
+            if (candidate_applies(c, self, path_mode)) found.push_back(c);
+        if (found.size() > 1) {   // the same trait method through several bounds is one
+            bool same = std::all_of(found.begin(), found.end(), [&](const MethodPick& c) { return c.method == found[0].method; });
+            if (same) found.resize(1);
+        }
+        return found;
+    };
+    size_t count = steps.size() + (array_tail ? 1 : 0);
+    using Autoref = MethodPick::Autoref;
+    for (size_t n = 0; n < count; ++n) {
+        bool unsized_step = n == steps.size();
+        Ty step = unsized_step ? slice : steps[n].ty;
+        if (types_.is(step, TyKind::Error)) return ambiguous = true, false;
+        if (infer_.is_var(step, InferKind::General) && !path_mode) {
+            structurally(step, span);
+            return ambiguous = true, false;
+        }
+        for (Autoref r : {Autoref::None, Autoref::Shared, Autoref::Mut, Autoref::ConstPtr}) {
+            if (path_mode && r != Autoref::None) break;
+            if (unsized_step && r == Autoref::None) continue;
+            Ty self = step;
+            if (r == Autoref::Shared) self = types_.ref(step);
+            if (r == Autoref::Mut) self = types_.ref(step, Mutability::Mut);
+            if (r == Autoref::ConstPtr) {
+                if (!types_.is(step, TyKind::RawPtr) || types_[step].mutability == Mutability::Not) continue;
+                self = types_.raw_ptr(types_[step].elem, Mutability::Not);
+            }
+            for (std::vector<MethodPick>* list : {&inherent, &extension}) {
+                std::vector<MethodPick> found = pick_from(*list, self);
+                if (found.empty()) continue;
+                if (found.size() > 1) {
+                    Diagnostic& d = diags_.error("E0034", span, "multiple applicable items in scope");
+                    d.label(span, "several items named `" + std::string(items_.names.text(method)) + "` fit");
+                    for (const MethodPick& c : found) d.label(defs_[c.method].span, "one candidate");
+                    d.help("say which one: `Trait::" + std::string(items_.names.text(method)) + "(…)`");
+                    ambiguous = true;
+                    return false;
+                }
+                out = found[0];
+                out.autoderefs = unsized_step ? n - 1 : n;
+                out.unsized_array = unsized_step;
+                out.autoref = r;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// Fresh arguments for the picked item: the impl's or trait's, then its own as written or inferred.
+Args BodyChecker::method_args(const MethodPick& pick, const ast::PathSegment* segment, Span span) {
+    DefId container = items_.container(pick.method);
+    Args parent = pick.trait.valid()
+                      ? (pick.from_where_clause ? pick.trait.args : solver_.fresh_args(container, span))
+                      : solver_.fresh_args(container, span);
+    return types_.erase_regions(items_.lower_args(segment, pick.method, types_[parent], owner_, this, span));
+}
+
+// ---------------------------------------------------------------- the call
+
+BodyChecker::ExprId BodyChecker::check_method_call(ast::ExprId id, const ast::Expr& e, Expectation want) {
+    const ast::PathSegment& segment = crate_.method(e);
+    ExprId receiver = check(e.a, Expectation::none());
+    Ty ty = structurally(node(receiver).ty, crate_.exprs[e.a].span);
+    auto give_up = [&] {
+        for (ast::ExprId a : e.list) check(a, Expectation::none());
+        return error_expr(e.span);
+    };
+    if (types_.is(ty, TyKind::Error)) return give_up();
+    MethodPick pick;
+    bool ambiguous = false;
+    if (!probe(ty, segment.ident.name, id, segment.ident.span, false, pick, ambiguous)) {
+        if (!ambiguous) no_method(ty, e, segment);
+        return give_up();
+    }
+    if (!defs_.is_accessible(defs_[pick.method].vis, defs_[owner_].module) && pick.impl.valid())
+        diags_.error("E0624", segment.ident.span, "method `" + items_.name_of(pick.method) + "` is private")
+            .label(segment.ident.span, "private method")
+            .label(defs_[pick.method].span, "defined here");
+    return confirm_method(receiver, autoderef(ty, e.span), pick, segment, e, want);
+}
+
+BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vector<Step>& steps,
+                                                const MethodPick& pick, const ast::PathSegment& segment,
+                                                const ast::Expr& e, Expectation want) {
+    using Autoref = MethodPick::Autoref;
+    Span span = site(e);
+    Span receiver_span = node(receiver).span;
+    Args args = method_args(pick, &segment, segment.ident.span);
+    const Signature sig = items_.signature(pick.method);
+    std::vector<Ty> inputs;
+    for (Ty in : sig.inputs) inputs.push_back(solver_.instantiate(types_.erase_regions(in), args, segment.ident.span));
+    ExprId self = apply_derefs(receiver, steps, pick.autoderefs);
+    Ty self_ty = node(self).ty;
+    switch (pick.autoref) {
+        case Autoref::None: {
+            // A `&mut` receiver is reborrowed, not moved away.
+            Ty t = settle(self_ty);
+            if (types_.is(t, TyKind::Ref) && types_[t].mutability == Mutability::Mut) {
+                ExprId place = deref_once(self, false, types_[t].elem, receiver_span);
+                make_mutable(place);
+                self = borrow(place, mir::BorrowKind::TwoPhaseMut, receiver_span);
+            }
+            break;
+        }
+        case Autoref::Shared: self = borrow(self, mir::BorrowKind::Shared, receiver_span); break;
+        case Autoref::Mut:
+            make_mutable(self);
+            self = borrow(self, mir::BorrowKind::TwoPhaseMut, receiver_span);
+            break;
+        case Autoref::ConstPtr:
+            self = pointer_cast(self, mir::CastKind::MutToConst, types_.raw_ptr(types_[self_ty].elem, Mutability::Not));
+            break;
+    }
+    if (pick.unsized_array) {
+        Ty slice = types_.slice(types_[settle(self_ty)].elem);
+        Mutability m = pick.autoref == Autoref::Mut ? Mutability::Mut : Mutability::Not;
+        self = pointer_cast(self, mir::CastKind::Unsize, types_.ref(slice, m));
+    }
+    if (!infer_.unify(inputs[0], node(self).ty)) mismatch(receiver_span, inputs[0], node(self).ty);
+    solver_.require_predicates(pick.method, args, segment.ident.span);
+    Ty output = solver_.instantiate(types_.erase_regions(sig.output), args, segment.ident.span);
+    if (sig.is_unsafe) demand_unsafe(e.span, "call to unsafe function `" + items_.name_of(pick.method) + "`");
+    if (sig.is_async) unsupported(segment.ident.span, "calling an `async` method");
+    std::vector<Ty> rest(inputs.begin() + 1, inputs.end());
+    std::vector<ExprId> operands;
+    if (e.list.size() != rest.size()) {
+        for (ast::ExprId a : e.list) check(a, Expectation::none());
+        auto count = [](size_t n) { return std::to_string(n) + (n == 1 ? " argument" : " arguments"); };
+        diags_.error("E0061", segment.ident.span, "this method takes " + count(rest.size()) + " but " +
+                     count(e.list.size()) + (e.list.size() == 1 ? " was supplied" : " were supplied"))
+            .label(defs_[pick.method].span, "`" + items_.name_of(pick.method) + "` is defined here");
+        ExprId bad = error_expr(span);
+        node(bad).ty = output;
+        return bad;
+    }
+    check_args(e.list, rest, output, want, e.span, pick.method, false, operands);
+    operands.insert(operands.begin(), self);
+    ExprId out = call(pick.method, args, std::move(operands), span, output);
+    node(out).fn_span = Span{segment.ident.span.lo, e.span.hi};
+    return out;
+}
+
+void BodyChecker::no_method(Ty ty, const ast::Expr& e, const ast::PathSegment& segment) {
+    (void)e;
+    std::string method(items_.names.text(segment.ident.name));
+    Ty bare = resolve(ty);
+    std::string kind = "type";
+    Ty inner = bare;
+    while (types_.is(inner, TyKind::Ref)) inner = types_[inner].elem;
+    if (types_.is(bare, TyKind::Adt)) {
+        DefKind k = defs_[types_[bare].def].kind;
+        kind = k == DefKind::Enum ? "enum" : k == DefKind::Union ? "union" : "struct";
+    } else if (types_.is(bare, TyKind::Param)) {
+        kind = "type parameter";
+    } else if (types_.is(bare, TyKind::Ref)) {
+        kind = "reference";
+    }
+    Diagnostic& d = diags_.error("E0599", segment.ident.span,
+        "no method named `" + method + "` found for " + kind + " `" + items_.text(bare) + "` in the current scope");
+    d.label(segment.ident.span, "there is no such method for this type");
+    if (types_.is(inner, TyKind::Adt)) {
+        const AdtDef& adt = items_.adt(types_[inner].def);
+        for (const VariantInfo& v : adt.variants)
+            for (const FieldInfo& f : v.fields)
+                if (adt.kind == AdtKind::Struct && f.name == segment.ident.name)
+                    d.help("`" + method + "` is a field: leave the parentheses out, or call what it holds with `(value." + method + ")(…)`");
+        // A library type may have the method in the real library and not in ours yet.
+        if (defs_[types_[inner].def].is_library)
+            diags_.unsupported(segment.ident.span, "the method `" + items_.name_of(types_[inner].def) + "::" + method + "`");
+    } else if (!types_.is(inner, TyKind::Param) && !types_.is(inner, TyKind::Dynamic) && !types_.is(inner, TyKind::Error)) {
+        diags_.unsupported(segment.ident.span, "the method `" + items_.text(inner) + "::" + method + "`");
+    }
+}
+
+}  // namespace framewalk::rust

@@ -1,0 +1,144 @@
+// Which implementation makes a type have a trait, and what an associated type stands for.
+//
+// Selection follows the Rust Reference: where-clauses first, then bounds of associated and opaque types,
+// objects, impls, and what the language builds in. A goal that mentions inference variables may be
+// undecided; it then waits until more is known.
+//
+//   solver.require({trait, args}, span);
+//   solver.select_where_possible();        // may bind inference variables
+//   for (auto& failure : solver.failures()) …
+#pragma once
+
+#include <functional>
+#include <unordered_map>
+#include <vector>
+
+#include "rust/check/infer.h"
+#include "rust/check/items.h"
+
+namespace framewalk::rust {
+
+enum class Answer : uint8_t { Yes, No, Maybe };
+
+struct Obligation {
+    Predicate predicate;
+    Span span;
+    uint32_t depth = 0;
+    Predicate root;        // what the program asked for, of which this is a part
+};
+
+// How a goal was met.
+struct Selection {
+    enum class Kind : uint8_t { None, Param, Impl, Object, Builtin };
+    Kind kind = Kind::None;
+    DefId impl;            // Impl
+    Args impl_args;        // Impl
+    std::vector<Obligation> nested;
+};
+
+enum class ClosureKind : uint8_t { Fn, FnMut, FnOnce };
+
+// What is known of a closure while and after its body is checked.
+struct ClosureInfo {
+    Signature signature;             // generic over the enclosing function's parameters
+    bool kind_known = false;
+    ClosureKind kind = ClosureKind::Fn;
+    std::vector<Ty> captures;        // field types; known once kind_known
+    std::vector<Name> capture_names;
+    DefId parent_fn;
+};
+using ClosureTable = std::unordered_map<uint32_t, ClosureInfo>;
+
+class Solver {
+public:
+    Solver(Items& items, Infer& infer, const ParamEnv& env, ClosureTable& closures);
+
+    // ------------------------------------------------------------ obligations of a body
+    void require(const TraitRef& goal, Span span);
+    void require(const Predicate& predicate, Span span);
+    // All where-clauses of `def` with `args` put in.
+    void require_predicates(DefId def, Args args, Span span);
+    // Works on what waits until nothing moves.
+    void select_where_possible();
+    const std::vector<Obligation>& pending() const { return pending_; }
+    std::vector<Obligation>& failures() { return failures_; }
+
+    // ------------------------------------------------------------ questions
+    Answer evaluate(const TraitRef& goal);
+    bool holds(const TraitRef& goal) { return evaluate(goal) == Answer::Yes; }
+    // Selects for real: binds variables when there is one candidate.
+    Answer select(const TraitRef& goal, Span span, uint32_t depth, Selection& out);
+    bool is_copy(Ty ty);
+    bool is_sized(Ty ty);
+
+    // Replaces the associated types in `ty` by what they stand for. What is not known yet becomes a
+    // variable with an obligation.
+    Ty normalize(Ty ty, Span span);
+    Args normalize(Args args, Span span);
+    Ty instantiate(Ty ty, Args args, Span span) { return normalize(items.types.substitute(ty, args), span); }
+    Args fresh_args(DefId def, Span span, std::vector<GenericArg> first = {});
+
+    Items& items;
+    Infer& infer;
+    Types& types;
+    ClosureTable& closures;
+    // Opaque types stand for what they hide (when code is instantiated, and inside their own function).
+    bool reveal_all = false;
+    DefId reveal_in;
+
+private:
+    struct Candidate {
+        enum class Kind : uint8_t { Param, Object, Impl, Builtin, Closure, FnPointer, Auto };
+        Kind kind = Kind::Builtin;
+        TraitRef ref;      // Param, Object
+        DefId impl;
+        std::vector<Ty> parts;   // Builtin, Auto: types that must have the trait too
+    };
+    using Sink = std::vector<Obligation>;
+
+    Answer assemble(const TraitRef& goal, std::vector<Candidate>& out);
+    void assemble_env(const TraitRef& goal, std::vector<Candidate>& out);
+    void assemble_bounds(const TraitRef& goal, Ty self, std::vector<Candidate>& out);
+    void assemble_object(const TraitRef& goal, Ty self, std::vector<Candidate>& out);
+    void assemble_impls(const TraitRef& goal, Ty self, std::vector<Candidate>& out, bool& negative);
+    Answer assemble_builtin(const TraitRef& goal, Ty self, std::vector<Candidate>& out);
+    Answer builtin_copy(Ty self, bool clone, std::vector<Candidate>& out);
+    Answer builtin_fn(const TraitRef& goal, Ty self, std::vector<Candidate>& out);
+    Answer builtin_unsize(const TraitRef& goal, Ty self, std::vector<Candidate>& out);
+    Answer builtin_auto(const TraitRef& goal, Ty self, std::vector<Candidate>& out);
+    bool constituents(Ty self, std::vector<Ty>& out);
+    bool matches(const TraitRef& a, const TraitRef& b);
+    bool match_impl(DefId impl, const TraitRef& goal, Args& args, Sink& nested, Span span, uint32_t depth);
+    bool confirm(const Candidate& c, const TraitRef& goal, Span span, uint32_t depth, Selection& out);
+    Answer evaluate_candidate(const Candidate& c, const TraitRef& goal, uint32_t depth);
+    Answer evaluate_all(Sink list, uint32_t depth);
+    Answer evaluate_one(const TraitRef& goal, uint32_t depth);
+    Answer step(const Obligation& o, Sink& nested);
+    Answer step_projection(const Obligation& o, Sink& nested);
+
+    enum class Projected : uint8_t { Type, Rigid, Ambiguous, Error };
+    Projected project(DefId assoc, Args args, Span span, uint32_t depth, Ty& out, Sink& nested);
+    bool project_env(DefId assoc, Args args, Ty& out);
+    bool project_bounds(DefId assoc, Args args, Ty self, Ty& out);
+    Projected project_callable(DefId assoc, Args args, Ty self, Ty& out);
+    Projected project_impl(DefId assoc, Args args, const Selection& s, Ty& out);
+    Ty normalize_into(Ty ty, Span span, uint32_t depth, Sink& sink);
+    Args normalize_args_into(Args args, Span span, uint32_t depth, Sink& sink);
+    Predicate substituted(const Predicate& p, Args args, Span span, uint32_t depth, Sink& sink);
+    Ty resolve_projection(Ty projection, Span span, uint32_t depth, Sink& sink);
+    Ty reveal(Ty opaque);
+    bool callable_signature(Ty self, std::vector<Ty>& inputs, Ty& output);
+    const std::vector<Predicate>& elaborated_item_bounds(DefId assoc);
+    bool is_trait(const TraitRef& r, std::string_view role) const { return items.is_lang(r.trait, role); }
+    friend struct Normalizer;
+
+    const ParamEnv& env_;
+    std::vector<Obligation> pending_;
+    std::vector<Obligation> failures_;
+    std::vector<TraitRef> stack_;            // goals being evaluated, for cycles
+    std::unordered_map<uint64_t, Answer> cache_;
+    std::unordered_map<uint32_t, std::vector<Predicate>> bounds_cache_;
+    Name output_name_;
+};
+
+}  // namespace framewalk::rust
