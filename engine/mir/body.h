@@ -171,7 +171,7 @@ enum class MarkKind : uint8_t {
 
 enum class StatementKind : uint8_t {
     Nop, Assign, StorageLive, StorageDead, SetDiscriminant, Mark,
-    FakeRead,         // place is looked at (let _ = x, match x {}): analysed, never executed
+    FakeRead,         // place is mentioned (let _ = x, match x {}): analysed, needs no value, never executed
 };
 struct Statement {
     StatementKind kind = StatementKind::Nop;

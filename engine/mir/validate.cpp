@@ -127,7 +127,6 @@ private:
         for (BlockId id : t.targets) jump(id, cleanup, false);
         bool false_edge = t.kind == TerminatorKind::FalseEdge;
         if (t.unwind) jump(t.unwind, cleanup, !false_edge);
-        if (t.unwind && cleanup && !false_edge) say("cleanup code that unwinds");
         for (const Operand& o : t.operands) operand(o);
         if (t.kind == TerminatorKind::Call) operand(t.func);
         if (writes_place(t) || t.kind == TerminatorKind::Drop) place(t.place);

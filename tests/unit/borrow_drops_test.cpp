@@ -181,10 +181,13 @@ TEST(Drops, PanicInOnePartStillDropsTheOthers) {
     return;
   }
   bb6 (cleanup): {
-    drop _1.1 -> bb7;
+    drop _1.1 -> bb7 unwind bb8;
   }
   bb7 (cleanup): {
     resume;
+  }
+  bb8 (cleanup): {
+    terminate;
   }
 }
 )");

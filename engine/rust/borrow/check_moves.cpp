@@ -52,7 +52,7 @@ private:
     void statement(const Statement& s) {
         switch (s.kind) {
             case StatementKind::Assign: rvalue(s.rvalue); return assign(s.place);
-            case StatementKind::FakeRead: return needs_all(Wanted::Use, s.place);
+            case StatementKind::FakeRead:   // `let _ = x` and `match x { _ => … }` need no value
             case StatementKind::Nop:
             case StatementKind::StorageLive:
             case StatementKind::StorageDead:

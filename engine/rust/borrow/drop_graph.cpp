@@ -100,11 +100,11 @@ BlockId DropGraph::new_block(bool cleanup, Terminator terminator) {
     return body_.blocks.add(std::move(block));
 }
 
-BlockId DropGraph::resume_block() {
+BlockId DropGraph::last_block(TerminatorKind kind, BlockId& known) {
     Terminator t;
-    t.kind = TerminatorKind::UnwindResume;
-    if (!resume_) resume_ = new_block(true, std::move(t));
-    return resume_;
+    t.kind = kind;
+    if (!known) known = new_block(true, std::move(t));
+    return known;
 }
 
 BlockId DropGraph::drop_block(const Place& place, MovePathId clears, bool shell, Exits exits,
@@ -113,7 +113,7 @@ BlockId DropGraph::drop_block(const Place& place, MovePathId clears, bool shell,
     t.kind = TerminatorKind::Drop;
     t.place = place;
     t.target = exits.target;
-    if (!exits.cleanup) t.unwind = exits.unwind;
+    t.unwind = exits.unwind;
     t.is_replace = site_.terminator.is_replace;
     t.shell_only = shell;
     BlockId id = new_block(exits.cleanup, std::move(t));
@@ -163,7 +163,7 @@ BlockId DropGraph::in_parts(MovePathId path, Exits exits, bool mark) {
     const TyData data = context_.types()[ty];
     exits.target = reset_block(path, exits.target, exits.cleanup);
     if (!exits.cleanup && flag(path))
-        exits.unwind = reset_block(path, exits.unwind ? exits.unwind : resume_block(), true);
+        exits.unwind = reset_block(path, exits.unwind ? exits.unwind : last_block(TerminatorKind::UnwindResume, resume_), true);
     if (data.kind == TyKind::Adt && context_.adt(data.def).kind == AdtKind::Enum)
         return by_variant(path, context_.adt(data.def), exits, mark);
     return ladder(parts_of(path, ty), exits, mark);
@@ -189,8 +189,10 @@ std::vector<BlockId> DropGraph::unwind_ladder(const Parts& parts, Exits exits) {
     std::vector<BlockId> out(parts.size() + 1, exits.unwind);
     if (exits.cleanup) return out;
     for (size_t i = parts.size(); i-- > 1;) {
-        BlockId next = out[i + 1] ? out[i + 1] : resume_block();
-        out[i] = part(parts[i], {next, BlockId(), true}, false);
+        BlockId next = out[i + 1] ? out[i + 1] : last_block(TerminatorKind::UnwindResume, resume_);
+        // A second panic while cleaning up ends the program.
+        BlockId abort = last_block(TerminatorKind::UnwindTerminate, terminate_);
+        out[i] = part(parts[i], {next, abort, true}, false);
     }
     return out;
 }

@@ -68,7 +68,7 @@ private:
     mir::BlockId test_block(mir::MovePathId path, mir::BlockId present, Exits exits);
     mir::BlockId reset_block(mir::MovePathId path, mir::BlockId next, bool cleanup);
     mir::BlockId new_block(bool cleanup, mir::Terminator terminator);
-    mir::BlockId resume_block();
+    mir::BlockId last_block(mir::TerminatorKind kind, mir::BlockId& known);
     mir::Local flag(mir::MovePathId path) const;
     Ty type_of(mir::MovePathId path) const;
 
@@ -77,7 +77,7 @@ private:
     const mir::MovePaths& paths_;
     const DropFlags& flags_;
     const DropSite& site_;
-    mir::BlockId resume_;
+    mir::BlockId resume_, terminate_;   // made on demand
 };
 
 mir::Statement set_flag(const Types& types, mir::Local flag, bool value);
