@@ -4,6 +4,7 @@
 framewalk_link_header(framewalk_cli11 CLI libcli11-dev)
 find_package(Threads REQUIRED)
 find_package(SQLite3 REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 # The switches in the .pc file change the layout of its classes, so they must be taken from there.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
@@ -13,7 +14,8 @@ if(FRAMEWALK_SERVER_SOURCES)
     add_library(framewalk_server STATIC ${FRAMEWALK_SERVER_SOURCES})
     target_include_directories(framewalk_server PUBLIC "${CMAKE_SOURCE_DIR}")
     target_link_libraries(framewalk_server PUBLIC framewalk_engine
-                          PRIVATE PkgConfig::HTTPLIB SQLite::SQLite3 Threads::Threads)
+                          PRIVATE PkgConfig::HTTPLIB SQLite::SQLite3 OpenSSL::Crypto
+                          Threads::Threads)
     framewalk_own(framewalk_server)
 endif()
 
