@@ -24,7 +24,7 @@
 namespace framewalk {
 
 enum class Op : uint16_t {
-#define FRAMEWALK_OP(enumerator, effect) enumerator,
+#define FRAMEWALK_OP(enumerator, operands, effect) enumerator,
 #include "machine/opcodes.def"
 #undef FRAMEWALK_OP
     Count,

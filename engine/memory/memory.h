@@ -17,6 +17,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ enum ByteState : uint8_t {
     kMoved = 3,                // readable; the value was moved out
     kDropped = 5,              // readable; the value was dropped in place
     kHeader = 8,               // the allocator's own bookkeeping on the heap
+    kVtable = 16,              // of a vtable; kVtableStart at its first byte
+    kVtableStart = 18,
 };
 
 // Index of a row in the allocation table; it is the provenance that pointers carry. Ids of dead
@@ -45,7 +48,10 @@ enum ByteState : uint8_t {
 using AllocId = uint32_t;
 constexpr AllocId kNoProvenance = 0;     // integers; a dereference is a fault
 constexpr AllocId kWildcard = 1;         // pointers from integers: resolved by address
-constexpr AllocId kStaticIds = 1u << 16; // ids below belong to code, constants and statics
+constexpr AllocId kCodeId = 2;           // all functions
+constexpr AllocId kVtableId = 3;         // all vtables
+constexpr AllocId kFirstStaticId = 4;
+constexpr AllocId kStaticIds = 1u << 14; // ids below belong to constants and statics
 
 enum class AllocKind : uint8_t { None, Function, Vtable, Constant, Static, Stack, Heap };
 
@@ -68,38 +74,39 @@ struct Allocation {
     AllocKind kind = AllocKind::None;
     bool is_live = false;
     uint8_t align_log2 = 0;
-    bool is_exposed = false;
     Ty type;                   // best known content: the value, or the element of a buffer; or none
     uint32_t slot = 0;         // Heap: lowest number that was free when it was made (0 = the first)
-    uint32_t local = 0;        // Stack: the MIR local
+    uint32_t local = 0;        // Stack: the MIR local; freed Heap: the one freed before
     uint32_t function = 0;     // Stack: the function instance
     uint64_t serial = 0;       // 1, 2, 3 … in order of creation in this run, never reused
     Site born, died;
 };
 
 struct MemorySettings {
-    uint32_t static_size = 4u << 20;
+    uint32_t static_size = 4u << 20;     // constants and statics together
     uint32_t stack_size = 8u << 20;      // what Linux gives the main thread
     HeapSettings heap;
 };
 
 // The saved part of memory that changes while a program runs.
 struct MemoryImage {
-    SavedRange stack_bytes, stack_states, stack_provenance;
-    SavedRange heap_bytes, heap_states, heap_provenance;
-    SavedRange static_bytes, static_states, static_provenance;
+    SavedRange stack[3], heap[3], statics[3];    // bytes, states, provenance
     SavedRange bounds, allocations;
+    std::vector<uint32_t> heap_state;
+    std::vector<uint64_t> slots;
     std::vector<AllocId> free_ids;
-    Address static_high = 0, heap_high = 0;
-    AllocId next_id = 0, live_after_sweep = 0;
+    Address stack_pointer = 0, heap_high = 0;
+    size_t static_count = 0;
+    AllocId next_id = 0, swept_id = 0, freed_head = 0;
     uint64_t next_serial = 0, heap_live_bytes = 0, heap_live_blocks = 0;
+    uint64_t new_bytes() const;                  // not shared with the image before
 };
 
-class Memory {
+class Memory final : private HeapArena {
 public:
     static constexpr uint32_t kPage = 4096;
     static constexpr uint32_t kCodeBase = 0x1000;     // 16 bytes per function
-    static constexpr uint32_t kCodeEnd = 0x100000;
+    static constexpr uint32_t kCodeEnd = 0x40000;
     static constexpr uint32_t kGuard = 4096;
 
     explicit Memory(const MemorySettings& settings);
@@ -108,8 +115,10 @@ public:
     Memory& operator=(const Memory&) = delete;
 
     // ------------------------------------------------------------ the map
-    Address static_low() const { return kCodeEnd; }
-    Address static_high() const { return static_high_; }   // end of what is in use
+    Address static_low() const { return kCodeEnd; }        // writable statics grow up from here
+    Address static_high() const { return static_high_; }
+    Address constants_low() const { return constants_low_; }   // constants grow down to here …
+    Address constants_high() const { return constants_high_; } // … from here
     Address stack_low() const { return stack_low_; }       // the guard page lies below
     Address stack_high() const { return stack_high_; }
     Address heap_low() const { return heap_low_; }
@@ -119,7 +128,9 @@ public:
     // ------------------------------------------------------------ looking (never faults)
     // Is [address, address + size) inside the arrays? All raw access below asks for it.
     bool is_mapped(Address address, uint64_t size) const {
-        return address >= kPage && address <= capacity_ && size <= capacity_ - address;
+        auto within = [&](Address low, Address high) { return address >= low && address <= high && size <= high - address; };
+        return within(stack_ready_, stack_high_) || within(heap_low_, heap_high_) ||
+               within(kCodeEnd, static_high_) || within(constants_low_, constants_high_);
     }
     uint8_t byte(Address address) const { return bytes_[address]; }
     uint8_t state(Address address) const { return states_[address]; }
@@ -131,61 +142,67 @@ public:
 
     // Never fails: an unknown id gives a row of kind None.
     const Allocation& allocation(AllocId id) const;
-    AllocId allocation_count() const { return next_id_; }
     // The live allocation (constant, static, stack, heap) that contains `address`; kNoProvenance if none.
     AllocId find(Address address) const;
 
     // ------------------------------------------------------------ the heap's blocks
-    struct Block {
-        uint32_t base = 0, size = 0;       // what the program may use
-        AllocId id = kNoProvenance;        // of a live block
-        uint32_t header = 0, footprint = 0;// where its bookkeeping starts; bytes with everything
-        bool is_free = false;
-    };
-    std::vector<Block> heap_blocks() const;    // live and free, in order of address
-    // Dead heap allocations that are still remembered, oldest first.
-    std::vector<AllocId> freed_blocks() const;
+    std::vector<HeapBlock> heap_blocks() const { return heap_->blocks(); }   // owner: AllocId
+    // Heap allocations that are freed and still remembered, latest first.
+    std::vector<AllocId> freed_blocks(size_t limit) const;
     uint64_t heap_live_bytes() const { return heap_live_bytes_; }
     uint64_t heap_live_blocks() const { return heap_live_blocks_; }
 
     // ------------------------------------------------------------ allocations (for the machine)
-    AllocId add_function(uint32_t index);                       // at kCodeBase + 16 * index
-    AllocId add_static(uint32_t size, uint32_t align, AllocKind kind, bool writable, Ty type);
-    void set_writable(AllocId id, bool writable);
+    // kNoProvenance when the region is full. The bytes are uninitialised; writes by the program are
+    // faults unless `writable`. `seal_static` remembers the contents as the initial ones.
+    AllocId add_static(uint64_t size, uint32_t align, AllocKind kind, bool writable, Ty type);
+    void seal_static(AllocId id);
     AllocId add_stack(Address base, uint32_t size, Ty type, uint32_t function, uint32_t local,
                       Site born);
     void end_stack(AllocId id, Site died);
-    // kNoProvenance when the heap refuses (its limit).
+    // kNoProvenance when the heap refuses (its limit). Bytes are uninitialised.
     AllocId heap_alloc(uint64_t size, uint64_t align, Ty type, Site born);
     Fault heap_free(Address address, AllocId id, uint64_t size, uint64_t align, Site died);
+    uint64_t take_heap_effort() { return heap_->take_effort(); }
     void hint_type(AllocId id, Ty type);   // heap content, unless already known
 
     // ------------------------------------------------------------ checked access
     // Each returns FaultKind::None when the whole range may be accessed that way.
-    Fault check_read(Address address, AllocId id, uint64_t size, uint32_t align) const;
+    Fault check(Address address, AllocId id, uint64_t size, uint32_t align, Access access) const;
     Fault check_readable(Address address, AllocId id, uint64_t size, uint32_t align) const;  // and initialised
-    Fault check_write(Address address, AllocId id, uint64_t size, uint32_t align) const;
+    // The allocation that an access with this provenance means: resolves kWildcard.
+    AllocId resolve(Address address, AllocId id) const {
+        return id == kWildcard ? find(address) : id;
+    }
+
+    // ------------------------------------------------------------ raw access, unchecked
     // Copies bytes, states and, for whole aligned words that move as words, provenance.
     void copy(Address to, Address from, uint64_t size);
     void set_state(Address address, uint64_t size, ByteState state);
     void clear_provenance(Address address, uint64_t size);   // of every word touched
-    void write_bits(Address address, u128 value, uint32_t size);
+    void write_bits(Address address, u128 value, uint32_t size);   // and initialises
     void write_pointer(Address address, Address value, AllocId id);
+    AllocId read_provenance(Address address) const {
+        return (address & 7) == 0 ? provenance_[address >> 3] : unaligned_provenance(address);
+    }
 
     // ------------------------------------------------------------ forgetting
     // Are there so many dead ids that a sweep pays? `sweep` frees those that no pointer carries.
-    bool wants_sweep() const { return next_id_ - live_after_sweep_ > kSweepAfter && free_ids_.empty(); }
-    static constexpr uint32_t kSweepAfter = 1u << 16;   // ids; a sweep costs a look at all used memory
+    bool wants_sweep() const { return next_id_ - swept_id_ > sweep_after_ && free_ids_.empty(); }
     void sweep(Address stack_pointer);
 
     // ------------------------------------------------------------ snapshots
     // Pages are shared with `previous` (may be null) where nothing changed.
     MemoryImage save(Address stack_pointer, const MemoryImage* previous) const;
     void restore(const MemoryImage& image);
-    uint64_t hash_heap() const;
+    // Between the two calls ids are fresh ones; in the end they and their serial numbers are forgotten,
+    // so that computing a constant leaves no trace in the numbering of the run.
+    struct IdMark { AllocId next_id; uint64_t next_serial; };
+    IdMark start_forgettable();
+    void forget_since(const IdMark& mark);
 
     // ------------------------------------------------------------ for the run loop
-    // Host arrays, indexed by address. They move when the heap grows.
+    // Host arrays, indexed by address. They move when the heap grows or an allocation is added.
     struct Arrays {
         uint8_t* bytes;
         uint8_t* states;
@@ -193,25 +210,56 @@ public:
         const AllocBounds* bounds;
     };
     Arrays arrays() { return {bytes_, states_, provenance_, bounds_.data()}; }
+    // The stack may be used down to here; below, `touch_stack` must prepare it first. It returns false
+    // when `low` is in the guard page or beyond.
+    Address stack_ready() const { return stack_ready_; }
+    bool touch_stack(Address low);
 
 private:
-    bool grow(uint64_t capacity);
+    struct StaticImage {
+        AllocId id;
+        std::vector<uint8_t> bytes, states;
+        std::vector<uint32_t> provenance;
+    };
+
+    uint32_t heap_word(uint32_t address) const override;
+    void set_heap_word(uint32_t address, uint32_t value) override;
+    uint32_t heap_start() const override { return static_cast<uint32_t>(heap_low_); }
+    bool extend_heap(uint64_t end) override;
+    void mark_header(uint32_t address, uint32_t size, bool is_header) override;
+
+    bool reserve(uint64_t capacity);
+    Allocation& row(AllocId id);
+    AllocId new_id();
+    uint32_t take_slot();
+    AllocId unaligned_provenance(Address address) const;
+    void copy_provenance(Address to, Address from, uint64_t size);
+    void apply_initial(const StaticImage& image);
+    Fault bad_pointer(Address address, AllocId id, uint64_t size, uint32_t align, Access access) const;
 
     uint8_t* bytes_ = nullptr;
     uint8_t* states_ = nullptr;
     uint32_t* provenance_ = nullptr;
     uint64_t capacity_ = 0;         // bytes in bytes_ and states_; provenance_ has an eighth as many words
-    Address static_high_ = 0, static_limit_ = 0;
-    Address stack_low_ = 0, stack_high_ = 0;
+    Address static_high_ = kCodeEnd;
+    Address constants_low_ = 0, constants_high_ = 0;
+    Address stack_low_ = 0, stack_high_ = 0, stack_ready_ = 0;
     Address heap_low_ = 0, heap_high_ = 0, heap_limit_ = 0;
     HeapSettings heap_settings_;
+    std::unique_ptr<Heap> heap_;
 
-    std::vector<AllocBounds> bounds_;      // by id
-    std::vector<Allocation> allocations_;  // by id
-    std::vector<AllocId> free_ids_;        // found by the last sweep, taken from the back
-    AllocId next_static_id_ = 2;
+    std::vector<AllocBounds> bounds_;           // by id
+    std::vector<Allocation> static_rows_;       // by id, below kStaticIds
+    std::vector<Allocation> rows_;              // by id - kStaticIds
+    std::vector<StaticImage> static_images_;    // of writable statics, in order of creation
+    std::vector<AllocId> free_ids_;             // found by the last sweep, taken from the back
+    std::vector<uint64_t> slots_;               // bit set: the slot is in use
+    size_t first_free_slot_word_ = 0;
     AllocId next_id_ = kStaticIds;
-    AllocId live_after_sweep_ = kStaticIds;
+    AllocId swept_id_ = kStaticIds;             // ids in use right after the last sweep
+    AllocId sweep_after_ = 1u << 16;
+    bool fresh_ids_only_ = false;
+    AllocId freed_head_ = kNoProvenance;        // latest freed heap block; they are chained by `local`
     uint64_t next_serial_ = 1;
     uint64_t heap_live_bytes_ = 0, heap_live_blocks_ = 0;
 };

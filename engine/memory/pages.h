@@ -16,7 +16,7 @@ struct SavedRange {
     uint64_t start = 0, size = 0;
     std::vector<SavedPage> pages;
 
-    // Saves [start, start + size) of `array`; pages equal to those of `previous` are shared.
+    // `start` is a multiple of kSavedPage. Saves [start, start + size) of `array`; pages equal to those of `previous` are shared.
     static SavedRange save(const void* array, uint64_t start, uint64_t size, const SavedRange* previous);
     void restore(void* array) const;
     // Bytes of pages that `previous` does not share: what this range really costs.

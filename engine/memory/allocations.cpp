@@ -1,0 +1,307 @@
+// The allocation table: birth, death, and the forgetting of ids that nobody carries any more.
+#include <algorithm>
+#include <cassert>
+
+#include "memory/memory.h"
+
+namespace framewalk {
+
+namespace {
+
+constexpr uint64_t align_to(uint64_t value, uint64_t align) { return (value + align - 1) & ~(align - 1); }
+
+uint8_t log2_of(uint64_t align) { return static_cast<uint8_t>(__builtin_ctzll(align == 0 ? 1 : align)); }
+
+}  // namespace
+
+const Allocation& Memory::allocation(AllocId id) const {
+    if (id >= kStaticIds && id < next_id_) return rows_[id - kStaticIds];
+    return static_rows_[id < static_rows_.size() ? id : kNoProvenance];
+}
+
+Allocation& Memory::row(AllocId id) { return id >= kStaticIds ? rows_[id - kStaticIds] : static_rows_[id]; }
+
+AllocId Memory::new_id() {
+    if (!free_ids_.empty() && !fresh_ids_only_) {
+        AllocId id = free_ids_.back();
+        free_ids_.pop_back();
+        return id;
+    }
+    AllocId id = next_id_++;
+    if (id >= bounds_.size()) bounds_.resize(id + 1);
+    if (id - kStaticIds >= rows_.size()) rows_.resize(id - kStaticIds + 1);
+    return id;
+}
+
+// ---------------------------------------------------------------- constants and statics
+
+AllocId Memory::add_static(uint64_t size, uint32_t align, AllocKind kind, bool writable, Ty type) {
+    if (static_rows_.size() >= kStaticIds || size > constants_low_ - static_high_) return kNoProvenance;
+    align = std::max(align, 1u);
+    size = std::max<uint64_t>(size, 1);           // so that every static has an address of its own
+    uint64_t word_align = std::max(align, 8u);    // no two statics share a word of provenance
+    Address base = writable ? align_to(static_high_, word_align) : (constants_low_ - align_to(size, 8)) & ~(word_align - 1);
+    Address end = base + align_to(size, 8);
+    if (base < static_high_ || end > constants_low_) return kNoProvenance;
+    (writable ? static_high_ : constants_low_) = writable ? end : base;
+    std::memset(bytes_ + base, 0, align_to(size, 8));
+    std::memset(states_ + base, 0, align_to(size, 8));
+    clear_provenance(base, size);
+    AllocId id = static_cast<AllocId>(static_rows_.size());
+    Allocation a;
+    a.base = static_cast<uint32_t>(base), a.size = static_cast<uint32_t>(size);
+    a.kind = kind, a.is_live = true, a.align_log2 = log2_of(align), a.type = type;
+    static_rows_.push_back(a);
+    if (kind != AllocKind::Vtable) bounds_[id] = {a.base, a.base + a.size, writable ? a.base + a.size : a.base, 0};
+    return id;
+}
+
+void Memory::seal_static(AllocId id) {
+    const Allocation& a = static_rows_[id];
+    if (bounds_[id].write_end == bounds_[id].base) return;
+    StaticImage image{id, {}, {}, {}};
+    image.bytes.assign(bytes_ + a.base, bytes_ + a.base + a.size);
+    image.states.assign(states_ + a.base, states_ + a.base + a.size);
+    image.provenance.assign(provenance_ + a.base / 8, provenance_ + align_to(a.base + a.size, 8) / 8);
+    static_images_.push_back(std::move(image));
+}
+
+void Memory::apply_initial(const StaticImage& image) {
+    const Allocation& a = static_rows_[image.id];
+    std::copy(image.bytes.begin(), image.bytes.end(), bytes_ + a.base);
+    std::copy(image.states.begin(), image.states.end(), states_ + a.base);
+    std::copy(image.provenance.begin(), image.provenance.end(), provenance_ + a.base / 8);
+}
+
+// ---------------------------------------------------------------- stack
+
+AllocId Memory::add_stack(Address base, uint32_t size, Ty type, uint32_t function, uint32_t local, Site born) {
+    AllocId id = new_id();
+    Allocation& a = rows_[id - kStaticIds];
+    a = Allocation();
+    a.base = static_cast<uint32_t>(base), a.size = size;
+    a.kind = AllocKind::Stack, a.is_live = true;
+    a.type = type, a.function = function, a.local = local;
+    a.serial = next_serial_++;
+    a.born = born;
+    bounds_[id] = {a.base, a.base + size, a.base + size, 0};
+    return id;
+}
+
+void Memory::end_stack(AllocId id, Site died) {
+    bounds_[id] = AllocBounds();
+    Allocation& a = rows_[id - kStaticIds];
+    a.is_live = false;
+    a.died = died;
+}
+
+// ---------------------------------------------------------------- heap
+
+uint32_t Memory::take_slot() {
+    while (first_free_slot_word_ < slots_.size() && slots_[first_free_slot_word_] == ~uint64_t(0)) ++first_free_slot_word_;
+    if (first_free_slot_word_ == slots_.size()) slots_.push_back(0);
+    uint64_t& word = slots_[first_free_slot_word_];
+    unsigned bit = static_cast<unsigned>(__builtin_ctzll(~word));
+    word |= uint64_t(1) << bit;
+    return static_cast<uint32_t>(first_free_slot_word_ * 64 + bit);
+}
+
+AllocId Memory::heap_alloc(uint64_t size, uint64_t align, Ty type, Site born) {
+    AllocId id = new_id();
+    uint32_t base = heap_->allocate(size, align, id);
+    if (base == 0) {
+        free_ids_.push_back(id);
+        return kNoProvenance;
+    }
+    Allocation& a = rows_[id - kStaticIds];
+    a = Allocation();
+    a.base = base, a.size = static_cast<uint32_t>(size);
+    a.kind = AllocKind::Heap, a.is_live = true, a.align_log2 = log2_of(align);
+    a.type = type, a.slot = take_slot();
+    a.serial = next_serial_++;
+    a.born = born;
+    bounds_[id] = {base, base + a.size, base + a.size, 0};
+    set_state(base, a.size, kUninit);
+    clear_provenance(base, a.size);
+    heap_live_bytes_ += size;
+    ++heap_live_blocks_;
+    return id;
+}
+
+Fault Memory::heap_free(Address address, AllocId id, uint64_t size, uint64_t align, Site died) {
+    id = resolve(address, id);
+    Fault fault;
+    fault.access = Access::Free, fault.address = address, fault.size = size, fault.allocation = id;
+    fault.align = static_cast<uint32_t>(align);
+    const Allocation& known = allocation(id);
+    if (id == kNoProvenance) fault.kind = address < kPage ? FaultKind::Null : FaultKind::NoProvenance;
+    else if (known.kind != AllocKind::Heap) fault.kind = FaultKind::FreeNonHeap;
+    else if (!known.is_live) fault.kind = FaultKind::DoubleFree;
+    else if (known.base != address) fault.kind = FaultKind::FreeInner;
+    else if (known.size != size || (uint64_t(1) << known.align_log2) != align) fault.kind = FaultKind::WrongLayout;
+    if (fault) return fault;
+    Allocation& a = rows_[id - kStaticIds];
+    heap_->release(a.base);
+    set_state(a.base, a.size, kUninit);
+    bounds_[id] = AllocBounds();
+    a.is_live = false;
+    a.died = died;
+    a.local = freed_head_;
+    freed_head_ = id;
+    slots_[a.slot / 64] &= ~(uint64_t(1) << (a.slot % 64));
+    first_free_slot_word_ = std::min<size_t>(first_free_slot_word_, a.slot / 64);
+    heap_live_bytes_ -= a.size;
+    --heap_live_blocks_;
+    return Fault();
+}
+
+void Memory::hint_type(AllocId id, Ty type) {
+    if (id < kStaticIds || id >= next_id_) return;
+    Allocation& a = rows_[id - kStaticIds];
+    if (a.kind == AllocKind::Heap && a.is_live && !a.type.valid()) a.type = type;
+}
+
+std::vector<AllocId> Memory::freed_blocks(size_t limit) const {
+    std::vector<AllocId> list;
+    for (AllocId id = freed_head_; id != kNoProvenance && list.size() < limit; id = allocation(id).local) list.push_back(id);
+    return list;
+}
+
+AllocId Memory::find(Address address) const {
+    if (address >= heap_low_ && address < heap_high_) {
+        HeapBlock block = heap_->block_at(static_cast<uint32_t>(address));
+        bool inside = block.footprint != 0 && !block.is_free && address >= block.base;
+        return inside ? block.owner : kNoProvenance;
+    }
+    auto contains = [&](AllocId id) { return address >= bounds_[id].base && address < bounds_[id].end; };
+    if (address >= stack_low_ && address < stack_high_) {
+        for (AllocId id = next_id_; id-- > kStaticIds;) {
+            if (contains(id)) return id;
+        }
+        return kNoProvenance;
+    }
+    for (AllocId id = kFirstStaticId; id < static_rows_.size(); ++id) {
+        if (contains(id)) return id;
+    }
+    return kNoProvenance;
+}
+
+// ---------------------------------------------------------------- forgetting
+
+// An id may be used again once no word of memory that can still be read carries it.
+void Memory::sweep(Address stack_pointer) {
+    std::vector<bool> carried(next_id_ - kStaticIds);
+    auto scan = [&](Address low, Address high) {
+        for (uint64_t word = low >> 3; word < (high + 7) >> 3; ++word) {
+            if (provenance_[word] >= kStaticIds) carried[provenance_[word] - kStaticIds] = true;
+        }
+    };
+    scan(stack_pointer, stack_high_);
+    scan(heap_low_, heap_high_);
+    scan(kCodeEnd, static_high_);
+    auto is_kept = [&](AllocId id) { return rows_[id - kStaticIds].is_live || carried[id - kStaticIds]; };
+    std::vector<AllocId> freed = freed_blocks(next_id_);
+    freed_head_ = kNoProvenance;
+    for (size_t i = freed.size(); i-- > 0;) {
+        if (!is_kept(freed[i])) continue;
+        rows_[freed[i] - kStaticIds].local = freed_head_;
+        freed_head_ = freed[i];
+    }
+    for (AllocId id = next_id_; id-- > kStaticIds;) {
+        if (is_kept(id)) continue;
+        rows_[id - kStaticIds] = Allocation();
+        free_ids_.push_back(id);
+    }
+    swept_id_ = next_id_;
+    uint64_t words = (heap_high_ - heap_low_ + stack_high_ - stack_pointer) / 8;
+    sweep_after_ = static_cast<AllocId>(std::max<uint64_t>(1u << 16, words / 8));
+}
+
+Memory::IdMark Memory::start_forgettable() {
+    fresh_ids_only_ = true;
+    return {next_id_, next_serial_};
+}
+
+void Memory::forget_since(const IdMark& mark) {
+    fresh_ids_only_ = false;
+    for (AllocId id = mark.next_id; id < next_id_; ++id) {
+        rows_[id - kStaticIds] = Allocation();
+        bounds_[id] = AllocBounds();
+    }
+    next_id_ = mark.next_id;
+    next_serial_ = mark.next_serial;
+}
+
+// ---------------------------------------------------------------- snapshots
+
+namespace {
+
+uint64_t page_down(uint64_t bytes) { return bytes & ~uint64_t(kSavedPage - 1); }
+
+void save_region(SavedRange out[3], const uint8_t* bytes, const uint8_t* states, const uint32_t* provenance, Address low,
+                 Address high, const SavedRange* previous) {
+    auto part = [&](int i, const void* array, uint64_t scale_down) {
+        uint64_t start = page_down(low / scale_down);
+        uint64_t end = align_to(high, 8) / scale_down;
+        out[i] = SavedRange::save(array, start, end - start, previous ? &previous[i] : nullptr);
+    };
+    part(0, bytes, 1);
+    part(1, states, 1);
+    part(2, provenance, 2);    // 4 bytes for 8
+}
+
+}  // namespace
+
+uint64_t MemoryImage::new_bytes() const {
+    uint64_t sum = bounds.new_bytes + allocations.new_bytes + slots.size() * 8 + free_ids.size() * 4;
+    for (const auto* region : {stack, heap, statics}) {
+        for (int i = 0; i < 3; ++i) sum += region[i].new_bytes;
+    }
+    return sum;
+}
+
+MemoryImage Memory::save(Address stack_pointer, const MemoryImage* previous) const {
+    MemoryImage image;
+    save_region(image.stack, bytes_, states_, provenance_, stack_pointer, stack_high_, previous ? previous->stack : nullptr);
+    save_region(image.heap, bytes_, states_, provenance_, heap_low_, heap_->end(), previous ? previous->heap : nullptr);
+    save_region(image.statics, bytes_, states_, provenance_, kCodeEnd, static_high_, previous ? previous->statics : nullptr);
+    uint64_t first = page_down(kStaticIds * sizeof(AllocBounds));
+    image.bounds = SavedRange::save(bounds_.data(), first, next_id_ * sizeof(AllocBounds) - first, previous ? &previous->bounds : nullptr);
+    image.allocations = SavedRange::save(rows_.data(), 0, (next_id_ - kStaticIds) * sizeof(Allocation),
+                                         previous ? &previous->allocations : nullptr);
+    image.heap_state = heap_->save();
+    image.slots = slots_;
+    image.free_ids = free_ids_;
+    image.stack_pointer = stack_pointer, image.heap_high = heap_high_;
+    image.static_count = static_images_.size();
+    image.next_id = next_id_, image.swept_id = swept_id_, image.freed_head = freed_head_;
+    image.next_serial = next_serial_;
+    image.heap_live_bytes = heap_live_bytes_, image.heap_live_blocks = heap_live_blocks_;
+    return image;
+}
+
+// Statics that were first used after the image was taken still hold what they began with then.
+void Memory::restore(const MemoryImage& image) {
+    for (const auto* region : {image.stack, image.heap, image.statics}) {
+        region[0].restore(bytes_);
+        region[1].restore(states_);
+        region[2].restore(provenance_);
+    }
+    for (size_t i = image.static_count; i < static_images_.size(); ++i) apply_initial(static_images_[i]);
+    for (AllocId id = image.next_id; id < next_id_; ++id) {
+        bounds_[id] = AllocBounds();
+        rows_[id - kStaticIds] = Allocation();
+    }
+    image.bounds.restore(bounds_.data());
+    image.allocations.restore(rows_.data());
+    heap_->restore(image.heap_state);
+    slots_ = image.slots;
+    first_free_slot_word_ = 0;
+    free_ids_ = image.free_ids;
+    heap_high_ = image.heap_high;
+    next_id_ = image.next_id, swept_id_ = image.swept_id, freed_head_ = image.freed_head;
+    next_serial_ = image.next_serial;
+    heap_live_bytes_ = image.heap_live_bytes, heap_live_blocks_ = image.heap_live_blocks;
+}
+
+}  // namespace framewalk

@@ -1,0 +1,172 @@
+// The arrays, the regions, and raw access; see allocations.cpp for the table and memory_check.cpp for
+// the checks.
+#include "memory/memory.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdlib>
+
+namespace framewalk {
+
+namespace {
+
+constexpr uint64_t align_to(uint64_t value, uint64_t align) { return (value + align - 1) & ~(align - 1); }
+
+// Heap bytes that are there from the start, and stack bytes that are made ready at a time.
+constexpr uint64_t kFirstHeap = 256 << 10;
+constexpr uint64_t kStackStep = 64 << 10;
+
+}  // namespace
+
+Memory::Memory(const MemorySettings& settings) : heap_settings_(settings.heap) {
+    constants_high_ = constants_low_ = align_to(uint64_t(kCodeEnd) + settings.static_size, kPage);
+    stack_low_ = constants_high_ + kGuard;
+    stack_high_ = stack_ready_ = stack_low_ + align_to(std::max<uint32_t>(settings.stack_size, kPage), kPage);
+    heap_low_ = heap_high_ = stack_high_ + kPage;
+    uint64_t room = (uint64_t(1) << 31) - heap_low_;    // 32-bit addresses in tables, with a margin
+    heap_limit_ = heap_low_ + std::min(heap_settings_.limit, room);
+    bool ok = reserve(heap_low_ + kFirstHeap);
+    assert(ok && "the host has no memory");
+    (void)ok;
+    bounds_.resize(kStaticIds);
+    static_rows_.resize(kFirstStaticId);
+    static_rows_[kCodeId].kind = AllocKind::Function;
+    static_rows_[kVtableId].kind = AllocKind::Vtable;
+    static_rows_[kCodeId].is_live = static_rows_[kVtableId].is_live = true;
+    heap_ = make_heap(heap_settings_, *this);
+    touch_stack(stack_high_ - kPage);
+}
+
+Memory::~Memory() {
+    std::free(bytes_);
+    std::free(states_);
+    std::free(provenance_);
+}
+
+// Host memory above the old capacity is zeroed only where provenance needs it: a stale id must never
+// be larger than the table.
+bool Memory::reserve(uint64_t capacity) {
+    if (capacity <= capacity_) return true;
+    auto* bytes = static_cast<uint8_t*>(std::realloc(bytes_, capacity));
+    if (bytes != nullptr) bytes_ = bytes;
+    auto* states = static_cast<uint8_t*>(std::realloc(states_, capacity));
+    if (states != nullptr) states_ = states;
+    auto* provenance = static_cast<uint32_t*>(std::realloc(provenance_, capacity / 8 * sizeof(uint32_t)));
+    if (provenance != nullptr) provenance_ = provenance;
+    if (bytes == nullptr || states == nullptr || provenance == nullptr) return false;
+    uint64_t fresh = std::max(capacity_, heap_low_);
+    std::memset(bytes_ + fresh, 0, capacity - fresh);
+    std::memset(states_ + fresh, 0, capacity - fresh);
+    std::memset(provenance_ + fresh / 8, 0, (capacity - fresh) / 2);
+    capacity_ = capacity;
+    return true;
+}
+
+bool Memory::touch_stack(Address low) {
+    if (low < stack_low_) return false;
+    if (low >= stack_ready_) return true;
+    Address from = std::max(stack_low_, (low & ~uint64_t(kPage - 1)) - std::min(kStackStep, low - stack_low_));
+    from = std::max(stack_low_, from & ~uint64_t(kPage - 1));
+    std::memset(bytes_ + from, 0, stack_ready_ - from);
+    std::memset(states_ + from, 0, stack_ready_ - from);
+    std::memset(provenance_ + from / 8, 0, (stack_ready_ - from) / 2);
+    stack_ready_ = from;
+    return true;
+}
+
+// ---------------------------------------------------------------- the heap's arena
+
+uint32_t Memory::heap_word(uint32_t address) const {
+    uint32_t value;
+    std::memcpy(&value, bytes_ + address, 4);
+    return value;
+}
+
+void Memory::set_heap_word(uint32_t address, uint32_t value) { std::memcpy(bytes_ + address, &value, 4); }
+
+bool Memory::extend_heap(uint64_t end) {
+    if (end > heap_limit_) return false;
+    if (end > capacity_) {
+        uint64_t doubled = heap_low_ + 2 * (capacity_ - heap_low_);
+        if (!reserve(align_to(std::min(std::max(end, doubled), align_to(heap_limit_, kPage)), kPage))) return false;
+    }
+    heap_high_ = std::max(heap_high_, end);
+    return true;
+}
+
+void Memory::mark_header(uint32_t address, uint32_t size, bool is_header) {
+    set_state(address, size, is_header ? kHeader : kUninit);
+    clear_provenance(address, size);
+}
+
+// ---------------------------------------------------------------- raw access
+
+bool Memory::is_initialised(Address address, uint64_t size) const {
+    for (uint64_t i = 0; i < size; ++i) {
+        if ((states_[address + i] & 1) == 0) return false;
+    }
+    return true;
+}
+
+u128 Memory::read_bits(Address address, uint32_t size) const {
+    u128 value = 0;
+    std::memcpy(&value, bytes_ + address, size);
+    return value;
+}
+
+void Memory::write_bits(Address address, u128 value, uint32_t size) {
+    std::memcpy(bytes_ + address, &value, size);
+    set_state(address, size, kInit);
+    clear_provenance(address, size);
+}
+
+// A pointer that does not lie on a word keeps no exact provenance: it is looked up by address later.
+void Memory::write_pointer(Address address, Address value, AllocId id) {
+    write_bits(address, value, 8);
+    if ((address & 7) == 0) {
+        provenance_[address >> 3] = id;
+    } else if (id != kNoProvenance) {
+        provenance_[address >> 3] = provenance_[(address >> 3) + 1] = kWildcard;
+    }
+}
+
+AllocId Memory::unaligned_provenance(Address address) const {
+    bool both = provenance_[address >> 3] == kWildcard && provenance_[(address >> 3) + 1] == kWildcard;
+    return both ? kWildcard : kNoProvenance;
+}
+
+void Memory::set_state(Address address, uint64_t size, ByteState state) {
+    std::memset(states_ + address, state, size);
+}
+
+void Memory::clear_provenance(Address address, uint64_t size) {
+    if (size == 0) return;
+    uint64_t first = address >> 3, last = (address + size - 1) >> 3;
+    std::memset(provenance_ + first, 0, (last - first + 1) * sizeof(uint32_t));
+}
+
+void Memory::copy(Address to, Address from, uint64_t size) {
+    if (size == 0 || to == from) return;
+    copy_provenance(to, from, size);
+    std::memmove(bytes_ + to, bytes_ + from, size);
+    std::memmove(states_ + to, states_ + from, size);
+}
+
+void Memory::copy_provenance(Address to, Address from, uint64_t size) {
+    if (((to ^ from) & 7) != 0) {
+        bool any = false;
+        for (uint64_t word = (from + 7) >> 3; word < (from + size) >> 3; ++word) any |= provenance_[word] != 0;
+        clear_provenance(to, size);
+        if (!any) return;
+        for (uint64_t word = to >> 3; word <= (to + size - 1) >> 3; ++word) provenance_[word] = kWildcard;
+        return;
+    }
+    uint64_t begin = align_to(from, 8), end = (from + size) & ~uint64_t(7);
+    if (begin >= end) return clear_provenance(to, size);
+    uint64_t first = (to + (begin - from)) >> 3, count = (end - begin) >> 3;
+    std::memmove(provenance_ + first, provenance_ + (begin >> 3), count * sizeof(uint32_t));
+    if (begin != from) provenance_[first - 1] = kNoProvenance;
+    if (end != from + size) provenance_[first + count] = kNoProvenance;
+}
+
+}  // namespace framewalk
