@@ -6,44 +6,39 @@ namespace {
 
 constexpr int kMaxDepth = 16;   // beyond that a type counts as inhabited: recursive types end here
 
-bool is_adt_inhabited(Types& types, Ty ty, const AdtLookup& adt, const TyNormalizer& normalize, int depth) {
-    const AdtDef& def = adt(types[ty].def);
+bool is_adt_inhabited(mir::TypeFacts& facts, Ty ty, int depth) {
+    const AdtDef& def = facts.adt(facts.types()[ty].def);
     if (def.kind == AdtKind::Union) return true;
-    for (uint32_t i = 0; i < def.variants.size(); ++i)
-        if (is_variant_inhabited(types, ty, i, adt, normalize, depth)) return true;
+    size_t count = def.variants.size();
+    for (uint32_t i = 0; i < count; ++i)
+        if (is_variant_inhabited(facts, ty, i, depth)) return true;
     return false;
-}
-
-bool is_tuple_inhabited(Types& types, Ty ty, const AdtLookup& adt, const TyNormalizer& normalize, int depth) {
-    for (Ty part : types.tuple_parts(ty))
-        if (!is_inhabited(types, part, adt, normalize, depth)) return false;
-    return true;
 }
 
 }  // namespace
 
-bool is_variant_inhabited(Types& types, Ty adt_ty, uint32_t variant, const AdtLookup& adt,
-                          const TyNormalizer& normalize, int depth) {
-    const VariantInfo& info = adt(types[adt_ty].def).variants[variant];
-    for (const FieldInfo& field : info.fields) {
-        Ty ty = types.substitute(field.ty, types[adt_ty].args);
-        if (!is_inhabited(types, normalize(ty), adt, normalize, depth + 1)) return false;
-    }
+bool is_variant_inhabited(mir::TypeFacts& facts, Ty adt, uint32_t variant, int depth) {
+    size_t fields = facts.adt(facts.types()[adt].def).variants[variant].fields.size();
+    for (uint32_t i = 0; i < fields; ++i)
+        if (!is_inhabited(facts, facts.field_type(adt, variant, i), depth + 1)) return false;
     return true;
 }
 
-bool is_inhabited(Types& types, Ty ty, const AdtLookup& adt, const TyNormalizer& normalize, int depth) {
+bool is_inhabited(mir::TypeFacts& facts, Ty ty, int depth) {
     if (depth > kMaxDepth || !ty.valid()) return true;
+    Types& types = facts.types();
     const TyData data = types[ty];
     switch (data.kind) {
         case TyKind::Never: return false;
-        case TyKind::Adt: return is_adt_inhabited(types, ty, adt, normalize, depth);
-        case TyKind::Tuple: return is_tuple_inhabited(types, ty, adt, normalize, depth + 1);
+        case TyKind::Adt: return is_adt_inhabited(facts, ty, depth);
+        case TyKind::Tuple:
+            for (Ty part : types.tuple_parts(ty))
+                if (!is_inhabited(facts, part, depth + 1)) return false;
+            return true;
         case TyKind::Array: {
             const ConstData& length = types[data.len];
-            bool is_empty = length.kind == ConstKind::Value && length.bits == 0;
-            bool is_known = length.kind == ConstKind::Value;
-            return is_empty || !is_known || is_inhabited(types, data.elem, adt, normalize, depth + 1);
+            if (length.kind != ConstKind::Value || length.bits == 0) return true;
+            return is_inhabited(facts, data.elem, depth + 1);
         }
         default: return true;
     }

@@ -5,17 +5,11 @@
 // reference may hold invalid data).
 #pragma once
 
-#include <functional>
-
-#include "types/types.h"
+#include "mir/type_facts.h"
 
 namespace framewalk::rust {
 
-using AdtLookup = std::function<const AdtDef&(DefId)>;
-using TyNormalizer = std::function<Ty(Ty)>;
-
-bool is_inhabited(Types& types, Ty ty, const AdtLookup& adt, const TyNormalizer& normalize, int depth = 0);
-bool is_variant_inhabited(Types& types, Ty adt_ty, uint32_t variant, const AdtLookup& adt,
-                          const TyNormalizer& normalize, int depth = 0);
+bool is_inhabited(mir::TypeFacts& facts, Ty ty, int depth = 0);
+bool is_variant_inhabited(mir::TypeFacts& facts, Ty adt, uint32_t variant, int depth = 0);
 
 }  // namespace framewalk::rust

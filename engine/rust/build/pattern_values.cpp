@@ -1,0 +1,53 @@
+#include "rust/build/pattern_values.h"
+
+namespace framewalk::rust::build {
+
+bool is_integral(const Types& types, Ty ty) {
+    TyKind kind = types.kind(ty);
+    return kind == TyKind::Int || kind == TyKind::Char || kind == TyKind::Bool;
+}
+
+unsigned value_bits(const Types& types, Ty ty) {
+    const TyData& data = types[ty];
+    if (data.kind == TyKind::Int) return bit_width(data.int_kind);
+    return data.kind == TyKind::Char ? 32 : 8;
+}
+
+u128 constant_bits(const Types& types, Ty ty, const mir::Constant& constant) {
+    return truncate_unsigned(constant.bits, value_bits(types, ty));
+}
+
+u128 ordered(const Types& types, Ty ty, u128 bits) {
+    const TyData& data = types[ty];
+    if (data.kind != TyKind::Int || !is_signed(data.int_kind)) return bits;
+    return bits ^ (u128(1) << (bit_width(data.int_kind) - 1));
+}
+
+u128 ordered_min(const Types&, Ty) { return 0; }
+
+u128 ordered_max(const Types& types, Ty ty) {
+    const TyData& data = types[ty];
+    if (data.kind == TyKind::Char) return 0x10FFFF;
+    if (data.kind == TyKind::Bool) return 1;
+    return truncate_unsigned(~u128(0), bit_width(data.int_kind));
+}
+
+ValueRange value_range(const Types& types, const typed::Pat& pat) {
+    ValueRange range;
+    if (pat.kind == typed::PatKind::Constant) {
+        range.low = range.high = ordered(types, pat.ty, constant_bits(types, pat.ty, pat.value));
+        return range;
+    }
+    range.low = pat.has_low ? ordered(types, pat.ty, constant_bits(types, pat.ty, pat.low)) : ordered_min(types, pat.ty);
+    range.high = ordered_max(types, pat.ty);
+    if (!pat.has_high) return range;
+    range.high = ordered(types, pat.ty, constant_bits(types, pat.ty, pat.high));
+    if (!pat.inclusive) {
+        range.is_empty = range.high == 0;
+        if (!range.is_empty) --range.high;
+    }
+    range.is_empty = range.is_empty || range.low > range.high;
+    return range;
+}
+
+}  // namespace framewalk::rust::build

@@ -1,0 +1,136 @@
+// Constant promotion: `&5` refers to a static that lives forever, not to a temporary.
+//
+// Reference, "Constant promotion": a shared borrow of a constant expression that needs no drop, has no
+// interior mutability and cannot fail. Arithmetic counts as such although it may overflow; division only
+// by a literal that is not zero. Constructors count, other calls only inside constants.
+#include "rust/build/builder.h"
+
+namespace framewalk::rust::build {
+
+using mir::BinOp;
+using typed::ExprKind;
+
+constexpr int kMaxPromotedDepth = 64;   // an expression nested deeper stays a temporary
+
+bool Builder::all_promotable(const std::vector<ExprId>& ids, int depth) const {
+    for (ExprId id : ids)
+        if (!is_promotable(id, depth)) return false;
+    return true;
+}
+
+// `None::<String>` owns nothing although its type might: judge the value where it is in sight.
+bool Builder::never_dropped(ExprId id) const {
+    const typed::Expr& e = expr(id);
+    if (!context_.needs_drop(e.ty)) return true;
+    if (e.kind != ExprKind::Adt && e.kind != ExprKind::Tuple && e.kind != ExprKind::Array) return false;
+    if (e.kind == ExprKind::Adt) {
+        const AdtDef& adt = context_.adt(context_.types()[e.ty].def);
+        if (adt.kind != AdtKind::Enum || e.has_base || context_.facts().has_destructor(adt.def)) return false;
+    }
+    for (const typed::FieldValue& field : e.fields)
+        if (!never_dropped(field.value)) return false;
+    for (ExprId part : e.args)
+        if (!never_dropped(part)) return false;
+    return true;
+}
+
+static bool is_number_or_bool(const Types& types, Ty ty) {
+    TyKind kind = types.kind(ty);
+    return kind == TyKind::Int || kind == TyKind::Float || kind == TyKind::Bool || kind == TyKind::Char;
+}
+
+bool Builder::is_promotable_operator(const typed::Expr& e, int depth) const {
+    const typed::Expr& right = expr(e.b);
+    if (!is_number_or_bool(context_.types(), right.ty)) return false;
+    bool divides = (e.bin == BinOp::Div || e.bin == BinOp::Rem) && context_.types().is(e.ty, TyKind::Int);
+    if (divides && (right.kind != ExprKind::Literal || right.constant.bits == 0)) return false;
+    return is_promotable(e.a, depth) && is_promotable(e.b, depth);
+}
+
+static bool is_promotable_cast(mir::CastKind cast) {
+    using mir::CastKind;
+    switch (cast) {
+        case CastKind::PtrExposeAddress:
+        case CastKind::PtrFromAddress:
+        case CastKind::FnPtrToPtr:
+        case CastKind::Transmute: return false;
+        default: return true;
+    }
+}
+
+// A field of a promotable value, or a value itself.
+bool Builder::is_promotable_place(ExprId id, int depth) const {
+    const typed::Expr& e = expr(id);
+    if (e.kind == ExprKind::Field) return is_promotable_place(e.a, depth + 1);
+    return !is_place(e.kind) && never_dropped(id) && is_promotable(id, depth);
+}
+
+bool Builder::is_promotable(ExprId id, int depth) const {
+    if (depth > kMaxPromotedDepth) return false;
+    const typed::Expr& e = expr(id);
+    ++depth;
+    switch (e.kind) {
+        case ExprKind::Literal:
+        case ExprKind::FnItem: return true;
+        case ExprKind::ConstRef: return context_.is_freeze(e.ty);
+        case ExprKind::Use: return is_promotable(e.a, depth);
+        case ExprKind::Field: return is_promotable_place(id, depth);
+        case ExprKind::Unary: return is_number_or_bool(context_.types(), e.ty) && is_promotable(e.a, depth);
+        case ExprKind::Binary: return is_promotable_operator(e, depth);
+        case ExprKind::Cast: return is_promotable_cast(e.cast) && is_promotable(e.a, depth);
+        case ExprKind::Borrow:
+            return e.borrow == mir::BorrowKind::Shared && context_.is_freeze(expr(e.a).ty) &&
+                   is_promotable_place(e.a, depth);
+        case ExprKind::Tuple:
+        case ExprKind::Array:
+        case ExprKind::Closure: return all_promotable(e.args, depth);
+        case ExprKind::Repeat: return is_promotable(e.a, depth);
+        case ExprKind::Adt: {
+            if (e.has_base) return false;
+            for (const typed::FieldValue& field : e.fields)
+                if (!is_promotable(field.value, depth)) return false;
+            return true;
+        }
+        case ExprKind::Call: {
+            uint32_t variant = 0;
+            const TyData& callee = context_.types()[expr(e.a).ty];
+            bool constructs = callee.kind == TyKind::FnDef && context_.is_constructor(callee.def, variant);
+            return (constructs || typed_.is_const) && all_promotable(e.args, depth);
+        }
+        case ExprKind::Block: {
+            const typed::Block& block = typed_.blocks[e.block];
+            return block.stmts.empty() && block.tail.valid() && !block.targeted_by_break && is_promotable(block.tail, depth);
+        }
+        default: return false;
+    }
+}
+
+static bool is_empty_array(const Types& types, const typed::Expr& e) {
+    return e.kind == ExprKind::Array && e.args.empty() && types.is(e.ty, TyKind::Array);
+}
+
+// A temporary that is part of a constant's value: `static NAMES: &[Name] = &[Name::new()];`
+bool Builder::lasts_forever(const typed::Expr& value) const {
+    return typed_.is_const && value.extended_temporary && extended_scope_ == kNever;
+}
+
+// `&mut []` is promoted too: there is nothing to change.
+bool Builder::promote(ExprId borrow, Operand& out) {
+    const typed::Expr& e = expr(borrow);
+    const typed::Expr& value = expr(e.a);
+    bool forever = lasts_forever(value) && !is_place(value.kind) && is_promotable(e.a, 0);
+    bool shared = e.borrow == mir::BorrowKind::Shared || is_empty_array(context_.types(), value);
+    bool promoted = shared && is_promotable_place(e.a, 0) && context_.is_freeze(value.ty);
+    if (!forever && !promoted) return false;
+    Builder inner(typed_, context_);
+    Ty ty = erase(value.ty);
+    DefId def = context_.add_promoted(inner.build_promoted(e.a), ty);
+    mir::Constant constant = zst(erase(e.ty), e.span);
+    constant.kind = mir::ConstValueKind::StaticAddress;
+    constant.def = def;
+    constant.args = context_.own_args();
+    out = Operand::value(std::move(constant));
+    return true;
+}
+
+}  // namespace framewalk::rust::build
