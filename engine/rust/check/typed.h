@@ -194,6 +194,10 @@ struct Capture {
     bool by_ref = false;
     Mutability ref_mutability = Mutability::Not;
     Span use_span;                // the use that made it a capture
+    // May the captured place be changed where it lives (`let mut`, or through a `&mut`)? And where is
+    // its variable declared? The closure's own body is refused (E0594, E0596) when it changes another.
+    Mutability place_mutability = Mutability::Mut;
+    Span declared;
 };
 
 struct Body {
