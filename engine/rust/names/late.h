@@ -36,8 +36,7 @@ struct Rib {
     ScopeId scope;
     bool is_module = false;              // Items: nothing beyond it is visible
     bool is_const_item = false;          // Boundary of a `const` or `static`
-    Name macro;
-    ast::ExpansionId macro_expansion = 0;
+    ast::ItemId macro;                   // MacroDef
     Res self;
 };
 

@@ -196,8 +196,7 @@ void LateResolver::stmt(ast::StmtId id) {
             if (nested.kind != ast::ItemKind::MacroDef) return item(s.item);
             Rib rib;
             rib.kind = Rib::Kind::MacroDef;
-            rib.macro = nested.ident.name;
-            rib.macro_expansion = nested.expansion;
+            rib.macro = s.item;
             push(std::move(rib));
             return push(Rib::Kind::Locals);
         }

@@ -68,8 +68,8 @@ std::optional<LateResolver::Found> LateResolver::lookup(ast::Ident ident, Ns ns,
         if (rib.kind == Rib::Kind::ConstBoundary) crossed |= kCrossedConst;
         // Code of a macro sees variables as they were where the macro was defined.
         if (rib.kind == Rib::Kind::MacroDef && ident.expansion != 0 &&
-            ast_.expansions[ident.expansion].macro_name == rib.macro)
-            ident.expansion = rib.macro_expansion;
+            ast_.expansions[ident.expansion].definition == rib.macro)
+            ident.expansion = ast_.expansions[ident.expansion].def_expansion;
         if (auto found = lookup_rib(rib, ident, ns, crossed, trouble)) return found;
         if (rib.kind == Rib::Kind::Items && rib.is_module) break;
     }

@@ -10,7 +10,7 @@ namespace framewalk::rust {
 bool Resolver::is_library_ident(ast::Ident ident, DefId module) const {
     if (out[module].is_library) return true;
     if (ident.expansion == 0 || ident.expansion >= crate.expansions.size()) return false;
-    return local_macros.count(crate.expansions[ident.expansion].macro_name.index) == 0;
+    return crate.expansions[ident.expansion].library;
 }
 
 std::optional<uint32_t> Resolver::path_start(const PathQuery& query, Res& at, PathStop& stop) {

@@ -1,0 +1,17 @@
+// The library as one tree: its files parsed and put together as the modules of one crate.
+#pragma once
+
+#include <vector>
+
+#include "rust/std/embedded.h"
+#include "rust/syntax/parse.h"
+
+namespace framewalk::rust {
+
+// Parses the library's files into `crate` and gives the items of its root module, for `resolve_names`.
+// `mod vec;` takes the items of `vec.rs`, or of `vec/mod.rs`. `macros.rs` is read first, since macros are
+// visible from where they are written on. `crate.items` (the learner's) is left as it was.
+std::vector<ast::ItemId> parse_library(const EmbeddedFile* files, size_t count, SourceMap& sources, Interner& names,
+                                       MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics);
+
+}  // namespace framewalk::rust
