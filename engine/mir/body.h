@@ -148,7 +148,6 @@ struct Rvalue {
     Ty ty;                       // Cast target, Aggregate type, Array element's array type
     Const count;                 // Repeat
     BorrowKind borrow = BorrowKind::Shared;
-    bool is_capture = false;     // Ref Mut made for a closure: the closure's own body answers for `mut`
     Region region;
     Mutability mutability = Mutability::Not;
     CastKind cast = CastKind::IntToInt;

@@ -138,7 +138,7 @@ private:
             case RvalueKind::Use: return first(r.operands);
             case RvalueKind::Repeat: return "[" + first(r.operands) + "; n]";
             case RvalueKind::Ref:
-                return text(r.borrow) + std::string(r.is_capture ? "capture " : "") + place(r.place);
+                return text(r.borrow) + place(r.place);
             case RvalueKind::RawPtr:
                 return (r.mutability == Mutability::Mut ? "&raw mut " : "&raw const ") +
                        place(r.place);

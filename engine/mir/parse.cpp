@@ -247,7 +247,6 @@ private:
             if (accept_word("mut")) r.borrow = BorrowKind::Mut;
             else if (accept_word("two_phase")) { accept_word("mut"); r.borrow = BorrowKind::TwoPhaseMut; }
             else if (accept_word("fake")) r.borrow = BorrowKind::Fake;
-            r.is_capture = accept_word("capture");
             r.place = place();
         } else if (accept("Discriminant(")) {
             r.kind = RvalueKind::Discriminant;

@@ -77,6 +77,8 @@ public:
     virtual bool is_copy(Ty ty) = 0;
     // Does dropping a value of this concrete type do anything?
     virtual bool needs_drop(Ty ty) = 0;
+    // Does this definition belong to the language's library, so that its insides are not the learner's?
+    virtual bool is_library(DefId) { return false; }
     // As the language writes it: `Vec<i32>`; `short_form` without the paths.
     virtual std::string type_text(Ty ty, bool short_form) = 0;
 };

@@ -25,6 +25,8 @@ public:
           ever_(check.body, check.graph, {check.body, check.paths}) {}
 
     void run() {
+        for (const BasicBlock& block : check_.body.blocks)
+            for (const Statement& s : block.statements) note_captures(s);
         for (BlockId block : check_.graph.order()) {
             uninit_ = missing_.boundary(block);
             inits_ = ever_.boundary(block);
@@ -35,6 +37,14 @@ public:
     }
 
 private:
+    // A `&mut` that a closure captures needs no `mut` here: the closure's own body answers for it.
+    void note_captures(const Statement& s) {
+        if (s.rvalue.kind != RvalueKind::Aggregate || s.rvalue.aggregate != AggregateKind::Closure) return;
+        for (const Operand& o : s.rvalue.operands)
+            if (o.kind == OperandKind::Move && o.place.is_local() && !check_.names.is_named(o.place.local))
+                captured_.insert(o.place.local);
+    }
+
     void walk(BlockId id) {
         const BasicBlock& block = check_.body.blocks[id];
         for (uint32_t i = 0; i < block.statements.size(); ++i) {
@@ -51,7 +61,10 @@ private:
 
     void statement(const Statement& s) {
         switch (s.kind) {
-            case StatementKind::Assign: rvalue(s.rvalue); return assign(s.place);
+            case StatementKind::Assign:
+                is_capture_ = s.place.is_local() && captured_.count(s.place.local) != 0;
+                rvalue(s.rvalue);
+                return assign(s.place);
             case StatementKind::FakeRead:   // `let _ = x` and `match x { _ => … }` need no value
             case StatementKind::Nop:
             case StatementKind::StorageLive:
@@ -79,7 +92,7 @@ private:
                 return;
             case RvalueKind::Ref:
                 if (r.borrow == BorrowKind::Mut || r.borrow == BorrowKind::TwoPhaseMut)
-                    if (!r.is_capture) may_change(MutabilityReports::Access::Borrow, r.place);
+                    if (!is_capture_) may_change(MutabilityReports::Access::Borrow, r.place);
                 return needs_all(Wanted::Borrow, r.place);
             case RvalueKind::RawPtr:
                 if (r.mutability == Mutability::Mut)
@@ -215,6 +228,8 @@ private:
     BitSet uninit_, inits_;      // at at_
     Location at_;
     Span span_;                  // of the statement or terminator at at_
+    std::set<Local> captured_;   // temporaries that go into a closure
+    bool is_capture_ = false;    // the statement at at_ makes one of them
     std::set<Access> failed_;    // accesses reported, so that a second pass over a place stays silent
 };
 

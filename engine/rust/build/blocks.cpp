@@ -127,6 +127,7 @@ BlockId Builder::let_value(BlockId block, const typed::Stmt& stmt) {
     }
     Place source = as_place(block, stmt.expr);
     if (pattern.kind != PatKind::Wild) push_fake_read(block, source, expr(stmt.expr).span);
+    note_matched(stmt.pat, expr(stmt.expr).span);
     return bind_irrefutable(block, stmt.pat, source);
 }
 

@@ -211,6 +211,7 @@ private:
     // Matches the value of `value`; a failure is an exit of the current else scope.
     mir::BlockId refutable(mir::BlockId block, PatId pattern, ExprId value, bool declares);
     void variables_of(PatId id, std::vector<VariableId>& out) const;
+    void note_matched(PatId id, Span matched);
 
     // ------------------------------------------------------------ promote.cpp
     bool promote(ExprId borrow, Operand& out);

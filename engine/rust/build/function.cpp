@@ -75,7 +75,9 @@ BlockId Builder::bind_arguments(BlockId block) {
         Local local(static_cast<uint32_t>(i + 1));
         schedule_value(top(), local, typed_.param_types[i], scope_end_);
         PatId id = i < typed_.params.size() ? typed_.params[i] : PatId();
-        if (id.valid() && !is_simple_binding(pat(id))) block = bind_irrefutable(block, id, local_place(local));
+        if (!id.valid() || is_simple_binding(pat(id))) continue;
+        note_matched(id, pat(id).span);
+        block = bind_irrefutable(block, id, local_place(local));
     }
     return block;
 }

@@ -28,6 +28,13 @@ void Builder::variables_of(PatId id, std::vector<VariableId>& out) const {
     if (!pattern.alternatives.empty()) variables_of(pattern.alternatives[0], out);
 }
 
+// Move errors of these bindings are told at what is matched.
+void Builder::note_matched(PatId id, Span matched) {
+    std::vector<VariableId> bound;
+    variables_of(id, bound);
+    for (VariableId variable : bound) out_.locals[variables_[variable.index]].match_span = matched;
+}
+
 static BorrowKind borrow_kind(const typed::Pat& pattern) {
     return pattern.ref_mutability == Mutability::Mut ? BorrowKind::Mut : BorrowKind::Shared;
 }
@@ -84,6 +91,7 @@ BlockId Builder::refutable(BlockId block, PatId pattern, ExprId value, bool decl
     Span span = pat(pattern).span;
     Place source = as_place(block, value);
     push_fake_read(block, source, expr(value).span);
+    note_matched(pattern, expr(value).span);
     MatchBuilder automaton(*this, span);
     automaton.add_arm(source, pattern);
     fail_to_else(automaton.run(block), span);
@@ -101,7 +109,10 @@ BlockId Builder::into_match(const Place& place, BlockId block, ExprId id) {
     Place source = as_place(block, e.a);
     push_fake_read(block, source, expr(e.a).span);
     MatchBuilder automaton(*this, e.span);
-    for (const typed::Arm& arm : e.arms) automaton.add_arm(source, arm.pat);
+    for (const typed::Arm& arm : e.arms) {
+        note_matched(arm.pat, expr(e.a).span);
+        automaton.add_arm(source, arm.pat);
+    }
     terminate(automaton.run(block), mir::TerminatorKind::Unreachable, e.span);
     BlockId join = new_block();
     for (size_t i = 0; i < e.arms.size(); ++i) {
