@@ -1,0 +1,372 @@
+#include "view/build.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "view/number_text.h"
+
+namespace framewalk::view {
+
+namespace {
+
+// Slots of a frame's bindings: one after the other, parameters first.
+struct FramePlan {
+    uint32_t index = 0;              // of the machine's frame
+    FrameInfo info;
+    const Function* function = nullptr;
+    int64_t first_slot = 0;
+    std::vector<int64_t> slots;      // of each binding
+    uint32_t slot_count = 0;
+};
+
+std::string frame_id(const FrameInfo& frame) { return "f" + std::to_string(frame.serial); }
+std::string block_id(const Allocation& block) { return "h" + std::to_string(block.serial); }
+
+class Builder {
+public:
+    Builder(TypeParts& types, const BuildOptions& options)
+        : types_(types),
+          machine_(types.machine()),
+          options_(options),
+          book_(types, options.model),
+          reader_(types, book_, options_.read) {}
+
+    MemoryView build() {
+        plan_frames();
+        register_bindings();
+        register_heap();
+        register_statics();
+        for (const FramePlan& plan : plans_) out_.frames.push_back(make_frame(plan));
+        make_heap();
+        make_statics();
+        make_meters();
+        name_frame_states();
+        return std::move(out_);
+    }
+
+private:
+    std::string name_of(Name name) { return std::string(machine_.program().names().text(name)); }
+
+    void plan_frames() {
+        int64_t slot = 0;
+        for (uint32_t index : visible_frames(machine_)) {
+            FramePlan plan;
+            plan.index = index;
+            plan.info = machine_.frame(index);
+            plan.function = &machine_.function(plan.info.function);
+            plan.first_slot = slot;
+            for (const CodeLocal& local : plan.function->bindings) {
+                plan.slots.push_back(slot);
+                slot += types_.of(local.ty).slots;
+            }
+            plan.slot_count = static_cast<uint32_t>(slot - plan.first_slot);
+            plans_.push_back(std::move(plan));
+        }
+        if (plans_.size() > options_.most_frames) {
+            size_t half = options_.most_frames / 2;
+            plans_.erase(plans_.begin() + static_cast<long>(half), plans_.end() - static_cast<long>(half));
+        }
+    }
+
+    Address address_of(const FramePlan& plan, const CodeLocal& local) const {
+        return static_cast<Address>(int64_t(plan.info.frame_pointer) + local.offset);
+    }
+
+    void register_bindings() {
+        for (const FramePlan& plan : plans_)
+            for (size_t i = 0; i < plan.function->bindings.size(); ++i) {
+                const CodeLocal& local = plan.function->bindings[i];
+                if (local.size == 0) continue;
+                Region region;
+                region.id = frame_id(plan.info) + "." + std::to_string(i);
+                region.address = address_of(plan, local);
+                region.size = local.size;
+                region.type = local.ty;
+                region.slot = plan.slots[i];
+                book_.add(std::move(region));
+            }
+    }
+
+    void register_heap() {
+        for (const framewalk::HeapBlock& block : machine_.memory().heap_blocks()) {
+            if (block.is_free) continue;
+            const Allocation& allocation = machine_.memory().allocation(block.owner);
+            Region region;
+            region.kind = Region::Kind::Heap;
+            region.id = block_id(allocation);
+            region.address = allocation.base;
+            region.size = allocation.size;
+            region.type = allocation.type;
+            region.slot = int64_t(allocation.slot) + 1;
+            book_.add(std::move(region));
+        }
+    }
+
+    void register_statics() {
+        for (const Machine::StaticInfo& s : machine_.statics()) {
+            if (machine_.program().is_library(s.def)) continue;
+            Region region;
+            region.kind = Region::Kind::Static;
+            region.id = "s" + std::to_string(s.def.index);
+            region.name = name_of(s.name);
+            region.address = s.address;
+            region.size = types_.of(s.type).size;
+            region.type = s.type;
+            book_.add(std::move(region));
+        }
+    }
+
+    // -------------------------------------------------------- frames
+
+    Frame make_frame(const FramePlan& plan) {
+        Frame frame;
+        frame.id = frame_id(plan.info);
+        frame.depth = static_cast<uint32_t>(out_.frames.size());
+        frame.function = name_of(plan.function->name);
+        frame.line = range_of(machine_.sources(), plan.info.span).line;
+        frame.state = FrameState::Waiting;
+        frame.address = plan.info.low;
+        frame.size = plan.info.frame_pointer - plan.info.low;
+        frame.slot_count = plan.slot_count;
+        for (size_t i = 0; i < plan.function->bindings.size(); ++i)
+            frame.rows.push_back(make_binding(plan, i));
+        mark_shadowed(plan, frame);
+        return frame;
+    }
+
+    Row make_binding(const FramePlan& plan, size_t i) {
+        const CodeLocal& local = plan.function->bindings[i];
+        Place place;
+        place.type = local.ty;
+        place.address = address_of(plan, local);
+        place.slot = plan.slots[i];
+        place.id = frame_id(plan.info) + "." + std::to_string(i);
+        place.name = name_of(local.name);
+        Row row = reader_.read(place);
+        row.is_parameter = local.is_argument;
+        row.declared = range_of(machine_.sources(), local.span);
+        row.in_scope = local.is_argument || !local.scope.valid() || local.scope.contains(plan.info.span.start());
+        if (const mir::Body* body = plan.function->body)
+            row.is_mutable = body->locals[local.local].mutability == Mutability::Mut;
+        if (!row.in_scope && row.state == CellState::Uninit) row.state_text = "not in use";
+        return row;
+    }
+
+    // Of bindings with one name, the last one that is in scope is meant by it.
+    void mark_shadowed(const FramePlan& plan, Frame& frame) {
+        for (size_t i = 0; i < frame.rows.size(); ++i)
+            for (size_t j = i + 1; j < frame.rows.size(); ++j) {
+                bool begun = plan.function->bindings[j].span.lo < plan.info.span.lo;
+                if (frame.rows[i].name == frame.rows[j].name && frame.rows[j].in_scope && begun)
+                    frame.rows[i].is_shadowed = true;
+            }
+    }
+
+    void name_frame_states() {
+        if (out_.frames.empty()) return;
+        Frame& top = out_.frames.back();
+        top.state = FrameState::Running;
+        const CodeMark* mark = machine_.ended() ? nullptr : machine_.current_mark();
+        if (machine_.is_panicking()) top.state = FrameState::Unwinding;
+        else if (mark && mark->kind == mir::MarkKind::FrameEnd) {
+            top.state = FrameState::Returning;
+            top.return_value = return_value(plans_.back());
+        }
+    }
+
+    std::string return_value(const FramePlan& plan) {
+        Ty type = plan.function->return_type;
+        if (!type.valid() || machine_.program().types().is_unit(type)) return {};
+        Place place;
+        place.type = type;
+        place.address = static_cast<Address>(int64_t(plan.info.frame_pointer) + plan.function->return_offset);
+        return reader_.read(place).value;
+    }
+
+    // -------------------------------------------------------- heap
+
+    void make_heap() {
+        const Memory& memory = machine_.memory();
+        std::vector<framewalk::HeapBlock> blocks = memory.heap_blocks();
+        for (const framewalk::HeapBlock& block : blocks) {
+            if (!block.is_free) out_.heap.push_back(make_block(memory.allocation(block.owner)));
+            else if (options_.model == AddressModel::Bytes) out_.heap.push_back(make_byte_hole(block));
+        }
+        if (options_.model == AddressModel::Slots) add_slot_holes();
+        std::stable_sort(out_.heap.begin(), out_.heap.end(), [&](const HeapBlock& a, const HeapBlock& b) {
+            if (options_.model == AddressModel::Slots) return a.slot < b.slot;
+            return a.address > b.address;
+        });
+    }
+
+    HeapBlock make_block(const Allocation& allocation) {
+        HeapBlock block;
+        block.id = block_id(allocation);
+        block.address = allocation.base;
+        block.size = allocation.size;
+        block.slot = int64_t(allocation.slot) + 1;
+        block.slot_count = 1;
+        block.address_text = options_.model == AddressModel::Slots ? heap_slot_text(block.slot)
+                                                                   : byte_address_text(block.address);
+        block.allocated_step = static_cast<uint32_t>(allocation.born.tick);
+        block.allocated_line = range_of(machine_.sources(), machine_.span_at(allocation.born.pc)).line;
+        block.rows.push_back(make_content(allocation, block));
+        block.type = block.rows[0].type;
+        block.label = block.type.empty() ? "live" : block.type + " · live";
+        return block;
+    }
+
+    Row make_content(const Allocation& allocation, const HeapBlock& block) {
+        Place place;
+        place.type = allocation.type;
+        place.address = allocation.base;
+        place.slot = block.slot;
+        place.id = block.id + ".0";
+        place.is_heap = true;
+        uint64_t size = allocation.type.valid() ? types_.of(allocation.type).size : 0;
+        if (size == 0) {
+            place.type = machine_.program().types().u8();
+            return reader_.read_elements(place, allocation.size);
+        }
+        if (allocation.size >= 2 * size) return reader_.read_elements(place, allocation.size / size);
+        return reader_.read(place);
+    }
+
+    HeapBlock make_byte_hole(const framewalk::HeapBlock& block) {
+        HeapBlock hole;
+        hole.id = "hole." + std::to_string(block.base);
+        hole.address = block.base;
+        hole.size = block.size;
+        hole.address_text = byte_address_text(block.base);
+        hole.label = "free · " + std::to_string(block.size) + " bytes";
+        hole.state = BlockState::Hole;
+        return hole;
+    }
+
+    // Slots above the deepest live one that nothing lives in: the holes of the documents' table.
+    void add_slot_holes() {
+        int64_t deepest = 0;
+        std::vector<int64_t> taken;
+        for (const HeapBlock& block : out_.heap) {
+            deepest = std::max(deepest, block.slot);
+            taken.push_back(block.slot);
+        }
+        std::sort(taken.begin(), taken.end());
+        constexpr int64_t kMostHoles = 1024;
+        for (int64_t k = 1, added = 0; k < deepest && added < kMostHoles; ++k) {
+            if (std::binary_search(taken.begin(), taken.end(), k)) continue;
+            HeapBlock hole;
+            hole.id = "hole." + std::to_string(k);
+            hole.slot = k;
+            hole.slot_count = 1;
+            hole.address_text = heap_slot_text(k);
+            hole.label = "free";
+            hole.state = BlockState::Hole;
+            out_.heap.push_back(std::move(hole));
+            ++added;
+        }
+    }
+
+    // -------------------------------------------------------- the rest
+
+    void make_statics() {
+        for (const Machine::StaticInfo& s : machine_.statics()) {
+            if (machine_.program().is_library(s.def)) continue;
+            Place place;
+            place.type = s.type;
+            place.address = s.address;
+            place.id = "s" + std::to_string(s.def.index);
+            place.name = name_of(s.name);
+            if (options_.model == AddressModel::Slots) place.address_text = "static";
+            Row row = reader_.read(place);
+            row.is_mutable = machine_.program().static_is_mutable(s.def);
+            out_.statics.push_back(std::move(row));
+        }
+    }
+
+    void make_meters() {
+        const Memory& memory = machine_.memory();
+        Meters& m = out_.meters;
+        m.stack_size = memory.stack_high() - memory.stack_low();
+        if (machine_.frame_count() > 0)
+            m.stack_used = memory.stack_high() - machine_.frame(machine_.frame_count() - 1).low;
+        m.heap_live = memory.heap_live_bytes();
+        m.heap_blocks = static_cast<uint32_t>(memory.heap_live_blocks());
+        m.heap_span = memory.heap_high() - memory.heap_low();
+        for (const framewalk::HeapBlock& block : memory.heap_blocks())
+            if (block.is_free) m.largest_free = std::max<uint64_t>(m.largest_free, block.size);
+    }
+
+    TypeParts& types_;
+    Machine& machine_;
+    const BuildOptions& options_;
+    AddressBook book_;
+    ValueReader reader_;
+    std::vector<FramePlan> plans_;
+    MemoryView out_;
+};
+
+// Pointers that a reader sees: those of open rows' parts, else the row's own or its first part's.
+void collect_arrows(const Row& row, bool in_current_frame, std::vector<Arrow>& arrows, const std::string* from) {
+    bool is_gone = row.state == CellState::Moved || row.state == CellState::Dropped ||
+                   row.state == CellState::Freed || row.state == CellState::Uninit;
+    const std::string& origin = from ? *from : row.id;
+    bool to_block = !row.target.id.empty() && row.target.state != TargetState::Outside;
+    if (row.has_target && to_block && !is_gone) {
+        Arrow arrow;
+        arrow.from = origin;
+        arrow.to = row.target.id;
+        arrow.kind = row.target.kind;
+        arrow.dangling = row.target.state == TargetState::Dangling;
+        arrow.in_current_frame = in_current_frame;
+        arrow.changed = row.changed;
+        arrows.push_back(std::move(arrow));
+    }
+    if (row.has_target) return;      // the parts of a pointer say the same again
+    for (const Row& part : row.children)
+        collect_arrows(part, in_current_frame, arrows, row.is_open ? nullptr : &origin);
+}
+
+}  // namespace
+
+void connect(MemoryView& memory) {
+    memory.arrows.clear();
+    for (size_t i = 0; i < memory.frames.size(); ++i)
+        for (const Row& row : memory.frames[i].rows)
+            collect_arrows(row, i + 1 == memory.frames.size(), memory.arrows, nullptr);
+    for (const HeapBlock& block : memory.heap)
+        for (const Row& row : block.rows)
+            if (block.state == BlockState::Live) collect_arrows(row, false, memory.arrows, nullptr);
+    for (const Row& row : memory.statics) collect_arrows(row, false, memory.arrows, nullptr);
+    for (HeapBlock& block : memory.heap) {
+        block.pointed_by.clear();
+        for (const Arrow& arrow : memory.arrows)
+            if (arrow.to == block.id) block.pointed_by.push_back(arrow.from);
+    }
+}
+
+CodeRange range_of(const SourceMap& sources, Span span) {
+    CodeRange range;
+    if (!span.valid() || sources.is_library(span)) return range;
+    LineColumn from = sources.locate(span.lo), to = sources.locate(span.hi);
+    range.line = from.line;
+    range.column = from.column;
+    range.end_line = to.line;
+    range.end_column = to.column;
+    return range;
+}
+
+std::vector<uint32_t> visible_frames(const Machine& machine) {
+    std::vector<uint32_t> out;
+    for (uint32_t i = 0; i < machine.frame_count(); ++i)
+        if (!machine.frame(i).is_library) out.push_back(i);
+    return out;
+}
+
+MemoryView build_memory(TypeParts& types, const BuildOptions& options) {
+    MemoryView memory = Builder(types, options).build();
+    connect(memory);
+    return memory;
+}
+
+}  // namespace framewalk::view

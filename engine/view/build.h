@@ -1,0 +1,37 @@
+// The machine as it stands ─▶ frames, heap blocks, statics and arrows.
+//
+// This is one picture; what changed since the picture before is `changes.h`'s to say.
+//
+//   MemoryView now = build_memory(types, {AddressModel::Slots});
+#pragma once
+
+#include "view/value_reader.h"
+
+namespace framewalk::view {
+
+struct BuildOptions {
+    AddressModel model = AddressModel::Slots;
+    ReadOptions read;
+    uint32_t most_frames = 512;      // of a deep recursion: the oldest and the newest
+};
+
+struct MemoryView {
+    std::vector<Frame> frames;
+    std::vector<HeapBlock> heap;     // highest address first; holes included
+    std::vector<Row> statics;
+    std::vector<Arrow> arrows;
+    Meters meters;
+};
+
+MemoryView build_memory(TypeParts& types, const BuildOptions& options);
+
+// Arrows of the rows that are shown, and who points at each block; call again when rows change.
+void connect(MemoryView& memory);
+
+// A place of the program text; invalid for the library's and for nowhere.
+CodeRange range_of(const SourceMap& sources, Span span);
+
+// Frames outside the library, oldest first, as indices of the machine's frames.
+std::vector<uint32_t> visible_frames(const Machine& machine);
+
+}  // namespace framewalk::view
