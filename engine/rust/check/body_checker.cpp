@@ -38,7 +38,7 @@ CheckedBody BodyChecker::check_fn() {
     body.track_caller = items_.has_attr(owner_, "track_caller");
     Function fn;
     fn.body = &body;
-    fn.return_ty = normalize(types_.erase_regions(sig.output), sig.output_span);
+    fn.return_ty = normalize(hide_opaques(types_.erase_regions(sig.output)), sig.output_span);
     fn.return_span = sig.output_span;
     fn_ = &fn;
     if (sig.is_unsafe) ++unsafe_depth_;
@@ -62,6 +62,48 @@ CheckedBody BodyChecker::check_fn() {
     body.value = value;
     finish();
     return take();
+}
+
+// Inside its own body, an `impl Trait` of the result is a type to be found out.
+Ty BodyChecker::hide_opaques(Ty ty) {
+    struct Hider final : Types::FoldHooks {
+        BodyChecker* c;
+        Ty ty(Ty t) override {
+            if (!c->types_.has(t, kHasOpaque)) return t;
+            const TyData d = c->types_[t];
+            if (d.kind != TyKind::Opaque || d.def != c->owner_) return Ty();
+            for (auto& [index, var] : c->opaque_hidden_)
+                if (index == d.index) return var;
+            Ty var = c->infer_.fresh(c->items_.signature(c->owner_).output_span);
+            c->opaque_hidden_.push_back({d.index, var});
+            return var;
+        }
+    } hider;
+    hider.c = this;
+    Ty out = types_.fold(ty, hider);
+    for (size_t i = 0; i < opaque_hidden_.size(); ++i) {
+        uint32_t index = opaque_hidden_[i].first;
+        Ty var = opaque_hidden_[i].second;
+        Ty opaque = types_.opaque(owner_, index, types_.erase_regions(items_.identity_args(owner_)));
+        const std::vector<Predicate> bounds = items_.opaque_bounds(owner_, index);
+        for (Predicate p : bounds) {
+            struct Put final : Types::FoldHooks {
+                Types* types;
+                Ty from, to;
+                Ty ty(Ty t) override { return t == from ? to : Ty(); }
+            } put;
+            put.types = &types_;
+            put.from = opaque;
+            put.to = var;
+            p.trait.args = types_.fold(types_.erase_regions(p.trait.args), put);
+            if (p.kind == Predicate::Kind::Projection) {
+                p.assoc_args = types_.fold(types_.erase_regions(p.assoc_args), put);
+                p.ty = types_.fold(types_.erase_regions(p.ty), put);
+            }
+            solver_.require(p, items_.signature(owner_).output_span);
+        }
+    }
+    return out;
 }
 
 CheckedBody BodyChecker::check_const(ast::ExprId value, Ty ty) {

@@ -100,6 +100,11 @@ private:
         DefId shared_fn, mut_fn;
         bool is_index = false;
     };
+    struct DeferredCall {     // of a closure whose kind is not known yet
+        typed::Body* body;
+        ExprId call;
+        DefId closure;
+    };
     struct DeferredCast {
         typed::Body* body;
         ExprId expr;          // the Cast node; `a` is what is cast
@@ -228,6 +233,7 @@ private:
     bool builtin_binary(ast::BinaryOp op, Ty lhs, Ty rhs);
     Ty enforce_builtin(ast::BinaryOp op, Ty lhs, Ty rhs, Span span);
     bool is_scalar_like(Ty ty);
+    void report_operator(DefId trait, Ty lhs, Ty rhs, Span span);
     void lower_operators(typed::Body& body);
 
     // ---- coercion (coerce.cpp)
@@ -270,8 +276,14 @@ private:
     // ---- the end (finish.cpp, captures.cpp)
     void finish();
     void analyze_captures();
+    void settle_closure_call(DeferredCall& call);
     void write_back(typed::Body& body);
     void default_fallback();
+    void report_ambiguities();
+    void close_literal(mir::Constant& c);
+    void check_literals(typed::Body& body);
+    void record_opaque_types();
+    Ty hide_opaques(Ty ty);
     CheckedBody take();
 
     Items& items_;
@@ -289,8 +301,8 @@ private:
     std::unordered_map<uint32_t, LocalVar> locals_;             // by ast::PatId
     std::vector<Loop> loops_;
     std::vector<DeferredCast> casts_;
-    struct DeferredCall { typed::Body* body; ExprId call; DefId closure; };
-    std::vector<DeferredCall> deferred_calls_;   // of closures whose kind is not known yet
+    std::vector<DeferredCall> deferred_calls_;
+    std::vector<std::pair<uint32_t, Ty>> opaque_hidden_;   // `impl Trait`s of the result: index, variable
     std::unordered_map<uint64_t, OverloadedPlace> overloaded_;  // by body index and call ExprId
     std::unordered_map<uint32_t, uint32_t> operators_;          // Call nodes that are operators
     bool diverges_ = false;

@@ -1,0 +1,158 @@
+// `as` casts (Reference, "Type cast expressions").
+#include "rust/check/body_checker.h"
+
+namespace framewalk::rust {
+
+BodyChecker::ExprId BodyChecker::check_cast(const ast::Expr& e) {
+    Ty to = lower(e.type);
+    ExprId value = check(e.a, Expectation::hint(to));
+    ExprId out = add(Kind::Cast, to, site(e));
+    node(out).a = value;
+    DeferredCast c{fn_->body, out, node(value).ty, to, e.span, crate_.exprs[e.a].span};
+    Ty from = settle(node(value).ty);
+    if (types_.is(from, TyKind::Infer) || types_.is(settle(to), TyKind::Infer)) casts_.push_back(c);
+    else finish_cast(c);
+    return out;
+}
+
+namespace {
+
+using mir::CastKind;
+
+bool is_c_like(const AdtDef& adt) {
+    if (adt.kind != AdtKind::Enum) return false;
+    for (const VariantInfo& v : adt.variants)
+        if (!v.fields.empty()) return false;
+    return true;
+}
+
+}  // namespace
+
+// Which cast takes `from` to `to`; false with rustc's code when there is none.
+bool BodyChecker::cast_kind(Ty from, Ty to, CastKind& out, std::string& why, std::string& code) {
+    const TyData f = types_[from];
+    const TyData t = types_[to];
+    bool from_int = f.kind == TyKind::Int || infer_.is_var(from, InferKind::Int);
+    bool from_float = f.kind == TyKind::Float || infer_.is_var(from, InferKind::Float);
+    bool to_int = t.kind == TyKind::Int, to_float = t.kind == TyKind::Float;
+    code = "E0605";
+    why = "non-primitive cast: `" + text(from) + "` as `" + text(to) + "`";
+    if (from_int && to_int) return out = CastKind::IntToInt, true;
+    if (from_int && to_float) return out = CastKind::IntToFloat, true;
+    if (from_float && to_int) return out = CastKind::FloatToInt, true;
+    if (from_float && to_float) return out = CastKind::FloatToFloat, true;
+    if (f.kind == TyKind::Bool || f.kind == TyKind::Char) {
+        if (to_int) return out = CastKind::IntToInt, true;
+        if (to_float) {
+            code = "E0606";
+            why = "casting `" + text(from) + "` as `" + text(to) + "` is invalid";
+            return false;
+        }
+    }
+    if (f.kind == TyKind::Adt && to_int && is_c_like(items_.adt(f.def))) return out = CastKind::IntToInt, true;
+    if (t.kind == TyKind::Char && (from_int || from_float)) {
+        if (from == types_.u8()) return out = CastKind::IntToInt, true;
+        code = "E0604";
+        why = "only `u8` can be cast as `char`, not `" + text(from) + "`";
+        return false;
+    }
+    if (t.kind == TyKind::Bool && (from_int || from_float)) {
+        code = "E0054";
+        why = "cannot cast `" + text(from) + "` as `bool`";
+        return false;
+    }
+    if (f.kind == TyKind::RawPtr && t.kind == TyKind::RawPtr) return out = CastKind::PtrToPtr, true;
+    if (f.kind == TyKind::Ref && t.kind == TyKind::RawPtr &&
+        !(f.mutability == Mutability::Not && t.mutability == Mutability::Mut)) {
+        Ty elem = settle(f.elem);   // &[T; N] as *const T
+        if (types_.is(elem, TyKind::Array) && infer_.unify(types_[elem].elem, t.elem)) return out = CastKind::ArrayToPointer, true;
+    }
+    if (f.kind == TyKind::RawPtr && to_int) {
+        if (solver_.is_sized(f.elem)) return out = CastKind::PtrExposeAddress, true;
+        code = "E0606";
+        why = "casting `" + text(from) + "` as `" + text(to) + "` is invalid";
+        return false;
+    }
+    if (from_int && t.kind == TyKind::RawPtr) {
+        if (solver_.is_sized(t.elem)) return out = CastKind::PtrFromAddress, true;
+        code = "E0606";
+        why = "cannot cast `" + text(from) + "` to a wide pointer `" + text(to) + "`";
+        return false;
+    }
+    if (f.kind == TyKind::FnPtr && t.kind == TyKind::RawPtr) return out = CastKind::FnPtrToPtr, true;
+    if (f.kind == TyKind::FnPtr && to_int) return out = CastKind::PtrExposeAddress, true;
+    if (f.kind == TyKind::Ref && (to_int || to_float)) {
+        code = "E0606";
+        why = "casting `" + text(from) + "` as `" + text(to) + "` is invalid";
+    }
+    return false;
+}
+
+void BodyChecker::finish_cast(const DeferredCast& d) {
+    Function fn;
+    fn.body = d.body;
+    Function* before = fn_;
+    if (!fn_ || fn_->body != d.body) fn_ = &fn;
+    struct Restore {
+        Function*& slot;
+        Function* value;
+        ~Restore() { slot = value; }
+    } restore{fn_, before};
+    Ty from = settle(d.from), to = settle(d.to);
+    if (types_.has(resolve(from), kHasError) || types_.has(resolve(to), kHasError)) {
+        node(d.expr).kind = Kind::Error;
+        return;
+    }
+    ExprId operand = node(d.expr).a;
+    if (infer_.is_var(from, InferKind::General)) {
+        structurally(from, d.operand_span);
+        node(d.expr).kind = Kind::Error;
+        return;
+    }
+    bool ok = true;
+    ExprId coerced = coerce(operand, to, d.operand_span, false, &ok);
+    if (ok) {   // a cast that is a coercion
+        node(d.expr).kind = Kind::Use;
+        node(d.expr).a = coerced;
+        return;
+    }
+    const TyData t = types_[to];
+    if (types_.is(from, TyKind::FnDef) && (t.kind == TyKind::Int || t.kind == TyKind::RawPtr)) {
+        std::vector<Ty> inputs;
+        Ty output;
+        bool variadic = false, is_unsafe = false;
+        signature_of(from, inputs, output, variadic, is_unsafe, d.span);
+        Ty pointer = types_.fn_ptr(inputs, output, is_unsafe);
+        operand = pointer_cast(operand, CastKind::ReifyFn, pointer);
+        node(d.expr).a = operand;
+        from = pointer;
+    }
+    // &T as *const U: first the pointer to T.
+    if (types_.is(from, TyKind::Ref) && t.kind == TyKind::RawPtr) {
+        CastKind array;
+        std::string why, code;
+        if (cast_kind(from, to, array, why, code)) {
+            ExprId place = deref_once(operand, false, types_[from].elem, d.span);
+            ExprId raw = add(Kind::RawBorrow, types_.raw_ptr(types_[from].elem, types_[from].mutability), d.span);
+            node(raw).a = place;
+            node(raw).mutability = types_[from].mutability;
+            node(d.expr).a = raw;
+            node(d.expr).cast = array;
+            return;
+        }
+    }
+    std::string why, code;
+    CastKind kind;
+    if (cast_kind(from, to, kind, why, code)) {
+        node(d.expr).cast = kind;
+        return;
+    }
+    Diagnostic& diag = diags_.error(code, d.span, why);
+    diag.label(d.span, "an `as` cast only converts between numbers, pointers, `bool`, `char` and plain enums");
+    if (types_.is(from, TyKind::Ref) && types_.is(settle(types_[from].elem), t.kind))
+        diag.help("follow the reference first: `*value as " + text(to) + "`");
+    if (code == "E0054") diag.help("compare with zero: `!= 0`");
+    node(d.expr).kind = Kind::Error;
+}
+
+}  // namespace framewalk::rust

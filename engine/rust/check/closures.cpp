@@ -1,0 +1,153 @@
+// Closure expressions: their signature from what is expected of them, and their body.
+#include "rust/check/body_checker.h"
+
+namespace framewalk::rust {
+
+// What the surroundings say about the closure: an `F: Fn(A) -> B` bound on a type still open, a function
+// pointer, a `dyn Fn` or an `impl Fn`.
+bool BodyChecker::expected_closure(Ty expected, Signature& sig, ClosureBody& c) {
+    expected = settle(expected);
+    const TyData d = types_[expected];
+    DefId fn_once = items_.lang("fn_once");
+    bool found = false;
+    auto from_tuple = [&](Ty tuple) {
+        tuple = settle(tuple);
+        if (!types_.is(tuple, TyKind::Tuple)) return;
+        sig.inputs = types_.tuple_parts(tuple);
+        found = true;
+    };
+    auto kind_of = [&](DefId trait) {
+        for (auto [role, kind] : {std::pair{"fn", ClosureKind::Fn}, std::pair{"fn_mut", ClosureKind::FnMut}, std::pair{"fn_once", ClosureKind::FnOnce}})
+            if (items_.is_lang(trait, role)) {
+                c.expected_kind = kind;
+                c.expected_kind_known = true;
+                return true;
+            }
+        return false;
+    };
+    auto from_predicate = [&](const Predicate& p, Args args) {
+        if (p.kind == Predicate::Kind::Trait) {
+            if (kind_of(p.trait.trait)) from_tuple(types_[args][1].ty());
+        } else if (p.trait.trait == fn_once) {
+            from_tuple(types_[args][1].ty());
+            sig.output = p.ty;
+        }
+    };
+    if (d.kind == TyKind::FnPtr) {
+        sig.inputs = types_.tuple_parts(expected);
+        sig.output = sig.inputs.back();
+        sig.inputs.pop_back();
+        return true;
+    }
+    if (d.kind == TyKind::Infer) {
+        std::vector<Obligation> pending = solver_.pending();
+        for (const Obligation& o : pending) {
+            Args args = o.predicate.kind == Predicate::Kind::Trait ? o.predicate.trait.args : o.predicate.assoc_args;
+            Ty self = infer_.shallow(types_[args][0].ty());
+            if (self == expected) from_predicate(o.predicate, args);
+        }
+        // Traits of the program that have a Fn trait as a supertrait.
+        for (const Obligation& o : pending) {
+            if (found || o.predicate.kind != Predicate::Kind::Trait) continue;
+            if (!(infer_.shallow(types_[o.predicate.trait.args][0].ty()) == expected)) continue;
+            for (const Predicate& p : items_.supertraits(o.predicate.trait.trait)) {
+                Predicate q = p;
+                q.ty = p.ty.valid() ? types_.substitute(p.ty, o.predicate.trait.args) : p.ty;
+                from_predicate(q, types_.substitute(p.kind == Predicate::Kind::Trait ? p.trait.args : p.assoc_args, o.predicate.trait.args));
+            }
+        }
+    }
+    if (d.kind == TyKind::Dynamic) {
+        const DynBounds b = types_.dyn_bounds(expected);
+        if (b.principal.valid() && kind_of(b.principal) && !types_[b.args].empty()) {
+            from_tuple(types_[b.args][0].ty());
+            for (const auto& [def, ty] : b.projections) sig.output = ty;
+        }
+    }
+    if (d.kind == TyKind::Opaque) {
+        const std::vector<Predicate> bounds = items_.opaque_bounds(d.def, d.index);
+        for (const Predicate& p : bounds) {
+            Predicate q = p;
+            if (p.ty.valid()) q.ty = normalize(types_.erase_regions(types_.substitute(p.ty, d.args)), {});
+            from_predicate(q, types_.erase_regions(types_.substitute(p.kind == Predicate::Kind::Trait ? p.trait.args : p.assoc_args, d.args)));
+        }
+    }
+    return found;
+}
+
+BodyChecker::ExprId BodyChecker::check_closure(ast::ExprId id, const ast::Expr& e, Expectation want) {
+    const ast::Closure& syntax = crate_.closure(e);
+    if (syntax.is_async) unsupported(syntax.head, "`async` closures");
+    auto record = std::make_unique<ClosureBody>();
+    Signature expected;
+    bool has_expected = want.ty.valid() && expected_closure(want.ty, expected, *record);
+    has_expected &= expected.inputs.size() == syntax.params.size();
+    Def def;
+    def.kind = DefKind::Closure;
+    def.name = items_.names.intern("{closure}");
+    def.parent = owner_;
+    def.module = defs_[owner_].module;
+    def.span = e.span;
+    def.is_library = defs_[owner_].is_library;
+    record->def = defs_.add(def);
+    record->body = std::make_unique<typed::Body>();
+    record->is_move = syntax.is_move;
+    record->syntax = id;
+    record->ty = types_.closure(record->def, types_.erase_regions(items_.identity_args(owner_)));
+    LineColumn at = items_.sources.locate(e.span.lo), end = items_.sources.locate(e.span.hi);
+    if (at.file.valid())
+        items_.closure_texts[record->def.index] = "{closure@" + items_.sources.file(at.file).path + ":" + std::to_string(at.line) + ":" +
+            std::to_string(at.column) + ": " + std::to_string(end.line) + ":" + std::to_string(end.column) + "}";
+    typed::Body& body = *record->body;
+    body.def = record->def;
+    body.name = def.name;
+    body.span = e.span;
+    body.is_library = def.is_library;
+    body.closure_ty = record->ty;
+    Signature sig;
+    for (size_t i = 0; i < syntax.params.size(); ++i) {
+        Ty ty = syntax.params[i].type.valid() ? lower(syntax.params[i].type) : infer_.fresh(crate_.pats[syntax.params[i].pat].span);
+        if (has_expected && !infer_.unify(ty, expected.inputs[i]) && syntax.params[i].type.valid())
+            diags_.error("E0631", e.span, "type mismatch in closure arguments")
+                .label(crate_.types[syntax.params[i].type].span, "the call expects `" + text(expected.inputs[i]) + "` here");
+        sig.inputs.push_back(ty);
+    }
+    sig.output = syntax.output.valid() ? lower(syntax.output)
+                 : has_expected && expected.output.valid() ? expected.output : infer_.fresh(crate_.exprs[syntax.body].span);
+    if (syntax.output.valid() && has_expected && expected.output.valid()) infer_.unify(sig.output, expected.output);
+    ClosureInfo info;
+    info.signature = sig;
+    info.parent_fn = owner_;
+    closures_[record->def.index] = info;
+    Function inner;
+    inner.body = &body;
+    inner.return_ty = sig.output;
+    inner.return_is_inferred = !syntax.output.valid();
+    inner.closure = record.get();
+    inner.return_span = crate_.exprs[syntax.body].span;
+    Function* outer = fn_;
+    bool diverges = diverges_;
+    int unsafe_depth = unsafe_depth_;
+    fn_ = &inner;
+    diverges_ = false;
+    body.param_types.push_back(record->ty);   // the environment; its final form comes with the captures
+    body.params.push_back(PatId());
+    for (size_t i = 0; i < syntax.params.size(); ++i) {
+        body.param_types.push_back(sig.inputs[i]);
+        PatId p = check_pat(syntax.params[i].pat, sig.inputs[i], {});
+        body.params.push_back(p);
+    }
+    body.return_type = sig.output;
+    ExprId value = check_coerce(syntax.body, sig.output);
+    body.value = value;
+    fn_ = outer;
+    diverges_ = diverges;
+    unsafe_depth_ = unsafe_depth;
+    ExprId out = add(Kind::Closure, record->ty, site(e));
+    record->creation = out;
+    record->parent = fn_->body;
+    closure_bodies_.push_back(std::move(record));
+    return out;
+}
+
+}  // namespace framewalk::rust

@@ -1,0 +1,155 @@
+// The end of a body: what is still open gets its default, errors are told, variables become types.
+#include <cstdlib>
+
+#include "base/float_text.h"
+#include "rust/check/body_checker.h"
+
+namespace framewalk::rust {
+
+void BodyChecker::default_fallback() {
+    solver_.select_where_possible();
+    infer_.apply_int_defaults();
+    solver_.select_where_possible();
+}
+
+void BodyChecker::finish() {
+    solver_.select_where_possible();
+    default_fallback();
+    for (size_t i = 0; i < casts_.size(); ++i) finish_cast(casts_[i]);
+    casts_.clear();
+    default_fallback();
+    analyze_captures();
+    default_fallback();
+    bool had_errors = diags_.error_count() + diags_.unsupported_count() != errors_before_;
+    report_failures();
+    if (!had_errors) report_ambiguities();
+    for (auto& c : closure_bodies_) write_back(*c->body);
+    write_back(*main_body_);
+    for (auto& c : closure_bodies_) {
+        ClosureInfo& info = closures_[c->def.index];
+        for (Ty& t : info.signature.inputs) t = resolve(t);
+        info.signature.output = resolve(info.signature.output);
+        for (Ty& t : info.captures) t = resolve(t);
+        Function fn;
+        fn.body = c->body.get();
+        fn_ = &fn;
+        lower_operators(*c->body);
+    }
+    lower_operators(*main_body_);
+    record_opaque_types();
+}
+
+// What never became known: rustc's E0282 and E0283.
+void BodyChecker::report_ambiguities() {
+    std::vector<Obligation> pending = solver_.pending();
+    for (const Obligation& o : pending) {
+        Args args = infer_.resolve(o.predicate.kind == Predicate::Kind::Trait ? o.predicate.trait.args : o.predicate.assoc_args);
+        Ty self = types_[args][0].ty();
+        if (types_.has(self, kHasError)) continue;
+        bool open = false;
+        for (GenericArg a : types_[args]) open |= a.is_ty() && types_.has(a.ty(), kHasInfer);
+        if (!open) continue;
+        if (items_.is_lang(o.predicate.trait.trait, "sized")) continue;
+        bool bare = infer_.is_var(self, InferKind::General);
+        Span span = bare && infer_.origin(self).valid() ? infer_.origin(self) : o.span;
+        diags_.error(bare ? "E0283" : "E0283", span, "type annotations needed")
+            .label(span, "the type must be known to find its `" + items_.name_of(o.predicate.trait.trait) + "`")
+            .help("say which type is meant, for example `let name: Type = …` or `::<Type>`");
+        return;
+    }
+}
+
+namespace {
+
+struct OpenFinder final : Types::FoldHooks {
+    explicit OpenFinder(Types& t) : types(t) {}
+    Ty ty(Ty t) override {
+        if (types.is(t, TyKind::Infer)) found = t;
+        return types.has(t, kHasInfer) ? Ty() : t;
+    }
+    Types& types;
+    Ty found;
+};
+
+}  // namespace
+
+void BodyChecker::write_back(typed::Body& body) {
+    bool errors = diags_.error_count() + diags_.unsupported_count() != errors_before_;
+    auto close = [&](Ty& t) {
+        if (t.valid()) t = resolve(t);
+    };
+    for (typed::Variable& v : body.variables) {
+        close(v.ty);
+        if (!errors && types_.has(v.ty, kHasInfer)) {
+            diags_.error("E0282", v.span, "type annotations needed")
+                .label(v.span, "cannot infer the type of this variable")
+                .help("give it a type: `: " + items_.text(v.ty) + "`");
+            errors = true;
+        }
+    }
+    for (Ty& t : body.param_types) close(t);
+    close(body.return_type);
+    close(body.closure_ty);
+    for (typed::Capture& c : body.captures) close(c.ty);
+    auto close_constant = [&](mir::Constant& c) {
+        close(c.ty);
+        if (c.args.valid()) c.args = infer_.resolve(c.args);
+        if (c.param.valid()) c.param = infer_.shallow(c.param);
+        close_literal(c);
+    };
+    for (typed::Pat& p : body.pats) {
+        close(p.ty);
+        close_constant(p.value);
+        close_constant(p.low);
+        close_constant(p.high);
+        if (p.eq_args.valid()) p.eq_args = infer_.resolve(p.eq_args);
+    }
+    for (typed::Expr& e : body.exprs) {
+        close(e.ty);
+        if (e.count.valid()) e.count = infer_.shallow(e.count);
+        if (e.kind == Kind::Literal || e.kind == Kind::ConstRef) close_constant(e.constant);
+        if (!errors && types_.has(e.ty, kHasInfer) && e.kind == Kind::FnItem) {
+            diags_.error("E0282", e.span, "type annotations needed")
+                .label(e.span, "cannot infer the type arguments of `" + items_.name_of(types_[e.ty].def) + "`")
+                .help("name them with `::<…>`");
+            errors = true;
+        }
+    }
+    if (!errors) check_literals(body);
+}
+
+// Float literals become IEEE bits once their width is known.
+void BodyChecker::close_literal(mir::Constant& c) {
+    if (c.text.empty() || c.kind != mir::ConstValueKind::Scalar || !c.ty.valid()) return;
+    if (!types_.is(c.ty, TyKind::Float)) return;
+    c.bits = types_[c.ty].float_kind == FloatKind::F32 ? float_bits32(c.text) : float_bits64(c.text);
+    c.text.clear();
+}
+
+// rustc's lint `overflowing_literals`, an error by default.
+void BodyChecker::check_literals(typed::Body& body) {
+    std::vector<bool> negated(body.exprs.size(), false);
+    for (const typed::Expr& e : body.exprs)
+        if (e.kind == Kind::Unary && e.un == mir::UnOp::Neg) negated[e.a.index] = true;
+    for (uint32_t i = 0; i < body.exprs.size(); ++i) {
+        typed::Expr& e = body.exprs[ExprId(i)];
+        if (e.kind != Kind::Literal || !types_.is(e.ty, TyKind::Int)) continue;
+        IntKind kind = types_[e.ty].int_kind;
+        unsigned bits = bit_width(kind);
+        u128 max = is_signed(kind) ? (u128(1) << (bits - 1)) - (negated[i] ? 0 : 1)
+                   : bits == 128   ? ~u128(0) : (u128(1) << bits) - 1;
+        if (e.constant.bits > max)
+            diags_.error("overflowing_literals", e.span, "literal out of range for `" + std::string(spelling(kind)) + "`")
+                .label(e.span, "the largest value of `" + std::string(spelling(kind)) + "` is " +
+                       to_string(is_signed(kind) ? (u128(1) << (bits - 1)) - 1 : bits == 128 ? ~u128(0) : (u128(1) << bits) - 1));
+    }
+}
+
+// What each `impl Trait` of the function's result really is.
+void BodyChecker::record_opaque_types() {
+    DefKind kind = defs_[owner_].kind;
+    if (kind != DefKind::Fn && kind != DefKind::AssocFn) return;
+    for (auto& [index, ty] : opaque_hidden_) items_.opaque_types[{owner_.index, index}] = resolve(ty);
+}
+
+}  // namespace framewalk::rust
