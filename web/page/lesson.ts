@@ -1,0 +1,400 @@
+// One lesson: loads engine, fonts and lesson, then keeps everything on the page in step with the view
+// that the engine answers to each command.
+//
+//   command ─▶ engine ─▶ reply ─▶ canvas · text · question · stepper · tables · speech · link · progress
+
+import { Canvas, loadFonts, type FontFiles, type Intent } from "./canvas.ts";
+import { byId, fill, h, nextFrame } from "./dom.ts";
+import { Editor } from "./editor.ts";
+import { LoadError, loadEngine, type Engine } from "./engine.ts";
+import { header, Segmented } from "./header.ts";
+import { openHelp } from "./help.ts";
+import { readState, writeState } from "./link_state.ts";
+import { listLink, loadingPage, reloadButton, showMessage } from "./message.ts";
+import { codeList, memoryTables } from "./mirror.ts";
+import { fateWords, Outbox } from "./outbox.ts";
+import { Quiz } from "./quiz.ts";
+import { Speech } from "./speech.ts";
+import { Stepper } from "./stepper.ts";
+import { load, progressOf, save, saveProgress } from "./storage.ts";
+import * as column from "./text_column.ts";
+import type { CodeText, Command, Reply, Response, View } from "./view.ts";
+
+type Shape = "picture" | "tables";
+type Mode = "walk" | "edit";
+
+class LessonPage {
+  private view: View = {};
+  private code: CodeText | null = null;
+  private state = "";
+  private shape: Shape;
+  private mode: Mode = "walk";
+  private canvas: Canvas | null = null;
+  private askedAt = new Date();
+  private asked = "";
+  private linkTimer = 0;
+
+  private readonly root = h("main", { class: "lesson", id: "main" });
+  private readonly title = h("h1", null);
+  private readonly where = h("p", { class: "where" });
+  private readonly words = h("div", { class: "narration", id: "narration" });
+  private readonly wordsToggle = h("button", { type: "button", class: "button plain narration-toggle", "aria-controls": "narration", "aria-expanded": "false", onclick: () => this.openWords() }, "More");
+  private readonly cards = h("div", null);
+  private readonly codeMirror = h("div", { class: "mirror code" });
+  private readonly memoryMirror = h("div", { class: "mirror" });
+  private readonly codeToggle = h("button", { type: "button", class: "button plain code-toggle", "aria-expanded": "false", "aria-label": "Whole program", onclick: () => this.openCode() }, "⌃");
+  private readonly toast = h("div", { class: "toast", role: "status" });
+  private readonly speech = new Speech();
+  private readonly quiz: Quiz;
+  private readonly stepper: Stepper;
+  private readonly editor: Editor;
+  private readonly outbox: Outbox;
+  private readonly models = new Segmented("Addresses", [{ label: "Slots", value: "slots", title: "The simple model: one number for each value" }, { label: "Bytes", value: "bytes", title: "Real sizes and addresses" }], (model: "slots" | "bytes") => this.run({ do: "set_model", model }));
+  private readonly modes = new Segmented("Mode", [{ label: "Walk", value: "walk" }, { label: "Edit", value: "edit" }], (mode: Mode) => this.setMode(mode));
+  private readonly shapes = new Segmented("Memory as", [{ label: "Picture", value: "picture" }, { label: "Tables", value: "tables" }], (shape: Shape) => this.setShape(shape, true));
+
+  constructor(private readonly engine: Engine, private readonly id: string) {
+    this.shape = load<Shape>("shape", "picture") === "tables" ? "tables" : "picture";
+    this.quiz = new Quiz({
+      respond: (question, response) => this.respond(question, response),
+      draft: (question, response) => this.run({ do: "draft", id: question, response }),
+      ask: (what, question) => this.run({ do: what, id: question }),
+      goOn: () => {
+        this.run({ do: "forward" });
+        this.stepper.focusStep();
+      },
+    });
+    this.stepper = new Stepper({
+      run: (command) => this.run({ do: command }),
+      seek: (step) => this.run({ do: "seek", step }),
+      playing: (on) => { this.speech.quiet = on; },
+      help: openHelp,
+      blocked: () => {
+        this.say("Answer the question first.");
+        this.quiz.open(true);
+      },
+    });
+    this.editor = new Editor({
+      edit: (text) => this.run({ do: "edit_code", text }),
+      reset: () => this.run({ do: "reset_code" }),
+      walk: () => this.setMode("walk"),
+    });
+    this.outbox = new Outbox((lesson, question, fate, detail) => {
+      if (lesson === this.id && question === this.asked) this.quiz.setNote(fateWords(fate, detail));
+    });
+  }
+
+  // ---------------------------------------------------------------- building
+
+  build(): void {
+    const share = h("button", { type: "button", class: "button", onclick: () => void this.share() }, "Share");
+    const help = h("button", { type: "button", class: "button plain", "aria-label": "Keys", onclick: openHelp }, "?");
+    const crumbs = h("nav", { class: "crumbs", "aria-label": "You are here" },
+        h("a", { class: "topic-name", href: "/" }, "Lessons"), h("span", { class: "divider", "aria-hidden": "true" }, "›"), h("span", { class: "here", id: "crumb", "aria-current": "page" }));
+    const text = h("section", { class: "text", "aria-label": "Lesson", tabindex: "0" }, this.title, this.where,
+        h("div", { class: "narration-line" }, this.words, this.wordsToggle), this.quiz.element, this.cards);
+    this.root.append(
+        h("canvas", { id: "room", "aria-hidden": "true" }), text,
+        h("section", { id: "area-code", "aria-label": "Code" }, this.codeMirror, this.codeToggle),
+        h("section", { id: "area-memory", "aria-label": "Memory" }, this.memoryMirror),
+        h("div", { id: "area-timeline" }, this.stepper.range), this.stepper.element, this.speech.element, this.toast);
+    byId("app").replaceChildren(
+        h("a", { class: "skip", href: "#main", onclick: (event: Event) => this.skip(event) }, "Skip to the steps"),
+        header(crumbs, [this.shapes.element, this.models.element, this.modes.element, share, help]), this.root);
+    new ResizeObserver(() => document.documentElement.style.setProperty("--steps-height", `${this.stepper.element.offsetHeight}px`)).observe(this.stepper.element);
+    this.memoryMirror.addEventListener("keydown", (event) => this.walkTable(event));
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.stepper.focusStep();
+  }
+
+  openCanvas(fonts: FontFiles): void {
+    this.canvas = Canvas.open(this.engine, fonts, (intent) => this.onIntent(intent));
+    this.root.classList.toggle("no-canvas", this.canvas === null);
+    if (!this.canvas) this.setShape("tables", false);
+    else this.setShape(this.shape, false);
+  }
+
+  // ---------------------------------------------------------------- commands
+
+  run(command: Command): Reply {
+    const reply = this.engine.run(command);
+    if (!reply.ok && reply.error) this.say(reply.error);
+    this.take(reply);
+    if (reply.view?.is_recording) void this.runMore();
+    return reply;
+  }
+
+  // A long run is recorded in slices, one for each drawn frame.
+  private async runMore(): Promise<void> {
+    while (this.view.is_recording) {
+      await nextFrame();
+      this.take(this.engine.run({ do: "run_more" }));
+    }
+  }
+
+  take(reply: Reply): void {
+    if (!reply.view) return;
+    const moved = reply.moved || reply.run_changed;
+    this.view = reply.view;
+    if (reply.code) this.code = reply.code;
+    this.state = reply.state ?? this.state;
+    this.canvas?.changed();
+    this.show(Boolean(moved));
+    if (reply.answer) this.submit(reply.answer);
+    if (moved || reply.state) this.keepPlace();
+  }
+
+  private respond(question: string, response: Response): void {
+    const reply = this.run({ do: "respond", id: question, response });
+    const verdict = reply.view?.lesson?.checkpoint?.verdict;
+    const words = { correct: "Right.", wrong: "Not yet.", partly: "Partly right.", unsupported: "This cannot be checked yet.", none: "" };
+    if (verdict) this.speech.say(words[verdict]);
+  }
+
+  private submit(answer: Record<string, unknown>): void {
+    const { lesson, lesson_version, engine_version, checkpoint, attempt, response, skipped } = answer;
+    this.asked = String(checkpoint);
+    this.outbox.add(this.id, this.asked, {
+      lesson: lesson ?? this.id, lesson_version: lesson_version ?? this.view.lesson?.version ?? 0,
+      engine_version: engine_version ?? this.engine.version(), checkpoint, attempt: attempt ?? 1,
+      response: skipped ? null : response ?? null, skipped: Boolean(skipped),
+      started_at: this.askedAt.toISOString(), answered_at: new Date().toISOString(),
+    });
+  }
+
+  // ---------------------------------------------------------------- showing
+
+  private show(moved: boolean): void {
+    const view = this.view;
+    const title = view.lesson?.title || "Playground";
+    this.title.textContent = title;
+    byId("crumb").textContent = title;
+    document.title = `${title} · Framewalk`;
+    this.where.textContent = column.whereText(view);
+    this.models.set(view.model ?? "slots");
+    this.modes.set(this.mode);
+    this.showWords();
+    this.showQuestion();
+    this.stepper.show(view, this.code);
+    this.showTables();
+    if (this.mode === "edit") this.editor.show(this.code, view);
+    if (moved) this.speech.say([...(view.sentences ?? []), view.ending?.title ?? ""].filter(Boolean).join(". "));
+  }
+
+  private showWords(): void {
+    const actions = { seek: (step: number) => void this.run({ do: "seek", step }), pick: (id: string) => void this.run({ do: "pick", id }), point: (id: string) => this.point(id) };
+    fill(this.words, column.narration(this.view));
+    this.words.classList.toggle("is-short", this.wordsToggle.getAttribute("aria-expanded") !== "true");
+    const notice = this.view.notice ? h("p", { class: "notice" }, this.view.notice) : null;
+    const drawing = this.canvas ? null : h("p", { class: "notice" }, "This browser has no WebGL 2, so the picture is not drawn. The tables show the same.");
+    fill(this.cards, column.pickedCard(this.view.picked, actions), column.diagnosticsCard(this.view), column.endingCard(this.view.ending, actions), drawing, notice);
+  }
+
+  private showQuestion(): void {
+    const id = this.view.lesson?.has_checkpoint ? this.view.lesson.checkpoint?.id ?? "" : "";
+    if (id !== "" && id !== this.asked) {
+      this.asked = id;
+      this.askedAt = new Date();
+    }
+    this.quiz.show(this.view);
+  }
+
+  private showTables(): void {
+    const visible = this.shape === "tables";
+    const actions = { pick: (id: string) => void this.run({ do: "pick", id }), toggleOpen: (id: string) => void this.run({ do: "toggle_open", id }) };
+    fill(this.memoryMirror, memoryTables(this.view, actions, visible));
+    this.memoryMirror.tabIndex = visible ? 0 : -1;
+    fill(this.codeMirror, codeList(this.code, this.view));
+    if (!this.canvas) this.codeMirror.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  private point(id: string): void {
+    const module = this.engine.module;
+    const size = module.lengthBytesUTF8(id) + 1;
+    const pointer = module._malloc(size);
+    module.stringToUTF8(id, pointer, size);
+    module._framewalk_canvas_focus(pointer);
+    module._free(pointer);
+    this.canvas?.request();
+    document.querySelector(".is-pointed")?.classList.remove("is-pointed");
+    if (id) document.getElementById(`row-${id}`)?.classList.add("is-pointed");
+  }
+
+  private say(text: string): void {
+    this.toast.textContent = text;
+    window.setTimeout(() => {
+      if (this.toast.textContent === text) this.toast.textContent = "";
+    }, 4000);
+  }
+
+  // ---------------------------------------------------------------- picture, tables, editing
+
+  private setShape(shape: Shape, keep: boolean): void {
+    this.shape = this.canvas ? shape : "tables";
+    if (keep) save("shape", this.shape);
+    byId("area-memory").classList.toggle("picture", this.shape === "picture");
+    byId("area-code").classList.toggle("picture", this.canvas !== null);
+    this.shapes.set(this.shape);
+    this.shapes.element.hidden = this.canvas === null;
+    this.showTables();
+  }
+
+  private setMode(mode: Mode): void {
+    if (mode === this.mode) return;
+    this.mode = mode;
+    this.modes.set(mode);
+    if (mode === "edit") {
+      this.stepper.setPlaying(false);
+      byId("area-code").append(this.editor.element);
+      this.root.classList.add("code-open");
+      this.editor.show(this.code, this.view);
+      this.editor.focus();
+    } else {
+      this.editor.element.remove();
+      this.root.classList.toggle("code-open", this.codeToggle.getAttribute("aria-expanded") === "true");
+      this.stepper.focusStep();
+    }
+    this.canvas?.measure();
+  }
+
+  private openCode(): void {
+    const isOpen = this.codeToggle.getAttribute("aria-expanded") !== "true";
+    this.codeToggle.setAttribute("aria-expanded", String(isOpen));
+    this.codeToggle.textContent = isOpen ? "⌄" : "⌃";
+    this.root.classList.toggle("code-open", isOpen);
+  }
+
+  private openWords(): void {
+    const isOpen = this.wordsToggle.getAttribute("aria-expanded") !== "true";
+    this.wordsToggle.setAttribute("aria-expanded", String(isOpen));
+    this.wordsToggle.textContent = isOpen ? "Less" : "More";
+    this.words.classList.toggle("is-short", !isOpen);
+  }
+
+  private onIntent(intent: Intent): void {
+    if (intent.on === "timeline") {
+      if (intent.step !== this.view.position?.step) this.run({ do: "seek", step: intent.step ?? 0 });
+    } else if (intent.on === "line") {
+      if (!this.quiz.takeLine(intent.line ?? 0)) this.run({ do: "run_to_line", line: intent.line });
+    } else if (intent.on === "row") {
+      this.onRow(intent.id ?? "", intent.value ?? false);
+    } else {
+      this.run({ do: "pick", id: intent.on === "block" ? intent.id ?? "" : "" });
+    }
+  }
+
+  // The name of a value with parts opens it; everything else picks the cell.
+  private onRow(id: string, onValue: boolean): void {
+    if (this.quiz.takeRow(id)) return;
+    const row = document.getElementById(`row-${id}`);
+    const hasParts = row !== null && this.hasParts(id);
+    if (hasParts && !onValue) this.run({ do: "toggle_open", id });
+    else this.run({ do: "pick", id: this.view.picked?.id === id ? "" : id });
+  }
+
+  private hasParts(id: string): boolean {
+    const search = (rows: { id: string; children?: unknown[] }[] | undefined): boolean =>
+      (rows ?? []).some((row) => (row.id === id && Boolean(row.children?.length)) || search(row.children as { id: string }[] | undefined));
+    return [...(this.view.frames ?? []), ...(this.view.heap ?? [])].some((part) => search(part.rows)) || search(this.view.statics);
+  }
+
+  // Arrows walk from cell to cell of the tables.
+  private walkTable(event: KeyboardEvent): void {
+    const picks = [...this.memoryMirror.querySelectorAll<HTMLElement>("[data-pick]")];
+    const at = picks.indexOf(event.target as HTMLElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: picks.length - 1 }[event.key];
+    if (at < 0 || next === undefined || !picks[next]) return;
+    event.preventDefault();
+    picks[next]!.focus();
+  }
+
+  // ---------------------------------------------------------------- link and progress
+
+  // Quick steps write the address bar and the storage once.
+  private keepPlace(): void {
+    window.clearTimeout(this.linkTimer);
+    this.linkTimer = window.setTimeout(() => void this.keepPlaceNow(), 200);
+  }
+
+  private async keepPlaceNow(): Promise<void> {
+    const { position, lesson } = this.view;
+    if (!lesson?.id) return;
+    const hash = await writeState(this.state);
+    history.replaceState(null, "", `${location.pathname}${location.search}#${hash}`);
+    const before = progressOf(this.id);
+    const step = position?.step ?? 0;
+    const same = before?.version === lesson.version;
+    saveProgress(this.id, {
+      version: lesson.version ?? 0, step, furthest: Math.max(step, same ? before?.furthest ?? 0 : 0), last: position?.last ?? 0,
+      answered: Math.max(lesson.answered ?? 0, same ? before?.answered ?? 0 : 0), checkpoints: lesson.checkpoints ?? 0, state: this.state,
+    });
+  }
+
+  private async share(): Promise<void> {
+    await this.keepPlaceNow();
+    const url = location.href;
+    try {
+      await navigator.clipboard.writeText(url);
+      this.say("The link is copied. It opens this step of this program.");
+    } catch {
+      window.prompt("The link to this step of this program:", url);
+    }
+  }
+
+  // The link says where to go; without one, the place where the learner was.
+  async restore(): Promise<void> {
+    const state = (await readState(location.hash)) ?? progressOf(this.id)?.state ?? "";
+    if (state !== "") this.take(this.engine.run({ do: "restore", text: state }));
+  }
+
+  get framesPainted(): number {
+    return this.canvas?.framesPainted ?? 0;
+  }
+  snapshot(): Reply {
+    return this.engine.snapshot();
+  }
+}
+
+// ---------------------------------------------------------------- loading
+
+async function fetchLesson(id: string): Promise<string | null> {
+  const response = await fetch(`/lessons/${encodeURIComponent(id)}.json`).catch(() => {
+    throw new LoadError("The lesson could not be downloaded.");
+  });
+  if (response.status === 404) return null;
+  if (!response.ok) throw new LoadError(`The server answered ${response.status}.`);
+  return response.text();
+}
+
+function showBroken(reply: Reply): void {
+  showMessage({
+    title: "This lesson is broken", text: "Its file does not say what a lesson must say. Whoever wrote it can mend it with the place below.",
+    detail: `${reply.path ? `${reply.path}: ` : ""}${reply.error ?? "unknown error"}`, actions: [listLink()], isAlert: true,
+  });
+}
+
+export async function showLesson(id: string): Promise<void> {
+  const loading = loadingPage();
+  byId("app").replaceChildren(header(null, []), loading.element);
+  try {
+    const [engine, lesson, fonts] = await Promise.all([loadEngine(loading.progress), fetchLesson(id), loadFonts()]);
+    if (lesson === null) {
+      return showMessage({ title: "There is no such lesson", text: `No lesson is called “${id}”. It may have been renamed.`, actions: [listLink()] });
+    }
+    const page = new LessonPage(engine, id);
+    const reply = engine.run({ do: "load_lesson", text: lesson });
+    if (!reply.ok) return showBroken(reply);
+    page.build();
+    page.openCanvas(fonts);
+    page.take(reply);
+    await page.restore();
+    if (page.snapshot().view.is_recording) page.run({ do: "run_more" });
+    Object.assign(window, { framewalk: page });  // for the browser tests and for the curious
+  } catch (error) {
+    if (!(error instanceof LoadError)) throw error;
+    showMessage({ title: "The lesson could not be loaded", text: `${error.message} The connection may be down.`, actions: [reloadButton(), listLink()], isAlert: true });
+  }
+}

@@ -1,0 +1,109 @@
+// The words beside the picture: title, place, narration, how the run ended, what was picked.
+
+import { h } from "./dom.ts";
+import { richText } from "./rich_text.ts";
+import { pretty, type ByteCell, type Diagnostic, type Ending, type Picked, type Position, type StoryPlace, type View } from "./view.ts";
+
+export interface TextActions {
+  seek(step: number): void;
+  pick(id: string): void;
+  point(id: string): void;  // highlights a row or block on the canvas; "" none
+}
+
+export function whereText(view: View): string {
+  const position: Position = view.position ?? {};
+  if (view.ending?.kind === "compile_error") return "The program does not compile";
+  const step = `Step ${(position.step ?? 0) + 1} of ${(position.last ?? 0) + 1}`;
+  if (position.at_end) return `${step} · the program is over`;
+  const place = [position.function ? `in ${position.function}` : "", position.current?.line ? `line ${position.current.line}` : ""];
+  const words = place.filter((part) => part !== "").join(", ");
+  const what = position.what && position.what !== "about to run" ? ` · ${position.what}` : "";
+  return words ? `${step} · ${words}${what}` : step;
+}
+
+export function narration(view: View): HTMLElement[] {
+  const lesson = view.lesson ?? {};
+  if (lesson.code_is_edited) return [h("p", null, "This is your own version of the program. The lesson's words are about the original.")];
+  const words = lesson.narration?.length ? lesson.narration : lesson.summary;
+  return richText(words) as HTMLElement[];
+}
+
+function place(story: StoryPlace, actions: TextActions): HTMLElement {
+  const line = story.range?.line ? ` (line ${story.range.line})` : "";
+  const text = `${story.text ?? ""}${line}`;
+  if (!story.has_step) return h("li", null, text);
+  return h("li", null, h("button", {
+    type: "button", class: "link-button",
+    onclick: () => actions.seek(story.step ?? 0),
+    onpointerenter: () => actions.point(story.id ?? ""),
+    onpointerleave: () => actions.point(""),
+  }, `${text} — go to step ${(story.step ?? 0) + 1}`));
+}
+
+const quietEndings = new Set(["none", "compile_error", ""]);
+
+export function endingCard(ending: Ending | undefined, actions: TextActions): HTMLElement | null {
+  const kind = ending?.kind ?? "none";
+  if (!ending || quietEndings.has(kind)) return null;
+  const title = ending.title || (kind === "ok" ? "The program is over" : kind);
+  const status = kind === "compile_error" ? "" : ` Exit status ${ending.exit_code ?? 0}.`;
+  const message = `${ending.message ?? ""}${kind === "ok" && ending.message ? "" : status}`.trim();
+  return h("section", { class: kind === "ok" ? "card" : "card bad", "data-ending": kind },
+      h("h2", null, title), message ? h("p", null, message) : null,
+      ending.story?.length ? h("ol", { class: "story" }, ending.story.map((one) => place(one, actions))) : null,
+      ending.leaked?.length ? h("p", null, `Still allocated: ${ending.leaked.length} ${ending.leaked.length === 1 ? "block" : "blocks"}.`) : null);
+}
+
+const kindWords: Record<string, string> = { error: "error", warning: "warning", note: "note", unsupported: "not supported yet" };
+
+export function diagnosticTitle(diagnostic: Diagnostic): string {
+  const kind = kindWords[diagnostic.kind ?? "error"] ?? "error";
+  return diagnostic.code ? `${kind} ${diagnostic.code}` : kind;
+}
+
+// A diagnostic as a story: what, where, why, and what to do.
+export function diagnosticItem(diagnostic: Diagnostic, goTo: ((line: number, column: number) => void) | null): HTMLElement {
+  const line = diagnostic.range?.line ?? 0, column = diagnostic.range?.column ?? 1;
+  const where = line > 0 ? `line ${line}` : "";
+  const place = goTo && line > 0
+      ? h("button", { type: "button", class: "link-button", onclick: () => goTo(line, column) }, where)
+      : h("span", { class: "quiet" }, where);
+  const labels = (diagnostic.labels ?? []).filter((label) => label.text)
+      .map((label) => h("span", { class: "label" }, `line ${label.range?.line ?? line}: ${label.text}`));
+  const more = [...(diagnostic.notes ?? []), ...(diagnostic.helps ?? [])].map((text) => h("span", { class: "label" }, text));
+  return h("li", null, h("strong", null, diagnosticTitle(diagnostic)), " ", place, h("br", null), diagnostic.message ?? "", labels, more);
+}
+
+export function diagnosticsCard(view: View): HTMLElement | null {
+  const shown = (view.diagnostics ?? []).filter((one) => one.kind !== "note");
+  if (shown.length === 0) return null;
+  const bad = shown.some((one) => one.kind !== "warning");
+  return h("section", { class: bad ? "card bad" : "card", "data-diagnostics": shown.length },
+      h("h2", null, bad ? "The compiler refuses this program" : "The compiler warns"),
+      h("ul", { class: "story" }, shown.map((one) => diagnosticItem(one, null))));
+}
+
+function byteText(cell: ByteCell): string {
+  if (cell.state === "uninit") return "??";
+  return (cell.value ?? 0).toString(16).padStart(2, "0");
+}
+
+function byteCell(cell: ByteCell): HTMLElement {
+  const classes = [`is-${cell.state ?? "init"}`, cell.is_pointer ? "is-pointer" : "", cell.changed ? "is-changed" : ""];
+  return h("span", { class: classes.join(" "), title: cell.state === "padding" ? "padding" : null }, byteText(cell));
+}
+
+export function pickedCard(picked: Picked | undefined, actions: TextActions): HTMLElement | null {
+  if (!picked?.id) return null;
+  const written = picked.has_writer
+      ? h("p", null, h("button", { type: "button", class: "link-button", onclick: () => actions.seek(picked.written_step ?? 0) },
+          `${picked.written_text || `written in step ${(picked.written_step ?? 0) + 1}`} — go there`))
+      : null;
+  const bytes = picked.bytes?.length
+      ? h("div", { class: "bytes", translate: "no", role: "img", "aria-label": `Bytes: ${picked.bytes.map(byteText).join(" ")}` }, picked.bytes.map(byteCell))
+      : null;
+  return h("section", { class: "card picked", "aria-label": "Picked cell" },
+      h("h2", null, pretty(picked.title)), bytes, written,
+      picked.history?.length ? h("ul", { class: "story" }, picked.history.map((one) => place(one, actions))) : null,
+      h("button", { type: "button", class: "button", onclick: () => actions.pick("") }, "Close"));
+}

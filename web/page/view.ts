@@ -1,0 +1,143 @@
+// The view model as the engine writes it: the field names of engine/view/view_model.h, enums by their
+// words. Fields that hold their default (false, 0, "", empty list, null) are left out, hence the `?`.
+// Nothing on the page is shown that is not in here.
+
+export interface CodeToken { begin?: number; end?: number; kind?: string }
+export interface CodeLine { number: number; text?: string; tokens?: CodeToken[]; can_stop?: boolean }
+export interface CodeText { revision?: number; path?: string; lines?: CodeLine[] }
+export interface CodeRange { line?: number; column?: number; end_line?: number; end_column?: number }
+
+export interface ByteCell { value?: number; state?: "init" | "uninit" | "padding"; is_pointer?: boolean; changed?: boolean }
+export interface Target { kind?: string; state?: string; id?: string; address_text?: string }
+
+export interface Row {
+  id: string;
+  name?: string;
+  type?: string;
+  address_text?: string;
+  size?: number;
+  value?: string;
+  last_value?: string;
+  state?: string;
+  state_text?: string;
+  moved_to_id?: string;
+  state_step?: number;
+  changed?: boolean;
+  is_new?: boolean;
+  is_parameter?: boolean;
+  is_mutable?: boolean;
+  is_shadowed?: boolean;
+  in_scope?: boolean;
+  is_open?: boolean;
+  has_target?: boolean;
+  target?: Target;
+  children?: Row[];
+  hidden_children?: number;
+  bytes?: ByteCell[];
+}
+export interface Frame {
+  id: string; depth?: number; function?: string; line?: number; state?: string; slot_count?: number;
+  size?: number; rows?: Row[]; return_value?: string; is_new?: boolean;
+}
+export interface HeapBlock {
+  id: string; address_text?: string; size?: number; type?: string; label?: string; state?: string;
+  changed?: boolean; is_new?: boolean; allocated_step?: number; freed_step?: number;
+  allocated_line?: number; freed_line?: number; rows?: Row[]; hidden_rows?: number; pointed_by?: string[];
+}
+export interface Arrow { from: string; to: string; kind?: string; dangling?: boolean; changed?: boolean }
+
+export interface TimelineMark { step?: number; kind?: string; label?: string; id?: string }
+export interface Timeline {
+  revision?: number; step_count?: number; max_depth?: number; marks?: TimelineMark[]; is_complete?: boolean;
+}
+export interface Position {
+  step?: number; last?: number; at_end?: boolean; current?: CodeRange; previous?: CodeRange;
+  function?: string; depth?: number; visit?: number; what?: string;
+  can_back?: boolean; can_forward?: boolean; can_over?: boolean; can_out?: boolean; gate?: string;
+}
+
+export interface OutputChunk { stream?: string; text?: string; step?: number; is_new?: boolean }
+export interface PlacedText { range?: CodeRange; text?: string; is_primary?: boolean }
+export interface Diagnostic {
+  kind?: string; code?: string; message?: string; range?: CodeRange; labels?: PlacedText[];
+  notes?: string[]; helps?: string[]; rendered?: string;
+}
+export interface StoryPlace { text?: string; range?: CodeRange; step?: number; has_step?: boolean; id?: string }
+export interface Ending {
+  kind?: string; exit_code?: number; title?: string; message?: string; word?: string; story?: StoryPlace[];
+  leaked?: string[];
+}
+
+export interface Inline { kind?: string; text?: string; href?: string }
+export interface TextBlock { kind?: string; inlines?: Inline[] }
+export type RichText = TextBlock[];
+
+export type Verdict = "none" | "correct" | "partly" | "wrong" | "unsupported";
+export interface OptionView { id: string; text?: RichText; chosen?: boolean; verdict?: Verdict; feedback?: RichText }
+export interface BlankCell {
+  id: string; field?: string; is_given?: boolean; given?: string; answer?: string; verdict?: Verdict;
+  feedback?: RichText;
+}
+export interface BlankRow { key: string; frame?: string; cells?: BlankCell[] }
+export interface Checkpoint {
+  id: string; kind?: string; prompt?: RichText; must_answer?: boolean; number?: number; total?: number;
+  points?: number; options?: OptionView[]; table?: BlankRow[]; state_words?: string[];
+  response_text?: string; attempts?: number; verdict?: Verdict; feedback?: RichText; explain?: RichText;
+  hints?: RichText[]; hints_left?: number; skipped?: boolean; score?: number;
+}
+export interface Lesson {
+  id?: string; version?: number; title?: string; summary?: RichText; narration?: RichText;
+  narration_is_new?: boolean; code_is_edited?: boolean; has_checkpoint?: boolean; checkpoint?: Checkpoint;
+  answered?: number; checkpoints?: number; points?: number; max_points?: number;
+}
+export interface Picked {
+  id?: string; title?: string; bytes?: ByteCell[]; address?: number; size?: number; has_writer?: boolean;
+  written_step?: number; written_line?: number; written_text?: string; history?: StoryPlace[];
+}
+
+export interface View {
+  revision?: number;
+  model?: "slots" | "bytes";
+  position?: Position;
+  frames?: Frame[];
+  popped?: { id: string; function?: string; return_value?: string }[];
+  heap?: HeapBlock[];
+  statics?: Row[];
+  arrows?: Arrow[];
+  meters?: Record<string, number>;
+  output?: { chunks?: OutputChunk[]; dropped_bytes?: number };
+  ending?: Ending;
+  diagnostics?: Diagnostic[];
+  sentences?: string[];
+  notice?: string;
+  is_recording?: boolean;
+  lesson?: Lesson;
+  picked?: Picked;
+}
+
+// What a command answers; see engine/api/c_api.h.
+export interface Reply {
+  ok: boolean;
+  error?: string;
+  path?: string;
+  moved?: boolean;
+  run_changed?: boolean;
+  state?: string;
+  view: View;
+  code?: CodeText;
+  timeline?: Timeline;
+  answer?: Record<string, unknown>;
+}
+
+export interface Response {
+  options?: string[];
+  text?: string;
+  line?: number;
+  cells?: { id: string; text: string }[];
+}
+export interface Command { do: string; [field: string]: unknown }
+
+// "(2^30)-1" as people write it.
+export function pretty(text: string | undefined): string {
+  return (text ?? "").replaceAll("(2^30)", "(2³⁰)");
+}
