@@ -14,7 +14,8 @@ std::string errors(const char* text) {
     check_moves(body, context, diagnostics);
     std::string out;
     for (const Diagnostic& d : diagnostics.all())
-        out += (out.empty() ? "" : " ") + d.code + "@" + std::to_string(d.span.lo);
+        if (d.severity == Severity::Error)
+            out += (out.empty() ? "" : " ") + d.code + "@" + std::to_string(d.span.lo);
     return out;
 }
 

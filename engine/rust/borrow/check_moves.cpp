@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "rust/borrow/move_check.h"
+#include "rust/borrow/unused.h"
 
 namespace framewalk::rust {
 
@@ -34,6 +35,19 @@ public:
         }
         uses_.flush();
         mutability_.flush();
+    }
+
+    // Locals whose own storage is changed; with those that were moved into a changed temporary.
+    std::set<Local> changed() {
+        for (const BasicBlock& block : check_.body.blocks)
+            for (const Statement& s : block.statements) {
+                if (s.kind != StatementKind::Assign || s.rvalue.kind != RvalueKind::Use) continue;
+                const Operand& from = s.rvalue.operands[0];
+                if (from.kind == OperandKind::Move && !check_.names.is_named(s.place.local) &&
+                    changed_.count(s.place.local))
+                    changed_.insert(from.place.local);
+            }
+        return std::move(changed_);
     }
 
 private:
@@ -91,8 +105,10 @@ private:
                 for (const Operand& o : r.operands) operand(o);
                 return;
             case RvalueKind::Ref:
-                if (r.borrow == BorrowKind::Mut || r.borrow == BorrowKind::TwoPhaseMut)
-                    if (!is_capture_) may_change(MutabilityReports::Access::Borrow, r.place);
+                if (r.borrow == BorrowKind::Mut || r.borrow == BorrowKind::TwoPhaseMut) {
+                    if (is_capture_) note_change(r.place);
+                    else may_change(MutabilityReports::Access::Borrow, r.place);
+                }
                 return needs_all(Wanted::Borrow, r.place);
             case RvalueKind::RawPtr:
                 if (r.mutability == Mutability::Mut)
@@ -158,12 +174,22 @@ private:
         Access key{place.local, text_key(place), span_.lo, span_.hi};
         if (failed_.count(key)) return;
         Place culprit;
-        if (mutability_.is_mutable(place, culprit)) return;
+        if (mutability_.is_mutable(place, culprit)) return note_change(place);
         // A value that was never given is another error's story.
         if (MovePathId root = check_.paths.of_local(place.local))
             if (!ever_initialised(root)) return;
         failed_.insert(key);
         mutability_.access(at_, access, place, span_);
+    }
+
+    // Is it the local's own storage that changes, after it got a value? Then `mut` is needed.
+    void note_change(const Place& place) {
+        for (size_t depth = 0; depth < place.projection.size(); ++depth) {
+            Ty ty = place_type(check_.body, check_.context, place, depth).ty;
+            if (place.projection[depth].kind == ProjKind::Deref && !is_box(check_.context, ty)) return;
+        }
+        MovePathId path = check_.paths.of_local(place.local);
+        if (!path || ever_initialised(path)) changed_.insert(place.local);
     }
 
     InitId ever_initialised(MovePathId path) const {
@@ -230,6 +256,7 @@ private:
     Span span_;                  // of the statement or terminator at at_
     std::set<Local> captured_;   // temporaries that go into a closure
     bool is_capture_ = false;    // the statement at at_ makes one of them
+    std::set<Local> changed_;
     std::set<Access> failed_;    // accesses reported, so that a second pass over a place stays silent
 };
 
@@ -264,7 +291,12 @@ void check_moves(const Body& body, BodyContext& context, Diagnostics& diagnostic
         return;
     }
     MoveCheck check(body, context, graph, paths);
-    MoveWalk(check).run();
+    MoveWalk walk(check);
+    walk.run();
+    if (check.reports.empty() && !body.is_library) {
+        warn_unused_variables(body, context, diagnostics);
+        warn_unused_mut(body, context, walk.changed(), diagnostics);
+    }
     emit_sorted(check.reports, diagnostics);
 }
 
