@@ -11,7 +11,7 @@ using typed::Pat;
 using typed::PatKind;
 
 static bool same_constant(const mir::Constant& a, const mir::Constant& b) {
-    return a.kind == b.kind && a.bits == b.bits && a.text == b.text;
+    return a.kind == b.kind && a.bits == b.bits && a.text == b.text && a.def == b.def && a.args == b.args;
 }
 
 static bool same_range(const Pat& a, const Pat& b) {
@@ -34,8 +34,7 @@ MatchBuilder::Outcome MatchBuilder::outcome(const Pat& tested, const Pat& other)
 MatchBuilder::Outcome MatchBuilder::outcome_of_range(const Pat& tested, const Pat& other) const {
     const Types& types = builder_.context_.types();
     if (other.kind == PatKind::Range && same_range(tested, other)) return Outcome::Success;
-    bool has_values = other.kind == PatKind::Range || other.kind == PatKind::Constant;
-    if (!has_values || !is_integral(types, tested.ty)) return Outcome::Unknown;
+    if (!has_known_values(types, tested) || !has_known_values(types, other)) return Outcome::Unknown;
     return value_range(types, tested).overlaps(value_range(types, other)) ? Outcome::Unknown : Outcome::Failure;
 }
 

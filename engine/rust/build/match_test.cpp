@@ -51,7 +51,7 @@ BlockId MatchBuilder::finish_buckets(const std::vector<BlockId>& starts, Buckets
 
 bool MatchBuilder::is_switchable(const typed::Pat& pattern) const {
     if (pattern.kind == PatKind::Slice) return !pattern.has_slice;
-    return pattern.kind == PatKind::Constant && is_integral(builder_.context_.types(), pattern.ty);
+    return pattern.kind == PatKind::Constant && has_known_values(builder_.context_.types(), pattern);
 }
 
 u128 MatchBuilder::switch_value(const typed::Pat& pattern) const {
@@ -62,8 +62,8 @@ u128 MatchBuilder::switch_value(const typed::Pat& pattern) const {
 // For patterns that are not a single value: ranges, and slices of at least some length.
 bool MatchBuilder::may_match_value(const typed::Pat& pattern, u128 value) const {
     if (pattern.kind == PatKind::Slice) return switch_value(pattern) <= value;
-    if (pattern.kind != PatKind::Range) return true;
     const Types& types = builder_.context_.types();
+    if (pattern.kind != PatKind::Range || !has_known_values(types, pattern)) return true;
     return value_range(types, pattern).contains(ordered(types, pattern.ty, value));
 }
 
@@ -84,7 +84,7 @@ void MatchBuilder::sort_values(const Place& place, const std::map<u128, size_t>&
         PatId id = pattern_at(candidates[buckets.next], place);
         if (!id.valid()) return;
         if (is_switchable(pat(id))) {
-            size_t bucket = values.at(switch_value(pat(id)));
+            size_t bucket = values.find(switch_value(pat(id)))->second;
             matched(std::move(candidates[buckets.next]), place, buckets.lists[bucket]);
             continue;
         }
