@@ -39,7 +39,7 @@ Step Timeline::first_where(Step low, Step high, const Test& test) {
     Step start = low;
     while (begin < end) {                       // keyframes strictly after `low`, up to `high`
         size_t middle = begin + (end - begin) / 2;
-        Step step = static_cast<Step>(keyframes_[middle].tick - 1);
+        Step step = step_at(keyframes_[middle].tick);
         seek(step);
         if (test()) {
             end = middle;
@@ -141,7 +141,7 @@ std::optional<Step> Timeline::previous_arrival(Step from, uint32_t line) {
     Step high = from;
     uint64_t left = settings_.search_limit;
     while (high > 0 && left > 0) {
-        Step low = static_cast<Step>(keyframes_[keyframe_before(tick_of(high - 1))].tick - 1);
+        Step low = step_at(keyframes_[keyframe_before(tick_of(high - 1))].tick);
         Step start = low > 0 ? low - 1 : 0;
         std::optional<Step> found;
         ArrivalTracker tracker;

@@ -79,7 +79,7 @@ void Timeline::record(uint64_t steps) {
     }
     // It may stand in the middle of a step now: keep that place to go on from.
     head_ = machine_->save(keyframes_.back().snapshot);
-    last_ = static_cast<Step>(keyframes_.back().tick - 1);
+    last_ = step_at(keyframes_.back().tick);
     here_ = last_ + 1;
 }
 

@@ -102,6 +102,7 @@ public:
     void scan(Step first, Step last, bool with_events, const Visitor& visit);
     // Of a complete run that is not too long; null otherwise.
     const Index* index();
+    static Step step_at(uint64_t tick) { return static_cast<Step>(tick == 0 ? 0 : tick - 1); }
     // The first position at which what happened at machine time `tick` is done.
     static Step step_after(uint64_t tick) { return static_cast<Step>(tick); }
     uint32_t line_of(const CodeMark& mark) const { return machine_->sources().line_of(mark.span); }

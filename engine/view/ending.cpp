@@ -1,0 +1,211 @@
+#include "view/ending.h"
+
+#include "view/address_book.h"
+#include "view/number_text.h"
+
+namespace framewalk::view {
+
+namespace {
+
+EndingKind kind_of(Stop stop) {
+    switch (stop) {
+        case Stop::Reached:
+        case Stop::Slice: return EndingKind::None;
+        case Stop::Finished: return EndingKind::Ok;
+        case Stop::Panicked:
+        case Stop::Aborted: return EndingKind::Panic;
+        case Stop::StackOverflow: return EndingKind::StackOverflow;
+        case Stop::Fault: return EndingKind::UndefinedBehaviour;
+        case Stop::Unsupported: return EndingKind::Unsupported;
+        case Stop::OutOfTicks:
+        case Stop::OutOfOutput: return EndingKind::Budget;
+        case Stop::Internal: return EndingKind::InternalError;
+    }
+    return EndingKind::None;
+}
+
+// What each kind of fault is, for somebody who meets it for the first time.
+const char* title_of(FaultKind kind) {
+    switch (kind) {
+        case FaultKind::None: return "";
+        case FaultKind::Null: return "access through a null pointer";
+        case FaultKind::NoProvenance: return "access through a pointer that belongs to no memory";
+        case FaultKind::UseAfterFree: return "use after free";
+        case FaultKind::DanglingStack: return "use of a variable that is gone";
+        case FaultKind::OutOfBounds: return "access outside of the memory a pointer belongs to";
+        case FaultKind::Misaligned: return "misaligned access";
+        case FaultKind::Uninitialised: return "read of uninitialised memory";
+        case FaultKind::InvalidValue: return "a value that its type does not have";
+        case FaultKind::ReadOnly: return "write to read-only memory";
+        case FaultKind::NotData: return "access to memory that holds no data";
+        case FaultKind::NotCallable: return "call of something that is no such function";
+        case FaultKind::DoubleFree: return "double free";
+        case FaultKind::FreeNonHeap: return "free of memory that is not on the heap";
+        case FaultKind::FreeInner: return "free of a pointer into the middle of a block";
+        case FaultKind::WrongLayout: return "free with another size or alignment than allocated";
+        case FaultKind::OverlappingCopy: return "copy between overlapping places";
+        case FaultKind::PointerArithmetic: return "pointer arithmetic that leaves its memory";
+        case FaultKind::Unreachable: return "code reached that was promised to be unreachable";
+        case FaultKind::UncheckedOverflow: return "overflow that was promised not to happen";
+    }
+    return "";
+}
+
+const char* verb_of(Access access) {
+    switch (access) {
+        case Access::Read: return "read";
+        case Access::Write: return "written";
+        case Access::Free: return "freed";
+        case Access::Call: return "called";
+        case Access::Reference: return "borrowed";
+    }
+    return "used";
+}
+
+class Storyteller {
+public:
+    Storyteller(ViewModel& view, timeline::Timeline& timeline)
+        : view_(view), timeline_(timeline), machine_(timeline.machine()) {}
+
+    void tell() {
+        Ending& ending = view_.ending;
+        ending.kind = kind_of(timeline_.ending());
+        ending.exit_code = machine_.exit_code();
+        switch (ending.kind) {
+            case EndingKind::None:
+            case EndingKind::CompileError: break;
+            case EndingKind::Ok: tell_ok(); break;
+            case EndingKind::Panic: tell_panic(); break;
+            case EndingKind::StackOverflow: tell_overflow(); break;
+            case EndingKind::UndefinedBehaviour: tell_fault(); break;
+            case EndingKind::Unsupported: tell_unsupported(); break;
+            case EndingKind::Budget: tell_budget(); break;
+            case EndingKind::InternalError: tell_internal(); break;
+        }
+    }
+
+private:
+    void add_place(const char* text, Span span, bool has_step = false, uint32_t step = 0, std::string id = {}) {
+        StoryPlace place;
+        place.text = text;
+        place.range = range_of(machine_.sources(), span);
+        place.step = std::min(step, timeline_.last());
+        place.has_step = has_step;
+        place.id = std::move(id);
+        view_.ending.story.push_back(std::move(place));
+    }
+
+    void tell_ok() {
+        Ending& ending = view_.ending;
+        ending.title = ending.exit_code == 0 ? "The program ended" : "The program ended with a status";
+        ending.message = "Exit status " + std::to_string(ending.exit_code) + ".";
+        for (HeapBlock& block : view_.heap) {
+            if (block.state != BlockState::Live) continue;
+            block.state = BlockState::Leaked;
+            block.label = block.type.empty() ? "leaked" : block.type + " · leaked";
+            ending.leaked.push_back(block.id);
+        }
+        if (!ending.leaked.empty())
+            ending.message += " Still allocated, and nobody owns it: " + std::to_string(ending.leaked.size()) +
+                              (ending.leaked.size() == 1 ? " heap block." : " heap blocks.");
+    }
+
+    void tell_panic() {
+        Ending& ending = view_.ending;
+        ending.title = timeline_.ending() == Stop::Aborted ? "The program aborted" : "The program panicked";
+        ending.message = "Exit status " + std::to_string(ending.exit_code) + ".";
+        std::string said = panic_message(machine_.err());
+        if (!said.empty()) ending.message = said;
+        add_place("panicked here", machine_.stop_span());
+    }
+
+    // What stands after the first line that the panic hook prints: "thread 'main' panicked at …:".
+    static std::string panic_message(std::string_view err) {
+        size_t at = err.rfind("panicked at ");
+        if (at == std::string_view::npos) return {};
+        size_t begin = err.find('\n', at);
+        if (begin == std::string_view::npos) return {};
+        size_t end = err.find("\nnote:", begin);
+        std::string text(err.substr(begin + 1, end == std::string_view::npos ? end : end - begin - 1));
+        while (!text.empty() && text.back() == '\n') text.pop_back();
+        return text;
+    }
+
+    void tell_overflow() {
+        Ending& ending = view_.ending;
+        ending.title = "Stack overflow";
+        ending.message = "The next frame did not fit: the stack has " +
+                         std::to_string(machine_.memory().stack_high() - machine_.memory().stack_low()) +
+                         " bytes, and " + std::to_string(machine_.visible_depth()) + " frames of the program lie on it.";
+        add_place("called here", machine_.stop_span());
+    }
+
+    void tell_fault() {
+        const Fault& fault = machine_.fault();
+        Ending& ending = view_.ending;
+        ending.title = std::string("Undefined behaviour: ") + title_of(fault.kind);
+        ending.word = spelling(fault.kind);
+        ending.message = fault_message(fault);
+        const Allocation& block = machine_.memory().allocation(fault.allocation);
+        bool has_life = block.kind == AllocKind::Heap || block.kind == AllocKind::Stack;
+        std::string id = block.kind == AllocKind::Heap ? "h" + std::to_string(block.serial) : "";
+        if (has_life) {
+            const char* born = block.kind == AllocKind::Heap ? "allocated here" : "it came into being here";
+            add_place(born, machine_.span_at(block.born.pc), true, static_cast<uint32_t>(block.born.tick), id);
+            const char* died = block.kind == AllocKind::Heap ? "freed here" : "it was gone from here on";
+            if (!block.is_live)
+                add_place(died, machine_.span_at(block.died.pc), true, static_cast<uint32_t>(block.died.tick), id);
+        }
+        std::string used = std::string(verb_of(fault.access)) + " here";
+        add_place(used.c_str(), machine_.stop_span());
+    }
+
+    std::string fault_message(const Fault& fault) {
+        std::string where = byte_address_text(fault.address);
+        std::string what = std::to_string(fault.size) + (fault.size == 1 ? " byte" : " bytes") + " at " + where;
+        std::string text = what + " would have been " + verb_of(fault.access) + ". ";
+        if (fault.access == Access::Free) text = "The block at " + where + " would have been freed. ";
+        if (fault.kind == FaultKind::Misaligned)
+            text += "The address must be a multiple of " + std::to_string(fault.align) + ". ";
+        if (fault.kind == FaultKind::InvalidValue && fault.type.valid())
+            text = to_string(fault.bits) + " is not a value of `" +
+                   machine_.program().type_text(fault.type, true) + "`. ";
+        return text + "A compiled program may do anything from here on, so the run stops.";
+    }
+
+    void tell_unsupported() {
+        Ending& ending = view_.ending;
+        ending.title = "Unsupported: " + machine_.message();
+        ending.message = "Framewalk does not execute this yet.";
+        if (!machine_.help().empty()) ending.message += " " + machine_.help();
+        add_place("here", machine_.stop_span());
+    }
+
+    void tell_budget() {
+        Ending& ending = view_.ending;
+        bool is_output = timeline_.ending() == Stop::OutOfOutput;
+        ending.word = is_output ? "output" : "steps";
+        ending.title = is_output ? "Stopped: too much output" : "Stopped: too many steps";
+        ending.message = machine_.message().empty()
+                             ? "The run used up what it is allowed. Everything up to here can be looked at."
+                             : machine_.message();
+        add_place("stopped here", machine_.stop_span());
+    }
+
+    void tell_internal() {
+        Ending& ending = view_.ending;
+        ending.title = "Internal error";
+        ending.message = "This is a fault of Framewalk, not of the program: " + machine_.message();
+        add_place("here", machine_.stop_span());
+    }
+
+    ViewModel& view_;
+    timeline::Timeline& timeline_;
+    Machine& machine_;
+};
+
+}  // namespace
+
+void fill_ending(ViewModel& view, timeline::Timeline& timeline) { Storyteller(view, timeline).tell(); }
+
+}  // namespace framewalk::view

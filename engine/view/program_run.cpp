@@ -1,0 +1,113 @@
+#include "view/program_run.h"
+
+#include <algorithm>
+
+#include "view/code_text.h"
+#include "view/diagnostic_view.h"
+
+namespace framewalk::view {
+
+namespace {
+
+uint32_t clamp32(uint64_t value, uint64_t low, uint64_t high) {
+    return static_cast<uint32_t>(std::min(std::max(value, low), high));
+}
+
+MachineSettings machine_settings(const RunSettings& settings) {
+    MachineSettings out;
+    out.memory.stack_size = clamp32((settings.stack_size + 4095) / 4096 * 4096, 4096, 256u << 20);
+    out.memory.heap.limit = settings.max_memory;
+    out.max_ticks = settings.max_steps;
+    out.max_work = std::max<uint64_t>(settings.max_steps, 1'000'000);
+    out.max_output = settings.max_output;
+    out.input = settings.input;
+    return out;
+}
+
+constexpr uint64_t kRecordSlice = 10'000'000;
+
+}  // namespace
+
+ProgramRun::ProgramRun(CompiledText compiled, const RunSettings& settings) : compiled_(std::move(compiled)) {
+    if (!compiled_.program) return;
+    timeline::Settings time;
+    time.history_cap = settings.history_cap;
+    timeline_ = std::make_unique<timeline::Timeline>(*compiled_.program, *compiled_.sources,
+                                                     machine_settings(settings), time);
+    viewer_ = std::make_unique<Viewer>(*timeline_);
+}
+
+void ProgramRun::record_all() {
+    while (!is_complete()) record(kRecordSlice);
+}
+
+Ending ProgramRun::compile_ending() const {
+    Ending ending;
+    bool is_unsupported = compiled_.diagnostics->has_unsupported() && !compiled_.diagnostics->has_errors();
+    ending.kind = is_unsupported ? EndingKind::Unsupported : EndingKind::CompileError;
+    ending.exit_code = is_unsupported ? kExitUnsupported : kExitCompileError;
+    size_t errors = compiled_.diagnostics->error_count();
+    if (is_unsupported) {
+        ending.title = "Unsupported";
+        ending.message = "The program uses what Framewalk does not execute yet.";
+    } else {
+        ending.title = "The compiler refuses this program";
+        ending.message = std::to_string(errors) + (errors == 1 ? " error." : " errors.");
+    }
+    return ending;
+}
+
+Ending ProgramRun::ending() {
+    if (!timeline_) return compile_ending();
+    ViewOptions options;
+    options.follow_moves = false;
+    return viewer_->at(timeline_->last(), options).ending;
+}
+
+int ProgramRun::exit_code() {
+    if (!timeline_) return compile_ending().exit_code;
+    timeline_->seek(timeline_->last());
+    return timeline_->machine().exit_code();
+}
+
+std::string_view ProgramRun::out() {
+    if (!timeline_) return {};
+    timeline_->seek(timeline_->last());
+    return timeline_->machine().out();
+}
+
+std::string_view ProgramRun::err() {
+    if (!timeline_) return {};
+    timeline_->seek(timeline_->last());
+    return timeline_->machine().err();
+}
+
+ViewModel ProgramRun::at(timeline::Step step, const ViewOptions& options) {
+    ViewModel view;
+    if (timeline_) {
+        view = viewer_->at(step, options);
+    } else {
+        view.model = options.model;
+        view.position.at_end = true;
+        view.ending = compile_ending();
+        view.sentences.push_back(view.ending.title + ".");
+    }
+    view.diagnostics = diagnostic_views(*compiled_.diagnostics, *compiled_.sources);
+    return view;
+}
+
+CodeText ProgramRun::code_text() {
+    CodeText text;
+    FileId main;
+    for (uint32_t i = 0; i < compiled_.sources->file_count(); ++i)
+        if (!compiled_.sources->file(FileId(i)).is_library) main = FileId(i);
+    if (!main.valid()) return text;
+    text.path = compiled_.sources->file(main).path;
+    text.lines = code_lines(compiled_.sources->file(main).text);
+    if (!viewer_) return text;
+    for (uint32_t line : viewer_->lines_with_stops())
+        if (line >= 1 && line <= text.lines.size()) text.lines[line - 1].can_stop = true;
+    return text;
+}
+
+}  // namespace framewalk::view
