@@ -39,8 +39,8 @@ function(framewalk_link_engine target)
     target_link_options(${target} PRIVATE ${FRAMEWALK_WASM_LINK})
 endfunction()
 
-add_library(imgui_webgl STATIC "${FRAMEWALK_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp"
-            "${FRAMEWALK_IMGUI_DIR}/backends/imgui_impl_glfw.cpp")
+# Only ImGui's renderer: its platform backends would take the keyboard of the whole page.
+add_library(imgui_webgl STATIC "${FRAMEWALK_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp")
 target_include_directories(imgui_webgl SYSTEM PUBLIC "${FRAMEWALK_IMGUI_DIR}/backends")
 target_compile_options(imgui_webgl PRIVATE -w)
 target_link_libraries(imgui_webgl PUBLIC imgui)
@@ -53,7 +53,7 @@ if(FRAMEWALK_FRONTEND_PLATFORM)
     framewalk_link_engine(framewalk_page)
     target_link_libraries(framewalk_page PRIVATE framewalk_frontend imgui_webgl)
     target_link_options(framewalk_page PRIVATE
-        -sUSE_GLFW=3 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+        -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
         -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createFramewalk -sENVIRONMENT=web
         -sFILESYSTEM=0 -sEXPORTED_FUNCTIONS=_main,_malloc,_free
         -sEXPORTED_RUNTIME_METHODS=${FRAMEWALK_WASM_METHODS})
