@@ -32,14 +32,14 @@ constexpr int unknown_layer = -1;
 
 // What the engine may take from the standard library: no I/O, no clock, no threads, no locale.
 const std::set<std::string_view> engine_standard_headers = {
-    "algorithm", "array",       "bit",     "bitset",      "cctype",        "charconv",
-    "climits",   "cmath",       "compare", "concepts",    "cstddef",       "cstdint",
-    "cstdio",    "cstdlib",     "cstring", "deque",       "functional",    "initializer_list",
-    "iterator",  "limits",      "list",    "map",         "memory",        "new",
-    "numeric",   "optional",    "queue",   "set",         "span",          "stack",
-    "string",    "string_view", "tuple",   "type_traits", "unordered_map", "unordered_set",
-    "utility",   "variant",     "vector",  "cassert",     "cinttypes",     "array",
-    "cfloat",    "cerrno",      "version", "ranges"};
+    "algorithm", "array",       "bit",      "bitset",      "cctype",        "charconv",
+    "climits",   "cmath",       "compare",  "concepts",    "cstddef",       "cstdint",
+    "cstdio",    "cstdlib",     "cstring",  "deque",       "functional",    "initializer_list",
+    "iterator",  "limits",      "list",     "map",         "memory",        "new",
+    "numeric",   "optional",    "queue",    "set",         "span",          "stack",
+    "string",    "string_view", "tuple",    "type_traits", "unordered_map", "unordered_set",
+    "utility",   "variant",     "vector",   "cassert",     "cinttypes",     "array",
+    "cfloat",    "cerrno",      "stdint.h", "version",     "ranges"};
 
 struct Include {
     std::string target;  // as written between the quotes or angle brackets
@@ -192,7 +192,7 @@ std::string joined(const std::vector<std::string>& lines) {
 
 // A throwaway tree for the tests of the checker itself.
 class SmallTree {
-  public:
+public:
     SmallTree() {
         std::string name = ::testing::UnitTest::GetInstance()->current_test_info()->name();
         root_ = fs::path(::testing::TempDir()) / ("framewalk_includes_" + name);
@@ -210,7 +210,7 @@ class SmallTree {
     }
     std::string check() const { return joined(check_includes(root_)); }
 
-  private:
+private:
     fs::path root_;
 };
 
