@@ -1,6 +1,9 @@
 // Calls of macros: finding the definition, and parsing the expansion as what stands in its place.
 
-#include "rust/syntax/parser.h"
+#include "rust/syntax/builtin_macros.h"
+#include "rust/syntax/macro_expand.h"
+#include "rust/syntax/macro_match.h"
+#include "rust/syntax/macro_rules.h"
 
 namespace framewalk::rust {
 
@@ -8,7 +11,9 @@ using namespace ast;
 
 size_t Parser::macro_scope_begin() const { return in_.macros.scope.size(); }
 
-void Parser::macro_scope_end(size_t begin) { in_.macros.scope.resize(begin); }
+void Parser::macro_scope_end(size_t begin) {
+    if (begin < in_.macros.scope.size()) in_.macros.scope.resize(begin);
+}
 
 // `! ( … )` behind a path
 bool Parser::parse_macro_call(const Path& path, const Mark& start, MacroCall& call) {
@@ -33,19 +38,280 @@ bool Parser::parse_macro_call(const Path& path, const Mark& start, MacroCall& ca
     return true;
 }
 
+// ---------------------------------------------------------------- definitions
+
+// `macro_rules` `!` name `{` rules `}`
+bool Parser::define_macro(std::vector<ItemId>& out, const Attrs& attrs, const Mark& start) {
+    bump();
+    bump();
+    Token name = tok_;
+    uint32_t name_at = pos_;
+    bump();
+    if (!is_open(tok_.kind) || is(Tok::OpenGroup)) {
+        unexpected("one of `(`, `[`, or `{`");
+        return false;
+    }
+    bool braces = is(Tok::OpenBrace);
+    Span open = tok_.span;
+    skip_tree();
+    if (!braces && !eat(Tok::Semi))
+        report(open, "macros that expand to items must be delimited with braces or followed by a semicolon");
+    if (dry_ > 0) return true;
+    Item item;
+    item.kind = ItemKind::MacroDef;
+    item.ident = ident_of(name);
+    item.attrs = attrs.list;
+    ItemId id = add_item(std::move(item), start);
+    out.push_back(id);
+    uint32_t def = macro_definition(name_at);
+    MacroDef& d = in_.macros.defs[def];
+    d.item = id;
+    d.exported = has_attr(attrs.list, "macro_export");
+    in_.macros.scope.push_back({name.name, def});
+    if (in_.is_library) {
+        in_.macros.all_library[name.name.index] = def;
+        if (d.exported) in_.macros.exported_library[name.name.index] = def;
+    } else if (d.exported) {
+        in_.macros.exported_user[name.name.index] = def;
+    }
+    return true;
+}
+
+// The definition whose name is the token `name_at` of the present buffer.
+uint32_t Parser::macro_definition(uint32_t name_at) {
+    const Token& name = (*buffer_)[name_at];
+    auto foreseen = in_.macros.foreseen.find(name.name.index);
+    bool known = foreseen != in_.macros.foreseen.end() && foreseen->second.buffer == buffer_ &&
+                 foreseen->second.name_at == name_at;
+    if (known && foreseen->second.def != 0xFFFFFFFFu) return foreseen->second.def;
+    MacroDef def;
+    def.name = name.name;
+    def.span = name.span;
+    def.library = in_.is_library;
+    def.def_expansion = name.expansion;
+    std::vector<MacroProblem> problems;
+    uint32_t open = name_at + 1;
+    read_macro_rules(*buffer_, open + 1, enclosing_close(open), in_.options.edition, in_.names, def, problems);
+    for (const MacroProblem& p : problems) report(p.span, p.message, p.code);
+    def.valid = problems.empty();
+    uint32_t index = static_cast<uint32_t>(in_.macros.defs.size());
+    in_.macros.defs.push_back(std::move(def));
+    if (known) foreseen->second.def = index;
+    return index;
+}
+
+// Notes where macros are defined, so that calls by path can come before, and which names `use` imports.
+void Parser::foresee_macros() {
+    const TokenBuffer& b = *buffer_;
+    for (uint32_t i = 0; i + 3 < b.size(); ++i) {
+        if (is_name_of(b[i], Kw::MacroRules) && b[i + 1].kind == Tok::Not && b[i + 2].kind == Tok::Ident &&
+            is_open(b[i + 3].kind)) {
+            ForeseenMacro f;
+            f.buffer = buffer_;
+            f.name_at = i + 2;
+            in_.macros.foreseen[b[i + 2].name.index] = f;
+        }
+        if (!is_name_of(b[i], Kw::Use)) continue;
+        for (uint32_t k = i; k < b.size() && b[k].kind != Tok::Semi && b[k].kind != Tok::Eof; ++k)
+            if (b[k].kind == Tok::Ident) in_.macros.imported.insert(b[k].name.index);
+    }
+}
+
+// ---------------------------------------------------------------- finding a macro
+
+// The definition that a call means: textual scope first, then what is exported or imported.
+uint32_t Parser::find_macro(const MacroCall& call, Builtin& builtin) {
+    constexpr uint32_t kNone = 0xFFFFFFFFu;
+    MacroTableImpl& m = in_.macros;
+    Name name = call.path.back().name;
+    auto in = [&](const std::unordered_map<uint32_t, uint32_t>& table) {
+        auto found = table.find(name.index);
+        return found == table.end() ? kNone : found->second;
+    };
+    bool plain = call.path.size() == 1;
+    if (plain) {
+        for (size_t i = m.scope.size(); i > m.scope_begin; --i)
+            if (m.scope[i - 1].name == name) return m.scope[i - 1].def;
+    }
+    std::string_view root = text(call.path[0].name);
+    ExpansionId e = call.path[0].expansion;
+    bool library_root = root == "std" || root == "core" || root == "alloc" ||
+                        (root == "$crate" && in_.crate.expansions[e].library) || (in_.is_library && root == "crate");
+    if (!plain && library_root) {
+        uint32_t def = in(m.all_library);
+        if (def == kNone) builtin = find_builtin(text(name));
+        return def;
+    }
+    bool reachable = !plain || m.imported.count(name.index) > 0;
+    if (reachable) {
+        uint32_t def = foreseen_macro(name);
+        if (def != kNone) return def;
+    }
+    if (uint32_t def = in(m.exported_user); def != kNone) return def;
+    if (!plain) return kNone;
+    if (uint32_t def = in(in_.is_library ? m.all_library : m.exported_library); def != kNone) return def;
+    builtin = find_builtin(text(name));
+    return kNone;
+}
+
+uint32_t Parser::foreseen_macro(Name name) {
+    auto found = in_.macros.foreseen.find(name.index);
+    if (found == in_.macros.foreseen.end()) return 0xFFFFFFFFu;
+    if (found->second.def != 0xFFFFFFFFu) return found->second.def;
+    Position saved = here();
+    enter(*found->second.buffer);
+    uint32_t def = macro_definition(found->second.name_at);
+    leave(saved);
+    return def;
+}
+
+void Parser::report_unknown_macro(const MacroCall& call) {
+    std::string name(text(call.path.back().name));
+    if (call.path.size() == 1) {
+        report(call.path[0].span, "cannot find macro `" + name + "` in this scope");
+        return;
+    }
+    std::string parent(text(call.path[call.path.size() - 2].name));
+    report(call.path.back().span, "cannot find `" + name + "` in `" + parent + "`", "E0433");
+}
+
+std::string Parser::module_path() const {
+    std::string out = in_.is_library ? "std" : "main";
+    for (Name m : modules_) (out += "::") += text(m);
+    return out;
+}
+
+// ---------------------------------------------------------------- expanding
+
+// The tokens that a call becomes; false after an error (and while passing over code).
+bool Parser::expand(const MacroCall& call, TokenBuffer& out) {
+    if (dry_ > 0) return false;
+    if (expansion_depth_ >= kMaxExpansionDepth) {
+        std::string name(text(call.path.back().name));
+        if (!expansion_overflow_) report(call.span, "recursion limit reached while expanding `" + name + "!`");
+        expansion_overflow_ = true;
+        return false;
+    }
+    Builtin builtin = Builtin::None;
+    uint32_t index = find_macro(call, builtin);
+    if (index != 0xFFFFFFFFu) {
+        // A copy: the table grows while the arguments are read.
+        if (!in_.macros.defs[index].valid) return false;
+        const MacroDef def = in_.macros.defs[index];
+        MacroMatcher matcher(*this, call, def);
+        const MacroRule* rule = matcher.run();
+        return rule && MacroExpander(*this, call, def, *rule, matcher).run(out);
+    }
+    if (builtin == Builtin::None) {
+        report_unknown_macro(call);
+        return false;
+    }
+    return BuiltinMacros(*this, call).to_tokens(builtin, out);
+}
+
+// Complains about what an expansion has behind the expression, pattern or type it stands for.
+void Parser::check_used_up(const MacroCall& call, bool is_expr) {
+    if (failing()) {
+        recover();
+        return;
+    }
+    if (is_expr && is(Tok::Semi)) {
+        Span semi = tok_.span;
+        bool library = in_.sources.is_library(semi);
+        bump();
+        if (is(Tok::Eof) && !library && semi.lo != call.span.lo && !call.trailing)
+            report(semi, "trailing semicolon in macro used in expression position",
+                   "semicolon_in_expressions_from_macros")
+                .help("remove the semicolon in the macro's body");
+    }
+    if (!is(Tok::Eof)) report(tok_.span, "macro expansion ignores " + describe(tok_) + " and any tokens following");
+}
+
+template <class F>
+bool Parser::with_expansion(const MacroCall& call, F parse) {
+    TokenBuffer tokens;
+    if (!expand(call, tokens)) return false;
+    ++expansion_depth_;
+    uint32_t restrictions = std::exchange(restrictions_, 0u);
+    inside(tokens, [&] {
+        parse();
+        return 0;
+    });
+    restrictions_ = restrictions;
+    if (--expansion_depth_ == 0) expansion_overflow_ = false;
+    return true;
+}
+
 ExprId Parser::expand_expr(const MacroCall& call) {
-    if (dry_ == 0) unsupported(call.span, "macro call");
-    return error_expr(call.mark);
+    if (dry_ > 0) return error_expr(call.mark);
+    Nest nest(*this);
+    if (!nest.ok) return error_expr(call.mark);
+    Builtin builtin = Builtin::None;
+    bool user = find_macro(call, builtin) != 0xFFFFFFFFu;
+    if (!user && (builtin == Builtin::FormatArgs || builtin == Builtin::FormatArgsNl || builtin == Builtin::OffsetOf))
+        return BuiltinMacros(*this, call).to_expr(builtin);
+    ExprId result;
+    bool ok = with_expansion(call, [&] {
+        result = parse_expr();
+        bool failed = failing();
+        check_used_up(call, true);
+        if (failed) result = ExprId();
+    });
+    if (!ok || !result) return error_expr(call.mark);
+    in_.crate.exprs[result].macro_call = true;
+    return result;
 }
-PatId Parser::expand_pat(const MacroCall& call) { return add_pat(Pat(), call.mark); }
-TypeId Parser::expand_type(const MacroCall& call) { return error_type(call.mark); }
-void Parser::expand_stmts(const MacroCall& call, Block& block, bool) {
-    Stmt stmt;
-    stmt.kind = StmtKind::Semi;
-    stmt.expr = expand_expr(call);
-    push_stmt(block, std::move(stmt), call.mark);
+
+PatId Parser::expand_pat(const MacroCall& call) {
+    PatId result;
+    Nest nest(*this);
+    if (nest.ok) with_expansion(call, [&] {
+        result = parse_pat();
+        if (failing()) result = PatId();
+        check_used_up(call, false);
+    });
+    return result ? result : add_pat(Pat(), call.mark);
 }
-bool Parser::parse_macro_item(std::vector<ItemId>&, ItemPlace) {
+
+TypeId Parser::expand_type(const MacroCall& call) {
+    TypeId result;
+    Nest nest(*this);
+    if (nest.ok) with_expansion(call, [&] {
+        result = parse_type();
+        if (failing()) result = TypeId();
+        check_used_up(call, false);
+    });
+    return result ? result : error_type(call.mark);
+}
+
+// A call that stands as a statement becomes any number of statements of the block around it.
+void Parser::expand_stmts(const MacroCall& call, Block& block, bool semi) {
+    size_t before = block.stmts.size();
+    Nest nest(*this);
+    Builtin builtin = Builtin::None;
+    bool expr_only = dry_ > 0 || (find_macro(call, builtin) == 0xFFFFFFFFu && is_expr_builtin(builtin));
+    if (expr_only || !nest.ok) {
+        Stmt stmt;
+        stmt.kind = semi ? StmtKind::Semi : StmtKind::Expr;
+        stmt.expr = expand_expr(call);
+        stmt.from_macro_braces = !semi;
+        return push_stmt(block, std::move(stmt), call.mark);
+    }
+    bool ok = with_expansion(call, [&] { parse_stmts(block); });
+    if (!ok) {
+        Stmt error;
+        error.kind = StmtKind::Error;
+        return push_stmt(block, std::move(error), call.mark);
+    }
+    if (block.stmts.size() == before) return;
+    Stmt& last = in_.crate.stmts[block.stmts.back()];
+    if (last.kind != StmtKind::Expr) return;
+    if (semi) last.kind = StmtKind::Semi;
+    else last.from_macro_braces = true;
+}
+
+// A call that stands as an item: `name! { … }` or `name!( … );`
+bool Parser::parse_macro_item(std::vector<ItemId>& out, ItemPlace place) {
     Mark start = mark();
     PathId path = parse_path(PathStyle::Mod);
     if (failing()) return false;
@@ -55,15 +321,18 @@ bool Parser::parse_macro_item(std::vector<ItemId>&, ItemPlace) {
     }
     MacroCall call;
     parse_macro_call(in_.crate.paths[path], start, call);
-    if (call.open != Tok::OpenBrace) expect(Tok::Semi);
+    if (call.open != Tok::OpenBrace && !eat(Tok::Semi) && !is(Tok::Eof)) {
+        report((*call.buffer)[call.begin - 1].span.to(call.close),
+               "macros that expand to items must be delimited with braces or followed by a semicolon");
+    }
+    expand_items(call, out, place);
     return true;
 }
-bool Parser::define_macro(std::vector<ItemId>&, const Attrs&, const Mark&) {
-    bump(); bump(); bump();
-    bool brace = is(Tok::OpenBrace);
-    skip_tree();
-    if (!brace) expect(Tok::Semi);
-    return true;
+
+void Parser::expand_items(const MacroCall& call, std::vector<ItemId>& out, ItemPlace place) {
+    with_expansion(call, [&] {
+        parse_items(out, place, Tok::Eof);
+    });
 }
 
 }  // namespace framewalk::rust

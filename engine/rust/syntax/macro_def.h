@@ -5,29 +5,47 @@
 #pragma once
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "rust/syntax/token.h"
 
 namespace framewalk::rust {
 
+// A piece of a matcher, as a tree; `MatchStep`s are made from it.
+struct MatchNode {
+    enum class Kind : uint8_t { Token, Var, Repeat, Delimited };
+    Kind kind = Kind::Token;
+    Token token;                // Token; Var: the name; Repeat: its `$`; Delimited: the opening one
+    Token close;                // Delimited
+    Fragment fragment = Fragment::None;
+    uint32_t var = 0;
+    std::vector<MatchNode> children;   // Repeat, Delimited
+    bool has_separator = false;
+    Token separator;
+    Tok op = Tok::Star;         // Repeat: Star, Plus or Question
+};
+
 // One step of a matcher. Delimiters inside are tokens like others.
+//
+//     $($x:ident),* ;   ─▶   Begin  Var(x)  Repeat  Separator(,)  Token(;)  End
 struct MatchStep {
     enum class Kind : uint8_t {
         Token,      // this very token
         Var,        // a fragment, kept as variable `var`
-        Begin,      // of `$( … )`; `jump` is the step behind its End
-        Separator,  // between two rounds of the repetition
-        Repeat,     // end of a round; `jump` is the step behind its Begin
+        Begin,      // of `$( … )`; `jump` is the step behind it
+        Repeat,     // end of a round: leave to `jump`, or go on with the next step, or at `again`
+        Separator,  // behind Repeat: between two rounds; then at `again`
         End,        // of the matcher
     };
     Kind kind = Kind::Token;
-    Token token;                // Token, Separator; Var: the name
+    Token token;
     Fragment fragment = Fragment::None;
+    Tok op = Tok::Star;
     uint32_t var = 0;
-    uint32_t jump = 0;
-    Tok op = Tok::Star;         // of a repetition: Star, Plus, Question
-    uint32_t first_var = 0, last_var = 0;   // of a repetition: its variables [first, last)
+    uint32_t jump = 0, again = 0;
+    uint32_t first_var = 0, last_var = 0;   // Begin: the variables inside, [first, last)
+    uint32_t depth = 0;         // Begin: how many repetitions are around it
 };
 
 struct MacroVar {
@@ -58,7 +76,7 @@ struct MacroRule {
 };
 
 enum class Builtin : uint8_t {
-    None, FormatArgs, FormatArgsNl, Concat, Stringify, Line, Column, File, ModulePath, Cfg, CompileError,
+    None, FormatArgs, FormatArgsNl, Concat, Stringify, ConditionText, Line, Column, File, ModulePath, Cfg, CompileError,
     Env, OptionEnv, Include, IncludeStr, IncludeBytes, OffsetOf, Other,
 };
 
@@ -93,7 +111,7 @@ struct MacroTableImpl {
     std::unordered_map<uint32_t, uint32_t> all_library;
     std::unordered_map<uint32_t, uint32_t> exported_user;
     std::unordered_map<uint32_t, ForeseenMacro> foreseen;      // of the file being parsed
-    std::vector<Name> module_path;
+    std::unordered_set<uint32_t> imported;                     // names in its `use` declarations
     uint64_t tokens_expanded = 0;
 };
 

@@ -17,6 +17,7 @@ ItemId Parser::add_item(Item item, const Mark& start) {
 }
 
 void Parser::parse_crate() {
+    foresee_macros();
     Attrs inner;
     parse_inner_attrs(inner);
     for (Attribute& a : inner.list) in_.crate.attrs.push_back(std::move(a));
@@ -65,9 +66,6 @@ bool Parser::parse_item(std::vector<ItemId>& out, ItemPlace place) {
         }
         return false;
     }
-    if (is_group(Fragment::Item)) {
-        return in_group([&] { return parse_item_with(out, place, attrs); });
-    }
     return parse_item_after_attrs(out, place, std::move(attrs), start);
 }
 
@@ -89,6 +87,7 @@ bool Parser::parse_item_after_attrs(std::vector<ItemId>& out, ItemPlace place, A
         attrs.enabled = true;
         return parse_item_after_attrs(dropped, place, std::move(attrs), start);
     }
+    if (is_group(Fragment::Item)) return in_group([&] { return parse_item_with(out, place, attrs); });
     if (at_macro_rules()) return define_macro(out, attrs, start);
     Item item;
     item.vis = parse_visibility();
@@ -274,11 +273,16 @@ bool Parser::parse_mod(Item& item) {
         bump();
         item.inline_mod = false;
         std::string name(text(item.ident.name));
+        // The library's loader puts the file in.
+        if (in_.is_library) return true;
         report(since(start).span, "file not found for module `" + name + "`", "E0583")
             .help("write the module's items here: `mod " + name + " { … }`");
         return true;
     }
-    return parse_member_block(item, ItemPlace::Module);
+    modules_.push_back(item.ident.name);
+    bool ok = parse_member_block(item, ItemPlace::Module);
+    modules_.pop_back();
+    return ok;
 }
 
 // `{` items `}`

@@ -254,6 +254,7 @@ void Parser::parse_path_stmt(Block& block, const Mark& start) {
         if (semi) bump();
         return expand_stmts(call, block, semi);
     }
+    call.trailing = is(Tok::CloseBrace) || is(Tok::Eof);
     ExprId expr = expand_expr(call);
     expr = postfix_rest(here_mark, expr);
     expr = parse_rest(here_mark, expr, 0);

@@ -43,6 +43,7 @@ struct MacroCall {
     uint32_t begin = 0, end = 0;  // the arguments, in `buffer`
     Span span;                  // the whole call
     Span close;                 // the closing delimiter
+    bool trailing = false;      // the last thing in a block, without `;`
 };
 
 class Parser {
@@ -382,7 +383,19 @@ private:
     void expand_items(const MacroCall& call, std::vector<ast::ItemId>& out, ItemPlace place);
     void expand_stmts(const MacroCall& call, ast::Block& block, bool semi);
     bool expand(const MacroCall& call, TokenBuffer& out);
-    bool check_used_up(bool allow_semi);
+    template <class F>
+    bool with_expansion(const MacroCall& call, F parse);
+    void check_used_up(const MacroCall& call, bool is_expr);
+    uint32_t macro_definition(uint32_t name_at);
+    void foresee_macros();
+    uint32_t find_macro(const MacroCall& call, Builtin& builtin);
+    uint32_t foreseen_macro(Name name);
+    void report_unknown_macro(const MacroCall& call);
+    std::string module_path() const;
+    bool fragment_can_begin(Fragment fragment) const;
+    bool pass_fragment(Fragment fragment);
+    void pass_fragment_inner(Fragment fragment);
+    void parse_literal_fragment();
     bool define_macro(std::vector<ast::ItemId>& out, const Attrs& attrs, const Mark& start);
     size_t macro_scope_begin() const;
     void macro_scope_end(size_t begin);
@@ -390,6 +403,7 @@ private:
     friend class MacroMatcher;
     friend class MacroExpander;
     friend class BuiltinMacros;
+    friend class FormatArgsBuilder;
 
     Inputs in_;
     std::array<Name, static_cast<size_t>(Kw::Count)> keywords_;
@@ -403,6 +417,8 @@ private:
     uint32_t depth_ = 0;          // of the C++ recursion
     uint32_t height_ = 0;         // of the subtrees made since the enclosing node began
     uint32_t expansion_depth_ = 0;
+    std::vector<Name> modules_;         // around the current token
+    bool expansion_overflow_ = false;   // the recursion limit has been reported
     bool fatal_ = false;          // rustc would have stopped here
     bool in_tuple_field_ = false;     // `pub (T)` is a public field of type `(T)`
     bool in_stmt_fragment_ = false;   // parsing `$s:stmt`: no `;` belongs to it
