@@ -61,8 +61,11 @@ void draw_block_header(Painter& painter, const Scene& scene, const BlockBox& box
                               scene.theme[Token::bad], Align::right);
         return;
     }
+    // Where "i32 · live" does not fit, the type must do: a live block is told by its outline.
+    std::string_view said = block.label;
+    if (!bad && painter.text_width(said, label) > room) said = said.substr(0, said.find(" · "));
     if (room > 20)
-        painter.text_within({line.right() - inset, painter.baseline(line, label)}, room, block.label, label,
+        painter.text_within({line.right() - inset, painter.baseline(line, label)}, room, said, label,
                             scene.theme[bad ? Token::bad : Token::muted], Align::right);
 }
 

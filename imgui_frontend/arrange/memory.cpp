@@ -237,6 +237,9 @@ void place_columns(MemoryLayout& layout, const Rect& panel, const Metrics& m) {
                    layout.area.height - m.bottom};
 }
 
+// On a tall screen the tower stands no lower than this, so that stack and heap stay one picture.
+constexpr float composed_height = 600;
+
 template <typename Boxes>
 void move_all(Boxes& boxes, float by) {
     for (auto& box : boxes) box.rect.y += by;
@@ -279,6 +282,8 @@ MemoryLayout arrange_memory(const view::ViewModel& view, const Rect& panel, cons
     builder.shrink_rows_to_fit(layout.stack.height);
 
     const float stack_height = builder.stack_height();
+    layout.stack.height = std::min(layout.stack.height, std::max(stack_height, composed_height));
+    layout.heap.height = std::max(layout.stack.height, 0.0f);
     builder.add_stack(layout.area.y + std::max(0.0f, layout.stack.height - stack_height));
     const float used = builder.add_heap(layout.area.y) ;
     const float statics = view.statics.empty()

@@ -126,8 +126,10 @@ export class Editor {
     return h("span", { class: `line${state}`, "data-number": number }, pieces);
   }
 
+  // Begins where the program stands.
   focus(): void {
-    this.field.focus();
+    this.goTo(this.view.position?.current?.line ?? 1, 1);
+    this.back.querySelector(".is-now")?.scrollIntoView({ block: "center" });
   }
 }
 

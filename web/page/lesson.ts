@@ -175,6 +175,7 @@ class LessonPage {
     document.title = `${title} · Framewalk`;
     this.where.textContent = column.whereText(view);
     this.models.set(view.model ?? "slots");
+    this.root.classList.toggle("bytes-model", view.model === "bytes");
     this.modes.set(this.mode);
     this.showWords();
     this.showQuestion();

@@ -56,7 +56,7 @@ export class Stepper {
 
   constructor(private readonly actions: StepperActions) {
     for (const control of controls) this.buttons.set(control.command, this.makeButton(control));
-    this.playButton = h("button", { type: "button", class: "button symbol", "aria-label": "Play", "aria-keyshortcuts": "Space", title: "Play", onclick: () => this.setPlaying(this.timer === 0) }, playIcon());
+    this.playButton = h("button", { type: "button", class: "button play", "aria-label": "Play", "aria-keyshortcuts": "Space", title: "Play", onclick: () => this.setPlaying(this.timer === 0) }, playFace(false));
     this.toolbar = h("div", { class: "toolbar", role: "toolbar", "aria-label": "Steps" }, [...this.buttons.values()], this.playButton);
     this.range = h("input", { type: "range", class: "timeline-range", min: "0", step: "1", "aria-label": "Position in the run", oninput: () => this.actions.seek(Number(this.range.value)) });
     this.element = h("div", { class: "steps", role: "group", "aria-label": "Stepping" }, this.toolbar, this.position, this.sentence);
@@ -120,7 +120,7 @@ export class Stepper {
     this.timer = on ? window.setInterval(() => this.playOn(), playInterval) : 0;
     this.playButton.setAttribute("aria-label", on ? "Pause" : "Play");
     this.playButton.title = on ? "Pause" : "Play";
-    fill(this.playButton, on ? icon(paths.pause) : playIcon());
+    fill(this.playButton, playFace(on));
     this.actions.playing(on);
     if (on) this.playOn();
   }
@@ -161,6 +161,7 @@ export class Stepper {
   }
 }
 
-function playIcon(): SVGSVGElement {
-  return icon("M2 3v10l5-5zM8 3v10l6-5z");
+function playFace(isPlaying: boolean): Node[] {
+  const path = isPlaying ? paths.pause : "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm0 1.500a5.500 5.500 0 1 1 0 11 5.500 5.500 0 0 1 0-11zM6.500 5.200v5.600L11 8z";
+  return [icon(path, "icon narrow-only"), h("span", { class: "word" }, isPlaying ? "Pause" : "Play")];
 }
