@@ -271,7 +271,14 @@ private:
     ExprId check_closure(ast::ExprId id, const ast::Expr& e, Expectation want);
     bool expected_closure(Ty expected, Signature& sig, ClosureBody& c);
     ExprId check_format(const ast::Expr& e);
-    ExprId format_pieces(const ast::FormatArgs& f, Span span, Ty array_elem);
+    ExprId format_literal(u128 bits, Ty ty, Span span);
+    ExprId format_text(const std::string& text, Span span);
+    ExprId format_slice(std::vector<ExprId> list, Ty elem, Span span);
+    DefId format_member(std::string_view role, std::string_view fn);
+    ExprId format_call(std::string_view role, std::string_view fn, std::vector<ExprId> args, Span span);
+    ExprId format_spec(const std::vector<uint32_t>& values, Span span);
+    ExprId format_shared(const std::vector<ExprId>& refs, Ty elem, Span span,
+                         const std::function<void(ExprId, std::vector<ExprId>&)>& fill);
 
     // ---- the end (finish.cpp, captures.cpp)
     void finish();

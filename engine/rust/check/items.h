@@ -4,6 +4,7 @@
 // error answers with the error type, after a diagnostic.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -144,6 +145,8 @@ public:
     ConstEvaluator* evaluator = nullptr;
     // Concrete types of `impl Trait` results, filled in as bodies are checked: (fn, index) -> type.
     std::map<std::pair<uint32_t, uint32_t>, Ty> opaque_types;
+    // Checks the body of a function whose `impl Trait` result somebody needs to see through.
+    std::function<void(DefId)> require_body;
     // Type text of a closure, and of things only the body checker knows.
     std::unordered_map<uint32_t, std::string> closure_texts;
 

@@ -65,6 +65,10 @@ Ty Solver::reveal(Ty opaque) {
     const TyData d = types[opaque];
     if (!reveal_all && d.def != reveal_in) return opaque;
     auto found = items.opaque_types.find({d.def.index, d.index});
+    if (found == items.opaque_types.end() && reveal_all && items.require_body) {
+        items.require_body(d.def);
+        found = items.opaque_types.find({d.def.index, d.index});
+    }
     if (found == items.opaque_types.end()) return opaque;
     return types.substitute(found->second, d.args);
 }

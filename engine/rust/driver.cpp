@@ -1,0 +1,268 @@
+#include "rust/driver.h"
+
+#include "mir/simplify.h"
+#include "rust/borrow/check_moves.h"
+#include "rust/borrow/checked_context.h"
+#include "rust/borrow/elaborate_drops.h"
+#include "rust/build/build.h"
+#include "rust/check/exhaustive.h"
+#include "rust/std/library.h"
+
+namespace framewalk::rust {
+
+// What the stages ask while one body is built and analysed.
+class Compilation::Context final : public BuildContext, public PatternContext {
+public:
+    Context(Compilation& c, const typed::Body& body) : c_(c), body_(body), checked_(*c.items_, c.closures_, body) {}
+    mir::TypeFacts& facts() override { return checked_; }
+    Diagnostics& diagnostics() override { return c_.diagnostics_; }
+    bool constant_value(const mir::Constant& constant, u128& bits) override {
+        if (constant.kind != mir::ConstValueKind::Named || !constant.def.valid()) return false;
+        if (!c_.check_body(constant.def) || c_.typed_[constant.def.index]->has_errors) return false;
+        const typed::Body& body = *c_.typed_[constant.def.index];
+        std::optional<u128> value = c_.fold(body, body.value, constant.args.valid() ? constant.args : c_.types_.no_args());
+        if (value) bits = *value;
+        return value.has_value();
+    }
+    bool is_freeze(Ty ty) override { return freeze(ty, 0); }
+    bool is_constructor(DefId def, uint32_t& variant) override {
+        const Def& d = (*c_.names_of_defs_)[def];
+        variant = d.kind == DefKind::Variant ? d.index : 0;
+        return d.kind == DefKind::Variant || d.kind == DefKind::Struct;
+    }
+    bool static_is_mutable(DefId def) override { return c_.static_is_mutable(def); }
+    uint32_t line_of(Span span) override { return c_.sources_.line_of(span); }
+    Args own_args() override { return c_.types_.erase_regions(c_.items_->identity_args(body_.def)); }
+    DefId add_promoted(mir::Body body, Ty ty) override;
+    CheckedContext& checked() { return checked_; }
+
+private:
+    bool freeze(Ty ty, int depth) {
+        const TyData d = c_.types_[ty];
+        if (depth > 32) return false;
+        switch (d.kind) {
+            case TyKind::Adt: {
+                const AdtDef& adt = c_.items_->adt(d.def);
+                if (adt.is_unsafe_cell) return false;
+                for (const VariantInfo& v : adt.variants)
+                    for (const FieldInfo& f : v.fields)
+                        if (!freeze(c_.types_.substitute(f.ty, d.args), depth + 1)) return false;
+                return true;
+            }
+            case TyKind::Tuple:
+                for (Ty part : c_.types_.tuple_parts(ty))
+                    if (!freeze(part, depth + 1)) return false;
+                return true;
+            case TyKind::Array: case TyKind::Slice: return freeze(d.elem, depth + 1);
+            case TyKind::Param: case TyKind::Projection: case TyKind::Opaque: case TyKind::Dynamic:
+            case TyKind::Infer: case TyKind::Error: case TyKind::Closure:
+                return false;
+            case TyKind::Bool: case TyKind::Char: case TyKind::Str: case TyKind::Never: case TyKind::Int:
+            case TyKind::Float: case TyKind::Ref: case TyKind::RawPtr: case TyKind::FnDef: case TyKind::FnPtr:
+                return true;
+        }
+        return false;
+    }
+
+    Compilation& c_;
+    const typed::Body& body_;
+    CheckedContext checked_;
+};
+
+DefId Compilation::Context::add_promoted(mir::Body body, Ty ty) {
+    Def def;
+    def.kind = DefKind::AnonConst;
+    def.name = c_.interner_.intern("{constant}");
+    def.parent = body_.def;
+    def.module = (*c_.names_of_defs_)[body_.def].module;
+    def.span = body.span;
+    def.is_library = body_.is_library;
+    DefId id = c_.names_of_defs_->add(def);
+    body.def = id;
+    elaborate_drops(body, checked_);
+    mir::simplify(body);
+    c_.promoted_[id.index] = std::make_unique<Promoted>(Promoted{std::move(body), ty});
+    return id;
+}
+
+Compilation::Compilation() = default;
+Compilation::~Compilation() = default;
+
+// ---------------------------------------------------------------- the pipeline
+
+std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string code,
+                                                  const CompileOptions& options) {
+    std::unique_ptr<Compilation> c(new Compilation());
+    c->parse(std::move(path), std::move(code), options);   // tree and names of the whole crate
+    c->check_user_items();                                 // signatures, types, impls
+    c->check_user_bodies();                                // types of every expression
+    if (!c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported())
+        c->analyze_user_bodies(options.check_moves);       // MIR: moves, initialisation; then drops
+    c->ok_ = !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported();
+    return c;
+}
+
+void Compilation::parse(std::string path, std::string code, const CompileOptions& options) {
+    user_file_ = sources_.add(std::move(path), std::move(code), false);
+    std::vector<ast::ItemId> library = parse_library(embedded_std, embedded_std_count, sources_, interner_, macros_, crate_, library_diagnostics_);
+    parse_file(user_file_, sources_, interner_, options.parse, macros_, crate_, diagnostics_);
+    expand_derives(crate_, sources_, interner_, diagnostics_);
+    names_of_defs_ = std::make_unique<Names>(resolve_names(crate_, library, interner_, sources_, diagnostics_));
+    items_ = std::make_unique<Items>(crate_, *names_of_defs_, interner_, sources_, types_, diagnostics_);
+    items_->evaluator = this;
+    items_->require_body = [this](DefId fn) { check_body(fn); };
+    infer_ = std::make_unique<Infer>(types_);
+    solver_ = std::make_unique<Solver>(*items_, *infer_, empty_env_, closures_);
+    solver_->reveal_all = true;
+}
+
+void Compilation::check_user_items() {
+    size_t count = names_of_defs_->defs.size();
+    for (uint32_t i = 0; i < count; ++i) {
+        DefId def(i);
+        const Def d = (*names_of_defs_)[def];
+        if (d.is_library) continue;
+        switch (d.kind) {
+            case DefKind::Struct: case DefKind::Enum: case DefKind::Union:
+                items_->predicates(def);
+                items_->adt(def);
+                break;
+            case DefKind::Fn: case DefKind::AssocFn:
+                items_->predicates(def);
+                items_->signature(def);
+                break;
+            case DefKind::Impl:
+                items_->impl(def);
+                items_->predicates(def);
+                break;
+            case DefKind::Trait:
+                items_->predicates(def);
+                items_->supertraits(def);
+                break;
+            case DefKind::TypeAlias: case DefKind::Const: case DefKind::AssocConst: case DefKind::Static:
+            case DefKind::AssocTy:
+                items_->type_of(def);
+                break;
+            default: break;
+        }
+    }
+    DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
+    if (!main.valid() && !diagnostics_.has_errors()) {
+        const SourceFile& file = sources_.file(user_file_);
+        uint32_t end = file.start + static_cast<uint32_t>(file.text.size());
+        diagnostics_.error("E0601", Span{end, end}, "`main` function not found in crate")
+            .help("a program starts in `fn main() { … }`: add one");
+    }
+}
+
+void Compilation::check_user_bodies() {
+    std::vector<DefId> bodies = names_of_defs_->bodies;
+    for (DefId def : bodies)
+        if (!(*names_of_defs_)[def].is_library) check_body(def);
+}
+
+void Compilation::analyze_user_bodies(bool check) {
+    std::vector<DefId> bodies = names_of_defs_->bodies;
+    for (DefId def : bodies) {
+        if ((*names_of_defs_)[def].is_library) continue;
+        auto found = typed_.find(def.index);
+        if (found == typed_.end()) continue;
+        std::vector<DefId> parts = closures_of_[def.index];
+        parts.push_back(def);
+        for (DefId part : parts) build_one(*typed_[part.index], check);
+    }
+}
+
+// ---------------------------------------------------------------- bodies
+
+bool Compilation::check_body(DefId def) {
+    int& state = state_[def.index];
+    if (state != 0) return typed_.count(def.index) != 0;
+    state = 1;
+    const Def d = (*names_of_defs_)[def];
+    if (d.is_library) std::swap(diagnostics_, library_diagnostics_);
+    CheckedBody checked;
+    bool has = true;
+    {
+        BodyChecker checker(*items_, closures_, def);
+        if (d.kind == DefKind::AnonConst && items_->is_anon_const(def)) {
+            AnonConst anon = items_->anon_const(def);
+            checked = checker.check_const(anon.expr, anon.ty);
+        } else if ((d.kind == DefKind::Fn || d.kind == DefKind::AssocFn) && items_->item(def).body.valid()) {
+            checked = checker.check_fn();
+        } else if (d.kind != DefKind::Fn && d.kind != DefKind::AssocFn && items_->has_item(def) && items_->item(def).value.valid()) {
+            checked = checker.check_const(items_->item(def).value, items_->type_of(def));
+        } else {
+            has = false;
+        }
+    }
+    if (has) {
+        for (auto& closure : checked.closures) {
+            DefId id = closure->def;
+            closures_of_[def.index].push_back(id);
+            typed_[id.index] = std::move(closure);
+        }
+        typed_[def.index] = std::move(checked.body);
+        Context context(*this, *typed_[def.index]);
+        for (DefId id : closures_of_[def.index])
+            if (!typed_[id.index]->has_errors) check_patterns(*typed_[id.index], context, diagnostics_);
+        if (!typed_[def.index]->has_errors) check_patterns(*typed_[def.index], context, diagnostics_);
+    }
+    if (d.is_library) std::swap(diagnostics_, library_diagnostics_);
+    state_[def.index] = 2;
+    return has;
+}
+
+void Compilation::build_one(typed::Body& typed, bool analyze) {
+    if (typed.has_errors || mir_.count(typed.def.index)) return;
+    Context context(*this, typed);
+    mir::Body built = build_mir(typed, context);
+    if (analyze) check_moves(built, context.checked(), diagnostics_);
+    elaborate_drops(built, context.checked());
+    mir::simplify(built);
+    mir_[typed.def.index] = std::make_unique<mir::Body>(std::move(built));
+}
+
+void Compilation::build(DefId def) {
+    if (mir_.count(def.index)) return;
+    const Def d = (*names_of_defs_)[def];
+    DefId owner = d.kind == DefKind::Closure ? d.parent : def;
+    if (!check_body(owner)) return;
+    bool library = (*names_of_defs_)[owner].is_library;
+    if (library) std::swap(diagnostics_, library_diagnostics_);
+    for (DefId closure : closures_of_[owner.index]) build_one(*typed_[closure.index], false);
+    build_one(*typed_[owner.index], false);
+    if (library) std::swap(diagnostics_, library_diagnostics_);
+}
+
+const mir::Body* Compilation::body(DefId def) {
+    auto promoted = promoted_.find(def.index);
+    if (promoted != promoted_.end()) return &promoted->second->body;
+    build(def);
+    auto found = mir_.find(def.index);
+    return found == mir_.end() ? nullptr : found->second.get();
+}
+
+std::string Compilation::dump_mir(DefId def) {
+    const mir::Body* b = body(def);
+    return b ? mir::dump(*b, [this](Ty ty) { return items_->text(ty); }, interner_) : std::string();
+}
+
+// ---------------------------------------------------------------- constants in types
+
+std::optional<u128> Compilation::evaluate(DefId def, Args args, Ty ty, Span span) {
+    if (state_[def.index] == 1) {
+        diagnostics_.error("E0391", span, "cycle detected when evaluating a constant");
+        return std::nullopt;
+    }
+    bool library = (*names_of_defs_)[def].is_library;
+    if (!check_body(def)) return std::nullopt;
+    const typed::Body& body = *typed_[def.index];
+    if (body.has_errors) return std::nullopt;
+    std::optional<u128> value = fold(body, body.value, args);
+    if (!value) (library ? library_diagnostics_ : diagnostics_).unsupported(span, "this constant expression in a type");
+    if (value && types_.is(ty, TyKind::Int)) *value = truncate_unsigned(*value, bit_width(types_[ty].int_kind));
+    return value;
+}
+
+}  // namespace framewalk::rust

@@ -1,0 +1,122 @@
+// One compilation: from text to a program that the machine can run.
+//
+//   auto compilation = rust::Compilation::compile("main.rs", code, {});
+//   if (!compilation->ok()) show(compilation->diagnostics());
+//   Machine machine(*compilation, compilation->sources(), settings);
+//
+// The learner's code is checked whole; library functions are checked and built when they are first used.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/interner.h"
+#include "mir/program.h"
+#include "rust/check/body_checker.h"
+#include "rust/check/items.h"
+#include "rust/check/typed.h"
+#include "rust/names/names.h"
+#include "rust/syntax/parse.h"
+#include "source/diagnostic.h"
+#include "source/source_map.h"
+
+namespace framewalk::rust {
+
+struct CompileOptions {
+    ParseOptions parse;
+    bool check_moves = true;      // off: only for measuring
+};
+
+class Compilation final : public mir::Program, public ConstEvaluator {
+public:
+    // Total: always gives a compilation, whatever the text; see `ok()`.
+    static std::unique_ptr<Compilation> compile(std::string path, std::string code,
+                                                const CompileOptions& options = {});
+    ~Compilation() override;
+
+    // May the program be run? No errors, and nothing that we do not support.
+    bool ok() const { return ok_; }
+    const Diagnostics& diagnostics() const { return diagnostics_; }
+    // What went wrong inside our own library: empty unless Framewalk has a bug.
+    const Diagnostics& library_diagnostics() const { return library_diagnostics_; }
+    const SourceMap& sources() const { return sources_; }
+    FileId user_file() const { return user_file_; }
+    const ast::Crate& crate() const { return crate_; }
+    const Names& definitions() const { return *names_of_defs_; }
+
+    // mir::Program
+    Types& types() override { return types_; }
+    const Interner& names() const override { return interner_; }
+    const AdtDef& adt(DefId def) override { return items_->adt(def); }
+    mir::Callee entry() override;
+    mir::Callee resolve(DefId def, Args args) override;
+    mir::Callee lang_fn(mir::LangFn fn) override;
+    mir::Callee drop_impl(Ty ty) override;
+    mir::Callee closure_body(Ty closure) override;
+    std::vector<Ty> closure_captures(Ty closure) override;
+    std::vector<Name> closure_capture_names(Ty closure) override;
+    std::vector<mir::Callee> vtable(Ty concrete, Ty dynamic) override;
+    mir::Callee const_body(DefId def, Args args) override;
+    Ty static_type(DefId def) override;
+    Name static_name(DefId def) override;
+    bool static_is_mutable(DefId def) override;
+    Ty normalize(Ty ty) override;
+    bool is_copy(Ty ty) override;
+    bool needs_drop(Ty ty) override;
+    std::string type_text(Ty ty, bool short_form) override;
+    bool is_library(DefId def) override { return (*names_of_defs_)[def].is_library; }
+
+    // ConstEvaluator
+    std::optional<u128> evaluate(DefId def, Args args, Ty ty, Span span) override;
+
+    // The body as it runs (drops elaborated); null when it has none or has errors.
+    const mir::Body* body(DefId def);
+    // The body as it was built and analysed.
+    std::string dump_mir(DefId def);
+
+private:
+    Compilation();
+    class Context;
+    struct Promoted { mir::Body body; Ty ty; };
+
+    void parse(std::string path, std::string code, const CompileOptions& options);
+    void check_user_items();
+    void check_user_bodies();
+    void analyze_user_bodies(bool check_moves);
+    bool check_body(DefId def);
+    void build(DefId def);
+    void build_one(typed::Body& typed, bool analyze);
+    Solver& solver() { return *solver_; }
+    mir::Callee body_callee(DefId def, Args args);
+    mir::Callee resolve_trait_method(DefId method, Args args);
+    mir::Callee resolve_callable(DefId trait, DefId method, Args args, Ty self);
+    TraitRef supertrait_ref(const TraitRef& from, DefId wanted, int depth = 0);
+    std::optional<u128> fold(const typed::Body& body, typed::ExprId e, Args args);
+
+    SourceMap sources_;
+    Interner interner_;
+    Types types_;
+    ast::Crate crate_;
+    MacroTable macros_;
+    Diagnostics diagnostics_, library_diagnostics_;
+    FileId user_file_;
+    std::unique_ptr<Names> names_of_defs_;
+    std::unique_ptr<Items> items_;
+    ClosureTable closures_;
+    ParamEnv empty_env_;
+    std::unique_ptr<Infer> infer_;
+    std::unique_ptr<Solver> solver_;
+    std::unordered_map<uint32_t, std::unique_ptr<typed::Body>> typed_;       // by DefId
+    std::unordered_map<uint32_t, std::vector<DefId>> closures_of_;           // bodies of a function's closures
+    std::unordered_map<uint32_t, std::unique_ptr<mir::Body>> mir_;
+    std::unordered_map<uint32_t, int> state_;                                // 1: being checked, 2: done
+    std::unordered_map<uint32_t, std::unique_ptr<Promoted>> promoted_;
+    std::unordered_map<uint32_t, bool> copy_cache_, drop_cache_;
+    std::unordered_map<uint32_t, Ty> normalized_;
+    std::unordered_map<uint64_t, mir::Callee> resolved_;
+    bool ok_ = false;
+};
+
+}  // namespace framewalk::rust

@@ -1,0 +1,90 @@
+// Constants that types need while types are being checked: array lengths and const arguments.
+// Plain arithmetic is folded on the typed tree; what it gives is what the machine would compute.
+#include "rust/driver.h"
+
+namespace framewalk::rust {
+
+namespace {
+
+bool in_range(i128 v, IntKind kind) {
+    unsigned bits = bit_width(kind);
+    if (bits == 128) return true;
+    if (is_signed(kind)) return v >= -(i128(1) << (bits - 1)) && v < (i128(1) << (bits - 1));
+    return v >= 0 && v < (i128(1) << bits);
+}
+
+std::optional<i128> arithmetic(mir::BinOp op, i128 a, i128 b) {
+    switch (op) {
+        case mir::BinOp::Add: return a + b;
+        case mir::BinOp::Sub: return a - b;
+        case mir::BinOp::Mul: return a * b;
+        case mir::BinOp::Div: return b == 0 ? std::optional<i128>() : a / b;
+        case mir::BinOp::Rem: return b == 0 ? std::optional<i128>() : a % b;
+        case mir::BinOp::BitAnd: return a & b;
+        case mir::BinOp::BitOr: return a | b;
+        case mir::BinOp::BitXor: return a ^ b;
+        case mir::BinOp::Shl: return b < 0 || b > 63 ? std::optional<i128>() : a << b;
+        case mir::BinOp::Shr: return b < 0 || b > 63 ? std::optional<i128>() : a >> b;
+        case mir::BinOp::Eq: return a == b;
+        case mir::BinOp::Ne: return a != b;
+        case mir::BinOp::Lt: return a < b;
+        case mir::BinOp::Le: return a <= b;
+        case mir::BinOp::Gt: return a > b;
+        case mir::BinOp::Ge: return a >= b;
+        case mir::BinOp::Offset: case mir::BinOp::Cmp: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<u128> Compilation::fold(const typed::Body& body, typed::ExprId id, Args args) {
+    const typed::Expr& e = body.exprs[id];
+    auto signed_value = [&](u128 bits, Ty ty) {
+        return types_.is(ty, TyKind::Int) && is_signed(types_[ty].int_kind)
+                   ? truncate_signed(bits, bit_width(types_[ty].int_kind)) : static_cast<i128>(bits);
+    };
+    switch (e.kind) {
+        case typed::ExprKind::Literal:
+            if (e.constant.kind == mir::ConstValueKind::Scalar && !types_.is(e.ty, TyKind::Float)) return e.constant.bits;
+            return std::nullopt;
+        case typed::ExprKind::Use: case typed::ExprKind::Scope: return fold(body, e.a, args);
+        case typed::ExprKind::Block:
+            if (body.blocks[e.block].stmts.empty() && body.blocks[e.block].tail.valid()) return fold(body, body.blocks[e.block].tail, args);
+            return std::nullopt;
+        case typed::ExprKind::ConstRef: {
+            if (e.constant.kind == mir::ConstValueKind::Param) {
+                Const c = types_.substitute(e.constant.param, args);
+                return types_[c].kind == ConstKind::Value ? std::optional<u128>(types_[c].bits) : std::nullopt;
+            }
+            if (state_[e.constant.def.index] == 1) return std::nullopt;
+            mir::Callee callee;
+            DefId def = e.constant.def;
+            if (!check_body(def)) return std::nullopt;
+            const typed::Body& other = *typed_[def.index];
+            if (other.has_errors) return std::nullopt;
+            return fold(other, other.value, types_.substitute(e.constant.args, args));
+        }
+        case typed::ExprKind::Cast: {
+            if (!types_.is(e.ty, TyKind::Int)) return std::nullopt;
+            std::optional<u128> v = fold(body, e.a, args);
+            if (!v) return v;
+            i128 wide = signed_value(*v, body.exprs[e.a].ty);
+            return truncate_unsigned(static_cast<u128>(wide), bit_width(types_[e.ty].int_kind));
+        }
+        case typed::ExprKind::Binary: {
+            std::optional<u128> a = fold(body, e.a, args), b = fold(body, e.b, args);
+            if (!a || !b) return std::nullopt;
+            std::optional<i128> r = arithmetic(e.bin, signed_value(*a, body.exprs[e.a].ty), signed_value(*b, body.exprs[e.b].ty));
+            if (!r) return std::nullopt;
+            if (types_.is(e.ty, TyKind::Int) && !in_range(*r, types_[e.ty].int_kind)) {
+                diagnostics_.error("E0080", e.span, "evaluation of a constant overflows `" + items_->text(e.ty) + "`");
+                return std::nullopt;
+            }
+            return static_cast<u128>(*r);
+        }
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace framewalk::rust

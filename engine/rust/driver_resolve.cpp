@@ -1,0 +1,271 @@
+// Instances: what a call means once its types are concrete.
+#include "rust/driver.h"
+
+namespace framewalk::rust {
+
+using mir::Callee;
+
+// ---------------------------------------------------------------- types
+
+Ty Compilation::normalize(Ty ty) {
+    auto found = normalized_.find(ty.index);
+    if (found != normalized_.end()) return found->second;
+    Ty out = types_.erase_regions(ty);
+    if (types_.has(out, kHasProjection | kHasOpaque)) {
+        out = solver().normalize(out, {});
+        solver().select_where_possible();
+        solver().failures().clear();
+        out = infer_->resolve(out);
+    }
+    return normalized_[ty.index] = out;
+}
+
+bool Compilation::is_copy(Ty ty) {
+    auto found = copy_cache_.find(ty.index);
+    if (found != copy_cache_.end()) return found->second;
+    bool copy = solver().is_copy(ty);
+    return copy_cache_[ty.index] = copy;
+}
+
+bool Compilation::needs_drop(Ty ty) {
+    auto found = drop_cache_.find(ty.index);
+    if (found != drop_cache_.end()) return found->second;
+    drop_cache_[ty.index] = false;   // what a cycle adds: nothing new
+    const TyData d = types_[ty];
+    bool needs = false;
+    switch (d.kind) {
+        case TyKind::Adt: {
+            const AdtDef adt = items_->adt(d.def);
+            if (adt.is_manually_drop) break;
+            if (adt.is_box || drop_impl(ty).kind != Callee::Kind::None) needs = true;
+            if (adt.kind == AdtKind::Union) break;
+            for (const VariantInfo& v : adt.variants)
+                for (const FieldInfo& f : v.fields)
+                    if (!needs) needs = needs_drop(normalize(types_.substitute(f.ty, d.args)));
+            break;
+        }
+        case TyKind::Tuple:
+            for (Ty part : types_.tuple_parts(ty)) needs |= needs_drop(part);
+            break;
+        case TyKind::Array: needs = !(types_[d.len].kind == ConstKind::Value && types_[d.len].bits == 0) && needs_drop(d.elem); break;
+        case TyKind::Slice: needs = needs_drop(d.elem); break;
+        case TyKind::Closure:
+            for (Ty part : closure_captures(ty)) needs |= needs_drop(part);
+            break;
+        case TyKind::Dynamic: needs = true; break;
+        case TyKind::Param: case TyKind::Projection: case TyKind::Opaque: needs = true; break;
+        case TyKind::Error: case TyKind::Bool: case TyKind::Char: case TyKind::Str: case TyKind::Never:
+        case TyKind::Int: case TyKind::Float: case TyKind::Ref: case TyKind::RawPtr: case TyKind::FnDef:
+        case TyKind::FnPtr: case TyKind::Infer:
+            break;
+    }
+    return drop_cache_[ty.index] = needs;
+}
+
+std::string Compilation::type_text(Ty ty, bool short_form) { return items_->text(ty, short_form); }
+
+std::vector<Ty> Compilation::closure_captures(Ty closure) {
+    std::vector<Ty> out;
+    const TyData d = types_[closure];
+    auto found = closures_.find(d.def.index);
+    if (found == closures_.end()) return out;
+    const std::vector<Ty> captures = found->second.captures;
+    for (Ty part : captures) out.push_back(normalize(types_.substitute(part, d.args)));
+    return out;
+}
+
+std::vector<Name> Compilation::closure_capture_names(Ty closure) {
+    auto found = closures_.find(types_[closure].def.index);
+    return found == closures_.end() ? std::vector<Name>() : found->second.capture_names;
+}
+
+// ---------------------------------------------------------------- callees
+
+Callee Compilation::body_callee(DefId def, Args args) {
+    Callee out;
+    out.body = body(def);
+    out.args = args;
+    out.kind = out.body ? Callee::Kind::Body : Callee::Kind::None;
+    return out;
+}
+
+Callee Compilation::entry() {
+    DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
+    if (!main.valid()) return {};
+    Ty output = items_->signature(main).output;
+    DefId start = items_->lang("start");
+    if (types_.is_unit(output) || types_.is(output, TyKind::Never) || !start.valid()) return body_callee(main, types_.no_args());
+    return body_callee(start, types_.args({GenericArg(types_.erase_regions(output)), GenericArg(types_.fn_def(main, types_.no_args()))}));
+}
+
+Callee Compilation::resolve(DefId def, Args args) {
+    uint64_t key = uint64_t(def.index) << 32 | args.index;
+    auto found = resolved_.find(key);
+    if (found != resolved_.end()) return found->second;
+    Callee out;
+    const Def d = (*names_of_defs_)[def];
+    args = types_.erase_regions(args);
+    switch (d.kind) {
+        case DefKind::ForeignFn:
+            if (mir::find_intrinsic(interner_.text(d.name), out.intrinsic)) {
+                out.kind = Callee::Kind::Intrinsic;
+                out.args = args;
+            }
+            break;
+        case DefKind::Struct: case DefKind::Variant:
+            out.kind = Callee::Kind::Constructor;
+            out.adt = types_.adt(d.kind == DefKind::Variant ? d.parent : def, args);
+            out.variant = d.kind == DefKind::Variant ? d.index : 0;
+            break;
+        case DefKind::AssocFn:
+            out = items_->is_trait_item(def) ? resolve_trait_method(def, args) : body_callee(def, args);
+            break;
+        default: out = body_callee(def, args); break;
+    }
+    return resolved_[key] = out;
+}
+
+Callee Compilation::resolve_trait_method(DefId method, Args args) {
+    DefId trait = (*names_of_defs_)[method].parent;
+    size_t trait_count = items_->generics(trait).params.size();
+    std::vector<GenericArg> list = types_[args];
+    std::vector<GenericArg> own(list.begin() + static_cast<std::ptrdiff_t>(std::min(trait_count, list.size())), list.end());
+    list.resize(std::min(trait_count, list.size()));
+    TraitRef goal{trait, types_.args(list)};
+    Ty self = list[0].ty();
+    if (types_.is(self, TyKind::Dynamic)) {
+        std::vector<DefId> methods = items_->vtable_methods(types_.dyn_bounds(self).principal);
+        for (uint32_t i = 0; i < methods.size(); ++i)
+            if (methods[i] == method) {
+                Callee out;
+                out.kind = Callee::Kind::Virtual;
+                out.vtable_index = i;
+                out.args = args;
+                return out;
+            }
+    }
+    Selection s;
+    Answer answer = solver().select(goal, {}, 0, s);
+    if (answer != Answer::Yes) return {};
+    if (s.kind == Selection::Kind::Impl) {
+        for (const Obligation& o : s.nested) solver().require(o.predicate, {});
+        solver().select_where_possible();
+        solver().failures().clear();
+        Args impl_args = infer_->resolve(s.impl_args);
+        DefId found = items_->member(s.impl, (*names_of_defs_)[method].name, DefKind::AssocFn);
+        if (!found.valid()) return body_callee(method, args);
+        std::vector<GenericArg> full = types_[impl_args];
+        full.insert(full.end(), own.begin(), own.end());
+        return body_callee(found, types_.args(full));
+    }
+    if (s.kind == Selection::Kind::Builtin) return resolve_callable(trait, method, args, self);
+    return items_->item(method).body.valid() ? body_callee(method, args) : Callee{};
+}
+
+// Methods of traits that the language implements: Clone by copying, and calls of callables.
+Callee Compilation::resolve_callable(DefId trait, DefId method, Args args, Ty self) {
+    Callee out;
+    if (items_->is_lang(trait, "clone")) {
+        if (items_->item(method).body.valid()) return body_callee(method, args);   // clone_from
+        out.kind = Callee::Kind::CloneBits;
+        out.args = args;
+        return out;
+    }
+    const TyData d = types_[self];
+    if (d.kind == TyKind::Closure) {
+        Callee body = closure_body(self);
+        bool once = items_->is_lang(trait, "fn_once");
+        auto found = closures_.find(d.def.index);
+        if (once && found != closures_.end() && found->second.kind != ClosureKind::FnOnce) body.kind = Callee::Kind::CallOnceByMut;
+        body.callee_type = self;
+        return body;
+    }
+    if (d.kind == TyKind::FnDef || d.kind == TyKind::FnPtr) {
+        out.kind = Callee::Kind::CallFnPtr;
+        out.callee_type = self;
+        out.args = args;
+    }
+    return out;
+}
+
+Callee Compilation::closure_body(Ty closure) {
+    const TyData d = types_[closure];
+    return body_callee(d.def, d.args);
+}
+
+Callee Compilation::lang_fn(mir::LangFn fn) {
+    const char* role = fn == mir::LangFn::PanicStr ? "panic" : fn == mir::LangFn::PanicBounds ? "panic_bounds_check" : "";
+    DefId def = items_->lang(role);
+    return def.valid() ? body_callee(def, types_.no_args()) : Callee{};
+}
+
+Callee Compilation::drop_impl(Ty ty) {
+    DefId drop = items_->lang("drop");
+    if (!drop.valid() || !types_.is(ty, TyKind::Adt)) return {};
+    Selection s;
+    if (solver().select({drop, types_.args({GenericArg(ty)})}, {}, 0, s) != Answer::Yes) return {};
+    if (s.kind != Selection::Kind::Impl) return {};
+    DefId method = items_->member(s.impl, interner_.intern("drop"), DefKind::AssocFn);
+    return method.valid() ? body_callee(method, infer_->resolve(s.impl_args)) : Callee{};
+}
+
+TraitRef Compilation::supertrait_ref(const TraitRef& from, DefId wanted, int depth) {
+    if (from.trait == wanted) return from;
+    if (depth > 16) return {};
+    for (const Predicate& p : items_->supertraits(from.trait)) {
+        if (p.kind != Predicate::Kind::Trait) continue;
+        TraitRef found = supertrait_ref({p.trait.trait, types_.substitute(p.trait.args, from.args)}, wanted, depth + 1);
+        if (found.valid()) return found;
+    }
+    return {};
+}
+
+std::vector<Callee> Compilation::vtable(Ty concrete, Ty dynamic) {
+    std::vector<Callee> out;
+    const DynBounds bounds = types_.dyn_bounds(dynamic);
+    if (!bounds.principal.valid()) return out;
+    std::vector<GenericArg> list{GenericArg(concrete)};
+    for (GenericArg a : types_[bounds.args]) list.push_back(a);
+    TraitRef principal{bounds.principal, types_.args(list)};
+    for (DefId method : items_->vtable_methods(bounds.principal)) {
+        TraitRef ref = supertrait_ref(principal, (*names_of_defs_)[method].parent);
+        Args trait_args = types_.erase_regions(solver().normalize(types_.erase_regions(ref.args), {}));
+        std::vector<GenericArg> full = types_[trait_args];
+        const GenericsInfo& g = items_->generics(method);
+        for (size_t i = full.size(); i < g.params.size(); ++i) full.push_back(GenericArg(types_.erased()));
+        out.push_back(resolve(method, types_.args(full)));
+    }
+    return out;
+}
+
+// ---------------------------------------------------------------- constants and statics
+
+Callee Compilation::const_body(DefId def, Args args) {
+    const Def d = (*names_of_defs_)[def];
+    args = types_.erase_regions(args);
+    if (d.kind != DefKind::AssocConst || !items_->is_trait_item(def)) return body_callee(def, args);
+    DefId trait = d.parent;
+    std::vector<GenericArg> list = types_[args];
+    list.resize(std::min(list.size(), items_->generics(trait).params.size()));
+    Selection s;
+    if (solver().select({trait, types_.args(list)}, {}, 0, s) != Answer::Yes) return {};
+    if (s.kind == Selection::Kind::Impl) {
+        DefId found = items_->member(s.impl, d.name, DefKind::AssocConst);
+        if (found.valid()) return body_callee(found, infer_->resolve(s.impl_args));
+    }
+    return body_callee(def, args);
+}
+
+Ty Compilation::static_type(DefId def) {
+    auto promoted = promoted_.find(def.index);
+    if (promoted != promoted_.end()) return promoted->second->ty;
+    return types_.erase_regions(items_->type_of(def));
+}
+
+Name Compilation::static_name(DefId def) { return (*names_of_defs_)[def].name; }
+
+bool Compilation::static_is_mutable(DefId def) {
+    return promoted_.count(def.index) == 0 && items_->has_item(def) && items_->item(def).mutability == ast::Mutability::Mut;
+}
+
+}  // namespace framewalk::rust
