@@ -140,14 +140,7 @@ private:
     void leave(const Position& saved);
     // The content of an invisible group, which must be used up.
     template <class F>
-    auto in_group(F parse) {
-        bump();
-        Restrict none(*this, 0);
-        auto result = parse();
-        if (is(Tok::CloseGroup)) bump();
-        else if (!failing()) unexpected("the end of a macro fragment");
-        return result;
-    }
+    auto in_group(F parse);
     // `open item, item close`: calls `parse` for each item; recovers inside the delimiters.
     template <class F>
     bool list(Tok close, F parse) {
@@ -447,6 +440,16 @@ private:
     Parser& parser_;
     uint32_t saved_;
 };
+
+template <class F>
+auto Parser::in_group(F parse) {
+    bump();
+    Restrict none(*this, 0);
+    auto result = parse();
+    if (is(Tok::CloseGroup)) bump();
+    else if (!failing()) unexpected("the end of a macro fragment");
+    return result;
+}
 
 // How many rows the tree has, to take back what a trial run added.
 struct Parser::TreeSizes {
