@@ -1,0 +1,110 @@
+// The built site with the tests' own lessons in it, served by the real server, and short words for what
+// a learner does.
+//
+//   const site = await openSite();
+//   const page = await site.open("browser-test");
+//   await page.getByRole("button", { name: "Step" }).click();
+//   await site.close();
+
+import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { openBrowser, openPage } from "../support/browser.mjs";
+import { builtSite, root, startServer, temporaryFolder } from "../support/server.mjs";
+
+export const lesson = "browser-test";
+
+// Every kind of file the pages must cope with.
+function makeSite() {
+  const site = path.join(temporaryFolder("browser-site"), "site");
+  fs.cpSync(builtSite, site, { recursive: true });
+  const own = path.join(root, "tests/browser/lessons");
+  for (const file of fs.readdirSync(own)) fs.copyFileSync(path.join(own, file), path.join(site, "lessons", file));
+  fs.writeFileSync(path.join(site, "lessons/broken.json"), JSON.stringify({ format: 1, id: "broken", title: "Broken" }));
+  fs.writeFileSync(path.join(site, "lessons/not-json.json"), "{ \"format\": 1,");
+  return site;
+}
+
+export async function openSite() {
+  const server = await startServer({ site: makeSite() });
+  const browser = await openBrowser();
+  return {
+    server, browser, url: server.url,
+    async page(options = {}) {
+      return openPage(browser, { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...options });
+    },
+    // A lesson, ready: its stepper is there and the canvas has been painted.
+    async open(id = lesson, options = {}) {
+      const page = await this.page(options);
+      await page.goto(`${server.url}/l/${id}${options.hash ?? ""}`);
+      await ready(page);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+export async function ready(page) {
+  await page.waitForFunction(() => globalThis.framewalk !== undefined, null, { timeout: 30_000 });
+  await settled(page);
+}
+
+// Two animation frames: what was asked to be painted has been painted.
+export function settled(page) {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+}
+
+export const snapshot = (page) => page.evaluate(() => globalThis.framewalk.snapshot());
+export const framesPainted = (page) => page.evaluate(() => globalThis.framewalk.framesPainted);
+export const positionOf = async (page) => (await snapshot(page)).view.position ?? {};
+
+export async function run(page, command) {
+  await page.evaluate((what) => globalThis.framewalk.run(what), command);
+  await settled(page);
+}
+
+// Steps on, answering nothing: a gate is passed by giving up.
+export async function passGate(page) {
+  const { view } = await snapshot(page);
+  if (!view.position?.gate) return;
+  await run(page, { do: "reveal", id: view.position.gate });
+}
+
+const pretty = (text) => (text ?? "").replaceAll("(2^30)", "(2³⁰)");
+
+function flat(row) {
+  return [row, ...(row.is_open ? (row.children ?? []).flatMap(flat) : [])];
+}
+
+const gone = ["moved", "dropped", "freed"];
+
+function cells(row) {
+  const value = gone.includes(row.state) && (row.value ?? "").startsWith("??") && row.last_value ? row.last_value : row.value;
+  return [pretty(row.address_text), row.name || pretty(row.address_text), pretty(value), row.type ?? ""];
+}
+
+// What the tables must say, from the engine's view.
+export function expectedTables(view) {
+  const frames = [...(view.frames ?? [])].reverse().map((frame) => ({
+    title: frame.function, rows: [...(frame.rows ?? [])].reverse().flatMap(flat).map(cells),
+  }));
+  const heap = (view.heap ?? []).map((block) => ({ title: pretty(block.address_text) || "hole", rows: (block.rows ?? []).flatMap(flat).map(cells) }));
+  return [...frames, ...heap];
+}
+
+// What they do say.
+export function shownTables(page) {
+  return page.evaluate(() => [...document.querySelectorAll("#area-memory table[data-frame], #area-memory table[data-block]")].map((table) => ({
+    title: table.caption.firstElementChild.textContent,
+    rows: [...table.querySelectorAll("tr[data-id]")].map((row) => ["address", "name", "value", "type"].map(
+        (field) => row.querySelector(`[data-field=${field}]`).textContent.replaceAll("\u00a0", "").replace(/^[▸▾] /, ""))),
+  })));
+}
+
+export async function assertMirror(page) {
+  const { view } = await snapshot(page);
+  assert.deepEqual(await shownTables(page), expectedTables(view), `step ${view.position?.step ?? 0}`);
+}

@@ -1,0 +1,154 @@
+// Questions: each kind can be answered, the verdict is shown, and what was answered reaches the server.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { lesson, openSite, passGate, positionOf, run, snapshot } from "./helpers.mjs";
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+// Steps until the question with this id is asked.
+async function goTo(page, id) {
+  for (let n = 0; n < 100; ++n) {
+    const { view } = await snapshot(page);
+    if (view.lesson?.has_checkpoint && view.lesson.checkpoint.id === id) return;
+    await passGate(page);
+    await run(page, { do: "forward" });
+  }
+  assert.fail(`no question ${id}`);
+}
+
+async function storedRows() {
+  const response = await fetch(`${site.url}/api/results.csv`, { headers: { Authorization: `Bearer ${site.server.token}` } });
+  assert.equal(response.status, 200);
+  return (await response.text()).trim().split("\n").slice(1);
+}
+
+test("a gate waits for an answer; wrong and right are told apart; the answer is stored", async () => {
+  const page = await site.open();
+  await goTo(page, "x_value");
+  const { step } = await positionOf(page);
+  await button(page, "Step").click();
+  assert.equal((await positionOf(page)).step, step, "the gate is shut");
+
+  await page.locator("#answer").fill("0");
+  await button(page, "Check").click();
+  await page.getByText("That is its address.").waitFor();
+  await page.locator("#answer").fill("2");
+  await button(page, "Check").click();
+  await page.getByText("Line 7 stores 2.").waitFor();
+  await page.getByText(/^Saved\. Receipt/).waitFor();
+  const rows = (await storedRows()).filter((row) => row.includes("x_value"));
+  assert.equal(rows.length, 2, "both attempts are stored");
+
+  await button(page, "Go on").click();
+  assert.ok(((await positionOf(page)).step ?? 0) > (step ?? 0));
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("choice gives the feedback of the option", async () => {
+  const page = await site.open();
+  await goTo(page, "box_owner");
+  await page.locator("#option-x").check();
+  await button(page, "Check").click();
+  await page.getByText("is a number on the stack.").first().waitFor();
+  await page.locator("#option-y").check();
+  await button(page, "Check").click();
+  await page.locator(".verdict.is-correct").waitFor();
+  await page.context().close();
+});
+
+test("a table is checked cell by cell", async () => {
+  const page = await site.open();
+  await goTo(page, "in_add");
+  await page.locator("[data-cell='add.a.value']").fill("7");
+  await page.locator("[data-cell='add.b.value']").fill("40");
+  await page.locator("[data-cell='add.sum.value']").fill("42");
+  await button(page, "Check").click();
+  await page.getByText("is a copy of").first().waitFor();
+  assert.equal(await page.locator(".cell-verdict.is-correct").count(), 2);
+  assert.equal(await page.locator(".cell-verdict.is-wrong").count(), 1);
+  assert.equal(await page.locator("[data-cell='add.b.value']").inputValue(), "40", "what was entered stays");
+  await page.locator("[data-cell='add.a.value']").fill("2");
+  await button(page, "Check").click();
+  await page.locator(".verdict.is-correct").waitFor();
+  await page.context().close();
+});
+
+test("output is asked for as text", async () => {
+  const page = await site.open();
+  await goTo(page, "printed");
+  await page.locator("#answer").fill("42");
+  await button(page, "Check").click();
+  await page.locator(".verdict.is-correct").waitFor();
+  await page.context().close();
+});
+
+test("a line is picked by a click into the program", async () => {
+  const page = await site.open();
+  await goTo(page, "move_line");
+  const code = await page.locator("#area-code").boundingBox();
+  const lines = (await snapshot(page)).code.lines.length;
+  for (let y = 20; y < lines * 24; y += 8) {
+    await page.mouse.click(code.x + 150, code.y + y);
+    if ((await page.locator("#answer-line").inputValue()) === "12") break;
+  }
+  assert.equal(await page.locator("#answer-line").inputValue(), "12");
+  await button(page, "Check").click();
+  await page.locator(".verdict.is-correct").waitFor();
+  await page.context().close();
+});
+
+test("an answer given offline waits and is sent when the server is back", async () => {
+  const page = await site.open();
+  await goTo(page, "x_value");
+  let fail = true;
+  await page.route("**/api/submissions", (route) => (fail ? route.abort() : route.continue()));
+  await page.locator("#answer").fill("2");
+  await button(page, "Check").click();
+  await page.getByText(/^Not saved yet/).waitFor();
+  const before = (await storedRows()).length;
+  fail = false;
+  await page.reload();
+  await page.waitForFunction(() => (JSON.parse(localStorage.getItem("framewalk.outbox") ?? "[]")).length === 0);
+  assert.equal((await storedRows()).length, before + 1);
+  await page.context().close();
+});
+
+test("an answer whose receipt was lost is stored once", async () => {
+  const page = await site.open();
+  await goTo(page, "x_value");
+  const before = (await storedRows()).length;
+  let lose = true;
+  await page.route("**/api/submissions", async (route) => {
+    if (!lose) return route.continue();
+    lose = false;
+    await route.fetch();  // the server has it
+    await route.abort();  // the page never learns
+  });
+  await page.locator("#answer").fill("2");
+  await button(page, "Check").click();
+  await page.getByText(/^Saved\. Receipt/).waitFor({ timeout: 15_000 });
+  assert.equal((await storedRows()).length, before + 1);
+  await page.context().close();
+});
+
+test("progress is kept and shown in the list", async () => {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/`);
+  const first = await page.locator("[data-lesson]").first().getAttribute("data-lesson");
+  await page.locator(`[data-lesson="${first}"]`).click();
+  await page.waitForFunction(() => globalThis.framewalk !== undefined);
+  await passGate(page);
+  await run(page, { do: "last" });
+  await page.waitForFunction((id) => JSON.parse(localStorage.getItem("framewalk.progress") ?? "{}")[id]?.furthest > 0, first);
+  await page.goto(`${site.url}/`);
+  await page.locator(`[data-lesson="${first}"] .state`).waitFor();
+  assert.match(await page.locator(`[data-lesson="${first}"] .state`).innerText(), /Done|of|step/);
+  await context.close();
+});

@@ -1,0 +1,150 @@
+// Walking through lessons: picture, tables and stepper follow the engine, forwards and backwards.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { builtSite } from "../support/server.mjs";
+import { countColors, readPng } from "../support/png.mjs";
+import { assertMirror, framesPainted, lesson, openSite, passGate, positionOf, run, settled, snapshot } from "./helpers.mjs";
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+const mostSteps = 60;  // of each lesson; long runs are sampled from their start and their end
+
+async function walkThrough(id) {
+  const page = await site.open(id);
+  const first = (await snapshot(page)).view;
+  for (let n = 0; n < mostSteps; ++n) {
+    await assertMirror(page);
+    await passGate(page);
+    if (!(await positionOf(page)).can_forward) break;
+    await run(page, { do: "forward" });
+  }
+  await run(page, { do: "last" });
+  await assertMirror(page);
+  await run(page, { do: "first" });
+  const again = (await snapshot(page)).view;
+  assert.deepEqual(again.frames, first.frames, "back at the start");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+}
+
+test("the tables equal the engine's memory at every step, there and back", () => walkThrough(lesson));
+
+const lessons = JSON.parse(fs.readFileSync(path.join(builtSite, "lessons/index.json"), "utf8")).lessons;
+for (const { id } of lessons) test(`lesson ${id}: every step is mirrored`, () => walkThrough(id));
+
+test("the picture is painted, and changes with a step", async () => {
+  const page = await site.open();
+  await passGate(page);
+  const area = await page.locator("#area-memory").boundingBox();
+  const before = readPng(await page.screenshot());
+  assert.ok(countColors(before, area) > 20, "the memory panel is not blank");
+  for (let n = 0; n < 4; ++n) await run(page, { do: "forward" });
+  const after = readPng(await page.screenshot());
+  assert.notDeepEqual(after.pixels, before.pixels);
+  await page.context().close();
+});
+
+test("an idle page paints no frames", async () => {
+  const page = await site.open(lesson, { reducedMotion: "no-preference" });
+  await page.waitForTimeout(600);
+  const painted = await framesPainted(page);
+  await page.waitForTimeout(1000);
+  assert.equal(await framesPainted(page), painted);
+  await page.context().close();
+});
+
+test("a motion is short, and without one a step is painted once", async () => {
+  const moving = await site.open(lesson, { reducedMotion: "no-preference" });
+  await passGate(moving);
+  await run(moving, { do: "forward" });
+  await moving.waitForTimeout(500);
+  const painted = await framesPainted(moving);
+  await moving.waitForTimeout(300);
+  assert.equal(await framesPainted(moving), painted, "the motion is over");
+  await moving.context().close();
+
+  const still = await site.open(lesson);
+  await passGate(still);
+  await still.waitForTimeout(300);
+  const before = await framesPainted(still);
+  await run(still, { do: "forward" });
+  await still.waitForTimeout(300);
+  assert.ok((await framesPainted(still)) - before <= 2);
+  await still.context().close();
+});
+
+for (const ratio of [1, 1.5, 2, 3]) {
+  test(`the canvas has the device's own pixels at ratio ${ratio}`, async () => {
+    const page = await site.open(lesson, { deviceScaleFactor: ratio });
+    const size = await page.evaluate(() => {
+      const canvas = document.getElementById("room"), box = canvas.getBoundingClientRect();
+      return [canvas.width, Math.round(box.width * devicePixelRatio), canvas.height, Math.round(box.height * devicePixelRatio)];
+    });
+    assert.equal(size[0], size[1]);
+    assert.equal(size[2], size[3]);
+    assert.ok(countColors(readPng(await page.screenshot()), { x: 620 * ratio, y: 60 * ratio, width: 600 * ratio, height: 500 * ratio }) > 20);
+    await page.context().close();
+  });
+}
+
+test("the canvas follows its container", async () => {
+  const page = await site.open();
+  await page.setViewportSize({ width: 900, height: 700 });
+  await settled(page);
+  const [width, box] = await page.evaluate(() => [document.getElementById("room").width, document.getElementById("room").getBoundingClientRect().width]);
+  assert.equal(width, Math.round(box));
+  await page.context().close();
+});
+
+test("buttons, timeline and letters step", async () => {
+  const page = await site.open();
+  await passGate(page);
+  const at = async () => (await positionOf(page)).step ?? 0;
+  const start = await at();
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  assert.equal(await at(), start + 1);
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  assert.equal(await at(), start);
+  await page.getByRole("button", { name: "Last step" }).click();
+  assert.equal((await positionOf(page)).can_forward ?? false, false);
+  const timeline = await page.locator("#area-timeline").boundingBox();
+  await page.mouse.click(timeline.x + timeline.width / 2, timeline.y + 30);
+  const { step, last } = await positionOf(page);
+  assert.ok(Math.abs(step - last / 2) <= 1, `half way: ${step} of ${last}`);
+  await page.locator(".timeline-range").focus();
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await at(), step - 1);
+  await page.context().close();
+});
+
+test("a link restores step and model", async () => {
+  const page = await site.open();
+  await passGate(page);
+  for (let n = 0; n < 3; ++n) await run(page, { do: "forward" });
+  await run(page, { do: "set_model", model: "bytes" });
+  await page.waitForFunction(() => location.hash.startsWith("#v1"));
+  await page.waitForTimeout(400);
+  const hash = new URL(page.url()).hash, step = (await positionOf(page)).step;
+  const other = await site.open(lesson, { hash });
+  assert.equal((await positionOf(other)).step, step);
+  assert.equal((await snapshot(other)).view.model, "bytes");
+  await page.context().close();
+  await other.context().close();
+});
+
+test("picking a cell shows its bytes and who wrote it", async () => {
+  const page = await site.open();
+  await passGate(page);
+  await run(page, { do: "forward" });
+  await page.getByRole("button", { name: "Tables" }).click();
+  await page.locator("#pick-f0\\.0").click();
+  await page.getByRole("heading", { name: /^x/ }).waitFor();
+  assert.match(await page.locator(".picked .bytes").innerText(), /02/);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
