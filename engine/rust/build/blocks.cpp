@@ -116,7 +116,8 @@ BlockId Builder::let_statement(BlockId block, const typed::Stmt& stmt) {
     return block;
 }
 
-// `let x = …` writes into x itself; any other pattern takes its bindings out of the value's place.
+// `let x = …` writes into x itself; any other pattern takes its bindings out of the value's place. What a
+// pattern does not look at is not read: `let _ = moved;` is fine.
 BlockId Builder::let_value(BlockId block, const typed::Stmt& stmt) {
     const typed::Pat& pattern = pat(stmt.pat);
     if (pattern.kind == PatKind::Binding && !pattern.by_ref && !pattern.sub.valid()) {
@@ -126,7 +127,6 @@ BlockId Builder::let_value(BlockId block, const typed::Stmt& stmt) {
         return block;
     }
     Place source = as_place(block, stmt.expr);
-    if (pattern.kind != PatKind::Wild) push_fake_read(block, source, expr(stmt.expr).span);
     note_matched(stmt.pat, expr(stmt.expr).span);
     return bind_irrefutable(block, stmt.pat, source);
 }

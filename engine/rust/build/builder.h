@@ -89,7 +89,6 @@ private:
     void push_use(mir::BlockId block, const Place& place, Operand value, Span span);
     void push_unit(mir::BlockId block, const Place& place, Span span);
     void push_storage(mir::BlockId block, bool live, Local local, Span span);
-    void push_fake_read(mir::BlockId block, const Place& place, Span span);
     mir::Terminator& terminate(mir::BlockId block, mir::TerminatorKind kind, Span span);
     void go(mir::BlockId from, mir::BlockId to, Span span);
     void false_edge(mir::BlockId from, mir::BlockId real, mir::BlockId imaginary, Span span);

@@ -108,14 +108,6 @@ void Builder::push_storage(BlockId block, bool live, Local local, Span span) {
     push(block, std::move(statement));
 }
 
-void Builder::push_fake_read(BlockId block, const Place& place, Span span) {
-    Statement statement;
-    statement.kind = StatementKind::FakeRead;
-    statement.span = span;
-    statement.place = place;
-    push(block, std::move(statement));
-}
-
 Terminator& Builder::terminate(BlockId block, TerminatorKind kind, Span span) {
     Terminator& terminator = out_.blocks[block].terminator;
     terminator = Terminator{};

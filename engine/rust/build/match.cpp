@@ -90,7 +90,6 @@ BlockId Builder::bind_irrefutable(BlockId block, PatId id, const Place& source) 
 BlockId Builder::refutable(BlockId block, PatId pattern, ExprId value, bool declares) {
     Span span = pat(pattern).span;
     Place source = as_place(block, value);
-    push_fake_read(block, source, expr(value).span);
     note_matched(pattern, expr(value).span);
     MatchBuilder automaton(*this, span);
     automaton.add_arm(source, pattern);
@@ -107,7 +106,6 @@ BlockId Builder::let_condition(BlockId block, ExprId id) {
 BlockId Builder::into_match(const Place& place, BlockId block, ExprId id) {
     const typed::Expr& e = expr(id);
     Place source = as_place(block, e.a);
-    push_fake_read(block, source, expr(e.a).span);
     MatchBuilder automaton(*this, e.span);
     for (const typed::Arm& arm : e.arms) {
         note_matched(arm.pat, expr(e.a).span);
