@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lesson/response.h"
 #include "view/view_model.h"
 
 namespace framewalk::api {
@@ -45,18 +46,8 @@ enum class CommandKind : uint8_t {
     Reveal,         // "reveal": gives up: shows key and explanation
 };
 
-// One field of a filled-in table.
-struct CellAnswer {
-    std::string id;     // BlankCell::id, or "<frame>.<name>.<field>" of a row that the learner added
-    std::string text;
-};
-// What the learner answered; which fields count depends on the checkpoint's kind.
-struct Response {
-    std::vector<std::string> options;  // choice, multi, order (in the given order), permission
-    std::string text;                  // value, stdout, compiles ("yes", "no"), pick_row (row name or id), edit_code
-    uint32_t line = 0;                 // pick_line; compiles: the line of the error
-    std::vector<CellAnswer> cells;     // fill_frame
-};
+using lesson::CellAnswer;
+using lesson::Response;
 
 struct Command {
     CommandKind kind = CommandKind::Forward;

@@ -43,6 +43,14 @@ void ProgramRun::record_all() {
 
 Ending ProgramRun::compile_ending() const {
     Ending ending;
+    bool is_refused = compiled_.diagnostics->has_errors() || compiled_.diagnostics->has_unsupported();
+    if (!is_refused) {
+        ending.kind = EndingKind::InternalError;
+        ending.exit_code = kExitInternal;
+        ending.title = "Internal error";
+        ending.message = "This is a fault of Framewalk, not of the program: " + compiled_.internal_problem;
+        return ending;
+    }
     bool is_unsupported = compiled_.diagnostics->has_unsupported() && !compiled_.diagnostics->has_errors();
     ending.kind = is_unsupported ? EndingKind::Unsupported : EndingKind::CompileError;
     ending.exit_code = is_unsupported ? kExitUnsupported : kExitCompileError;

@@ -29,6 +29,7 @@ struct CompiledText {
     mir::Program* program = nullptr;
     const SourceMap* sources = nullptr;
     const Diagnostics* diagnostics = nullptr;
+    std::string internal_problem;              // a fault of ours, where the text itself is not to blame
 };
 
 class ProgramRun {

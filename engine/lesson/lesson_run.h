@@ -1,0 +1,37 @@
+// A lesson's program, run as the lesson asks for, with views at its moments. Keys and claims are read
+// from here; it is never the learner's edited program.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "lesson/lesson.h"
+#include "view/program_run.h"
+
+namespace framewalk::lesson {
+
+view::RunSettings run_settings(const Lesson& lesson);
+
+class LessonRun {
+public:
+    explicit LessonRun(const Lesson& lesson);
+
+    view::ProgramRun& run() { return *run_; }
+    // None: the moment never comes.
+    std::optional<timeline::Step> step_of(const timeline::Moment& moment);
+    // Views in the lesson's address model; the last few are kept.
+    const view::ViewModel& view_at(timeline::Step step);
+    const view::ViewModel& end() { return view_at(last()); }
+    timeline::Step last() { return run_->can_run() ? run_->timeline().last() : 0; }
+
+private:
+    const Lesson& lesson_;
+    std::unique_ptr<view::ProgramRun> run_;
+    std::map<timeline::Step, view::ViewModel> views_;
+};
+
+// Runs another text under the same settings (for claims about variations).
+std::unique_ptr<view::ProgramRun> run_variation(const Lesson& lesson, const std::string& code);
+
+}  // namespace framewalk::lesson
