@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # Shared by the scripts of this folder: `source "$(dirname "$0")/lib.sh"`.
 # Leaves the working folder at the root of the project and defines a few short helpers.
 
