@@ -16,8 +16,7 @@ void draw_glyph(Painter& painter, const Theme& theme, const TimelineGlyph& glyph
             painter.triangle({at.x, at.y + s}, {at.x - s, at.y - s * 0.75f}, {at.x + s, at.y - s * 0.75f}, theme[Token::bad]);
             return;
         case view::TimelineMarkKind::Checkpoint:
-            painter.triangle({at.x, at.y - s - 1}, {at.x + s + 1, at.y}, {at.x - s - 1, at.y}, theme[Token::accent]);
-            painter.triangle({at.x, at.y + s + 1}, {at.x - s - 1, at.y}, {at.x + s + 1, at.y}, theme[Token::accent]);
+            painter.diamond(at, s + 1, theme[Token::accent]);
             return;
         case view::TimelineMarkKind::Output:
             painter.fill({at.x - 4, at.y - 3, 8, 2}, theme[Token::muted]);
@@ -60,10 +59,7 @@ bool ended_badly(const view::ViewModel& view) {
 }
 
 void draw_fault_mark(Painter& painter, const Theme& theme, Point center, float size) {
-    const float half = size / 2 + 1;
-    const Color color = theme[Token::bad];
-    painter.triangle({center.x, center.y - half}, {center.x + half, center.y}, {center.x - half, center.y}, color);
-    painter.triangle({center.x, center.y + half}, {center.x - half, center.y}, {center.x + half, center.y}, color);
+    painter.diamond(center, size / 2 + 1, theme[Token::bad]);
     const Color sign = theme[Token::background];
     painter.fill({center.x - 0.75f, center.y - size * 0.28f, 1.5f, size * 0.34f}, sign);
     painter.fill({center.x - 0.75f, center.y + size * 0.16f, 1.5f, 1.5f}, sign);

@@ -116,6 +116,11 @@ void Painter::triangle(Point a, Point b, Point c, Color color) {
                              {c.x * ratio_, c.y * ratio_}, packed(color));
 }
 
+void Painter::diamond(Point center, float half, Color color) {
+    const float x = center.x * ratio_, y = center.y * ratio_, d = half * ratio_;
+    list_->AddQuadFilled({x, y - d}, {x + d, y}, {x, y + d}, {x - d, y}, packed(color));
+}
+
 void Painter::circle(Point center, float radius, Color color) {
     list_->AddCircleFilled({center.x * ratio_, center.y * ratio_}, radius * ratio_, packed(color));
 }

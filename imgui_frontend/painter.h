@@ -44,6 +44,7 @@ public:
     void line(Point from, Point to, Color color, float width = 1);
     void dotted_line(Point from, Point to, Color color);
     void triangle(Point a, Point b, Point c, Color color);
+    void diamond(Point center, float half, Color color);
     void circle(Point center, float radius, Color color);
     void curve(const Curve& curve, Color color, float width, bool dashed = false);
 

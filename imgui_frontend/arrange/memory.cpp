@@ -240,6 +240,9 @@ void place_columns(MemoryLayout& layout, const Rect& panel, const Metrics& m) {
 // On a tall screen the tower stands no lower than this, so that stack and heap stay one picture.
 constexpr float composed_height = 600;
 
+// Below this width rows and blocks are tight, as on a phone.
+constexpr float narrowest_roomy = 440;
+
 template <typename Boxes>
 void move_all(Boxes& boxes, float by) {
     for (auto& box : boxes) box.rect.y += by;
@@ -276,8 +279,8 @@ float follow(const MemoryLayout& layout, float scroll) {
 MemoryLayout arrange_memory(const view::ViewModel& view, const Rect& panel, const Options& options) {
     MemoryLayout layout;
     if (panel.empty()) return layout;
-    layout.is_narrow = options.narrow;
-    Builder builder{view, metrics_for(view, options.narrow), layout};
+    layout.is_narrow = options.narrow || panel.width < narrowest_roomy;
+    Builder builder{view, metrics_for(view, layout.is_narrow), layout};
     place_columns(layout, panel, builder.m);
     builder.shrink_rows_to_fit(layout.stack.height);
 

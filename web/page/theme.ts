@@ -20,6 +20,7 @@ function colorReader(probe: HTMLElement): (css: string) => number {
 export function readTokens(names: string[]): number[] {
   const probe = document.createElement("span");
   probe.hidden = true;
+  probe.style.setProperty("forced-color-adjust", "none");  // or mixed colours would read as plain text's
   document.body.append(probe);
   const read = colorReader(probe);
   const style = getComputedStyle(document.documentElement);
