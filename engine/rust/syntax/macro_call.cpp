@@ -210,19 +210,16 @@ bool Parser::expand(const MacroCall& call, TokenBuffer& out) {
 }
 
 // Complains about what an expansion has behind the expression, pattern or type it stands for.
-void Parser::check_used_up(const MacroCall& call, bool is_expr) {
+void Parser::check_used_up(bool is_expr) {
     if (failing()) {
         recover();
         return;
     }
     if (is_expr && is(Tok::Semi)) {
-        Span semi = tok_.span;
-        bool library = in_.sources.is_library(semi);
+        if (!in_.crate.expansions[tok_.expansion].library)
+            later(tok_.span, "trailing semicolon in macro used in expression position",
+                  "semicolon_in_expressions_from_macros");
         bump();
-        if (is(Tok::Eof) && !library && semi.lo != call.span.lo && !call.trailing)
-            report(semi, "trailing semicolon in macro used in expression position",
-                   "semicolon_in_expressions_from_macros")
-                .help("remove the semicolon in the macro's body");
     }
     if (!is(Tok::Eof)) report(tok_.span, "macro expansion ignores " + describe(tok_) + " and any tokens following");
 }
@@ -254,7 +251,7 @@ ExprId Parser::expand_expr(const MacroCall& call) {
     bool ok = with_expansion(call, [&] {
         result = parse_expr();
         bool failed = failing();
-        check_used_up(call, true);
+        check_used_up(true);
         if (failed) result = ExprId();
     });
     if (!ok || !result) return error_expr(call.mark);
@@ -268,7 +265,7 @@ PatId Parser::expand_pat(const MacroCall& call) {
     if (nest.ok) with_expansion(call, [&] {
         result = parse_pat();
         if (failing()) result = PatId();
-        check_used_up(call, false);
+        check_used_up(false);
     });
     return result ? result : add_pat(Pat(), call.mark);
 }
@@ -279,7 +276,7 @@ TypeId Parser::expand_type(const MacroCall& call) {
     if (nest.ok) with_expansion(call, [&] {
         result = parse_type();
         if (failing()) result = TypeId();
-        check_used_up(call, false);
+        check_used_up(false);
     });
     return result ? result : error_type(call.mark);
 }

@@ -14,7 +14,7 @@ void push_doc(const Token& comment, Interner& names, TokenBuffer& out) {
     bool line = all.substr(0, 2) == "//";
     std::string body(all.substr(3, line ? std::string_view::npos : all.size() - 5));
     std::string quoted = "r";
-    std::string hashes = "#";
+    std::string hashes;
     while (body.find("\"" + hashes) != std::string::npos) hashes += '#';
     quoted += hashes + "\"" + body + "\"" + hashes;
     auto put = [&](Tok kind, std::string_view name = {}) {

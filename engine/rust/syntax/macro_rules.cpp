@@ -112,8 +112,6 @@ private:
             node.children = read_matcher(rule, i + 2, close, depth + 1);
             i = close + 1;
             read_op(i, end, node.has_separator, node.separator, node.op);
-            if (node.op == Tok::Question && node.has_separator)
-                problem(node.separator.span, "the `?` macro repetition operator does not take a separator");
             return node;
         }
         i += 2;
@@ -158,6 +156,11 @@ private:
 
     // separator? (`*` | `+` | `?`)
     void read_op(uint32_t& i, uint32_t end, bool& has_separator, Token& separator, Tok& op) {
+        read_op_tokens(i, end, has_separator, separator, op);
+        if (op == Tok::Question && has_separator)
+            problem(separator.span, "the `?` macro repetition operator does not take a separator");
+    }
+    void read_op_tokens(uint32_t& i, uint32_t end, bool& has_separator, Token& separator, Tok& op) {
         if (i < end && is_op(tokens_[i].kind)) {
             op = tokens_[i++].kind;
             return;

@@ -83,7 +83,7 @@ bool Parser::parse_param(FnSig& sig, ItemPlace place, bool first) {
         return parse_self_param(sig);
     }
     if (is(Tok::DotDotDot)) {
-        if (place != ItemPlace::Extern) report(tok_.span, "C-variadic functions are unstable", "E0658");
+        if (place != ItemPlace::Extern) report(tok_.span, "`...` is not supported for non-extern functions");
         bump();
         sig.is_variadic = true;
         return true;
@@ -288,8 +288,7 @@ void Parser::parse_variant(Item& item) {
     Mark start = mark();
     VariantDef variant;
     Visibility vis = parse_visibility();
-    if (vis.kind != Visibility::Kind::Inherited)
-        report(vis.span, "visibility qualifiers are not permitted here", "E0449");
+    forbid_visibility(vis);
     variant.name = parse_ident();
     if (is(Tok::OpenBrace)) {
         variant.shape = VariantShape::Named;

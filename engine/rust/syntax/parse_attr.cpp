@@ -118,6 +118,7 @@ void Parser::parse_meta(Attrs& attrs, const Mark& start, bool inner) {
     Mark at = mark();
     parse_attr_path(attr);
     if (failing()) return;
+    check_attribute(attr, since(at).span);
     std::string_view name = attr.path.size() == 1 ? text(attr.path[0]) : std::string_view();
     if (is(Tok::OpenParen) || is(Tok::OpenBracket) || is(Tok::OpenBrace)) {
         uint32_t begin = pos_ + 1, end = enclosing_close(pos_);

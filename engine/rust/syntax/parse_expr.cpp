@@ -66,6 +66,8 @@ bool is_comparison(const Expr& e) {
 
 }  // namespace
 
+bool Parser::is_operator(Tok token) { return find_operator(token) || token == Tok::LeftArrow; }
+
 ExprId Parser::add_expr(Expr expr, const Mark& start) {
     Mark all = since(start);
     expr.span = all.span;
@@ -79,6 +81,7 @@ ExprId Parser::parse_expr(uint32_t restrictions) {
     Restrict set(*this, restrictions);
     if (at_attr()) {
         Attrs attrs = parse_outer_attrs();
+        if (!failing()) later(attrs.first, "attributes on expressions are experimental", "E0658");
         if (!attrs.enabled && !failing()) report(attrs.first, "removing an expression is not supported in this position");
     }
     return parse_assoc(0);
@@ -254,7 +257,10 @@ ExprId Parser::parse_unary(UnaryOp op) {
 
 // The operand of a prefix operator; `..` needs parentheses there.
 ExprId Parser::parse_operand() {
-    if (at_attr()) parse_outer_attrs();
+    if (at_attr()) {
+        Attrs attrs = parse_outer_attrs();
+        if (!failing()) later(attrs.first, "attributes on expressions are experimental", "E0658");
+    }
     return parse_prefix();
 }
 

@@ -24,6 +24,7 @@ void Parser::parse_crate() {
     std::vector<ItemId> items;
     parse_items(items, ItemPlace::Module, Tok::Eof);
     if (inner.enabled) in_.crate.items.insert(in_.crate.items.end(), items.begin(), items.end());
+    report_later();
     in_.crate.stopped |= fatal_;
 }
 
@@ -106,7 +107,9 @@ bool Parser::parse_item_after_attrs(std::vector<ItemId>& out, ItemPlace place, A
     bool ok = parse_item_kind(item, place);
     if (item.kind != ItemKind::Mod || !macro_use) macro_scope_end(scope);
     if (!ok && failing()) return false;
-    out.push_back(add_item(std::move(item), start));
+    ItemId id = add_item(std::move(item), start);
+    validate(in_.crate.all_items[id], place);
+    out.push_back(id);
     return true;
 }
 

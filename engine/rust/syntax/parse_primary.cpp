@@ -80,6 +80,7 @@ ExprId Parser::parse_group_expr() {
         case Fragment::Ty:
             if (ahead(tok_.match + 1).kind == Tok::PathSep) {
                 // `$t::name` with `$t:ty`: rustc asks for `<$t>::name`.
+                skip_tree();
                 fail(tok_.span, "missing angle brackets in associated item path");
                 return error_expr(mark());
             }
@@ -332,7 +333,10 @@ ExprId Parser::parse_closure() {
         if (!is(Tok::OpenBrace) && !is_group(Fragment::Block)) unexpected("`{`");
         closure.body = failing() ? error_expr(start) : parse_primary();
     } else {
-        if (at_attr()) parse_outer_attrs();
+        if (at_attr()) {
+            Attrs attrs = parse_outer_attrs();
+            if (!failing()) later(attrs.first, "attributes on expressions are experimental", "E0658");
+        }
         Restrict set(*this, restrictions_ & ~static_cast<uint32_t>(kAllowLet));
         closure.body = parse_assoc(0);
     }

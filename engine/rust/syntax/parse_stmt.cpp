@@ -254,11 +254,23 @@ void Parser::parse_path_stmt(Block& block, const Mark& start) {
         if (semi) bump();
         return expand_stmts(call, block, semi);
     }
-    call.trailing = is(Tok::CloseBrace) || is(Tok::Eof);
+    if (!fragment && !braces && ends_statement()) {
+        // Only the `;` is missing.
+        if (expect_semi("`;` or `}`")) expand_stmts(call, block, true);
+        return;
+    }
     ExprId expr = expand_expr(call);
     expr = postfix_rest(here_mark, expr);
     expr = parse_rest(here_mark, expr, 0);
     finish_expr_stmt(block, expr, start);
+}
+
+// Whether the expression before cannot go on, and neither `;` nor the end of the block follows.
+bool Parser::ends_statement() const {
+    bool closed = is(Tok::CloseBrace) || is(Tok::CloseGroup) || is(Tok::Eof) || is(Tok::Semi);
+    bool goes_on = is(Tok::Dot) || is(Tok::Question) || is(Tok::OpenParen) || is(Tok::OpenBracket) || is(Kw::As) ||
+                   at_range_op() || is_operator(tok_.kind);
+    return !closed && !goes_on;
 }
 
 // After an expression statement: `;`, or nothing where none is needed.

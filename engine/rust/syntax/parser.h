@@ -43,7 +43,6 @@ struct MacroCall {
     uint32_t begin = 0, end = 0;  // the arguments, in `buffer`
     Span span;                  // the whole call
     Span close;                 // the closing delimiter
-    bool trailing = false;      // the last thing in a block, without `;`
 };
 
 class Parser {
@@ -320,6 +319,8 @@ private:
     void parse_path_stmt(ast::Block& block, const Mark& start);
     void parse_expr_stmt(ast::Block& block, const Mark& start);
     void finish_expr_stmt(ast::Block& block, ast::ExprId expr, const Mark& start);
+    bool ends_statement() const;
+    static bool is_operator(Tok token);
     bool expect_semi(std::string_view expected);
     void recover_stmt();
     void set_tail(ast::Block& block);
@@ -366,6 +367,25 @@ private:
     bool parse_macro_item(std::vector<ast::ItemId>& out, ItemPlace place);
     void expect_item_semi(std::string_view expected);
 
+    // -------------------------------------------------------------- rules beyond the grammar (validate.cpp)
+    struct LaterError {
+        Span span;
+        std::string message, code;
+    };
+    void later(Span span, std::string message, std::string_view code = "");
+    void report_later();
+    void check_attribute(const ast::Attribute& attr, Span name);
+    void validate(const ast::Item& item, ItemPlace place);
+    void validate_fn(const ast::Item& item, ItemPlace place);
+    void validate_value(const ast::Item& item, ItemPlace place, const char* what);
+    void validate_static(const ast::Item& item, ItemPlace place);
+    void validate_impl(const ast::Item& item);
+    void validate_generics(const ast::Generics& generics);
+    void forbid_visibility(const ast::Visibility& vis);
+    void forbid_free_item(const ast::Item& item);
+    void forbid_param_patterns(const ast::Item& item, ItemPlace place);
+    void complain_no_body(const ast::Item& item, ItemPlace place, const std::string& what);
+
     // -------------------------------------------------------------- macros (macro_*.cpp)
     bool at_macro_call() const { return is(Tok::Not) && is_open(ahead(1).kind) && ahead(1).kind != Tok::OpenGroup; }
     // After a path: `! ( … )`. False if no macro can be called like this.
@@ -378,7 +398,7 @@ private:
     bool expand(const MacroCall& call, TokenBuffer& out);
     template <class F>
     bool with_expansion(const MacroCall& call, F parse);
-    void check_used_up(const MacroCall& call, bool is_expr);
+    void check_used_up(bool is_expr);
     uint32_t macro_definition(uint32_t name_at);
     void foresee_macros();
     uint32_t find_macro(const MacroCall& call, Builtin& builtin);
@@ -412,6 +432,7 @@ private:
     uint32_t expansion_depth_ = 0;
     std::vector<Name> modules_;         // around the current token
     bool expansion_overflow_ = false;   // the recursion limit has been reported
+    std::vector<LaterError> later_;     // complaints for the end
     bool fatal_ = false;          // rustc would have stopped here
     bool in_tuple_field_ = false;     // `pub (T)` is a public field of type `(T)`
     bool in_stmt_fragment_ = false;   // parsing `$s:stmt`: no `;` belongs to it

@@ -15,34 +15,57 @@ public:
 
     std::string run(uint32_t begin, bool layout) {
         layout_ = layout;
+        bool gap_before = false;
         for (uint32_t i = begin; i < end_; ++i) {
             const Token& t = tokens_[i];
+            bool delimiter = t.kind != Tok::OpenGroup && t.kind != Tok::CloseGroup;
+            if (is_close(t.kind) && delimiter && depth_ > 0) --depth_;
+            pieces_.push_back({token_text(t, names_), gap_before, depth_});
             if (is_open(t.kind)) open_.push_back(i);
-            chunk_ += token_text(t, names_);
-            if (i + 1 < end_ && gap(i)) space();
+            if (is_open(t.kind) && delimiter) ++depth_;
+            gap_before = i + 1 < end_ && gap(i);
             if (is_close(t.kind) && !open_.empty()) open_.pop_back();
             update_macro_depth(i);
         }
-        flush();
-        return std::move(out_);
+        return break_lines();
     }
 
 private:
-    // A place where the line may be broken.
-    void space() {
-        flush();
-        pending_space_ = true;
-    }
-    void flush() {
-        if (pending_space_) {
-            bool fits = column_ + 1 + chunk_.size() <= kWidth;
-            out_ += fits ? ' ' : '\n';
-            column_ = fits ? column_ + 1 : 0;
-            pending_space_ = false;
+    struct Piece {
+        std::string text;
+        bool gap_before;
+        uint32_t depth;    // in how many delimiters
+    };
+
+    // Puts the pieces on lines: a gap is a line end if what follows, up to the next gap that is not
+    // further inside, does not fit.
+    std::string break_lines() {
+        std::string out;
+        size_t column = 0;
+        std::vector<size_t> indents{0};
+        for (size_t i = 0; i < pieces_.size(); ++i) {
+            const Piece& p = pieces_[i];
+            if (p.depth + 1 > indents.size()) indents.push_back(column);
+            indents.resize(p.depth + 1);
+            if (p.gap_before) {
+                bool fits = column + 1 + width_from(i) <= kWidth;
+                size_t indent = fits ? 0 : indents.back();
+                out += fits ? " " : "\n" + std::string(indent, ' ');
+                column = fits ? column + 1 : indent;
+            }
+            out += p.text;
+            column += p.text.size();
         }
-        out_ += chunk_;
-        column_ += chunk_.size();
-        chunk_.clear();
+        return out;
+    }
+    size_t width_from(size_t i) const {
+        size_t width = 0, depth = pieces_[i].depth;
+        for (size_t k = i; k < pieces_.size() && width <= kWidth; ++k) {
+            bool gap = k > i && pieces_[k].gap_before;
+            if (gap && pieces_[k].depth <= depth) break;
+            width += (gap ? 1 : 0) + pieces_[k].text.size();
+        }
+        return width;
     }
 
     bool brace_is_tight(uint32_t open) const { return tokens_[open].joint; }
@@ -103,12 +126,15 @@ private:
         return t.kind == Tok::Literal || t.kind == Tok::Question || is_close(t.kind);
     }
 
+    bool is_macro_bang(uint32_t i) const { return i > 0 && tokens_[i].kind == Tok::Not && tokens_[i - 1].kind == Tok::Ident; }
+
     bool in_generics(uint32_t i) const { return i > 0 && tokens_[i - 1].kind == Tok::PathSep; }
 
     // Tracks `a::<…>`, whose angle brackets are not operators.
     bool layout_gap(uint32_t i) {
         const Token &t = tokens_[i], &next = tokens_[i + 1];
-        if (t.kind == Tok::Lt && in_generics(i)) ++angles_;
+        bool opens = t.kind == Tok::Lt && (angles_ > 0 || in_generics(i) || i == 0 || !ends_operand(i - 1));
+        if (opens) ++angles_;
         bool closes = angles_ > 0 && (t.kind == Tok::Gt || t.kind == Tok::Shr);
         if (closes) angles_ -= t.kind == Tok::Gt || angles_ == 1 ? 1 : 2;
         if (t.kind == Tok::Or && closure_) {
@@ -140,7 +166,7 @@ private:
             case Tok::Colon: case Tok::Question:
                 return false;
             case Tok::Not: return !(t.kind == Tok::Ident && !reserved(t));
-            case Tok::OpenParen: case Tok::OpenBracket: return !ends_operand(i);
+            case Tok::OpenParen: case Tok::OpenBracket: return !ends_operand(i) && !is_macro_bang(i);
             default: return true;
         }
     }
@@ -148,9 +174,8 @@ private:
     const TokenBuffer& tokens_;
     uint32_t end_, edition_;
     const Interner& names_;
-    std::string out_, chunk_;
-    size_t column_ = 0;
-    bool pending_space_ = false;
+    std::vector<Piece> pieces_;
+    uint32_t depth_ = 0;
     std::vector<uint32_t> open_;
     bool layout_ = false;
     uint32_t macro_depth_ = 0, macro_end_ = 0;
