@@ -5,6 +5,7 @@
 #include "lesson/check_frame.h"
 #include "lesson/key.h"
 #include "lesson/outcome.h"
+#include "lesson/rules.h"
 
 namespace framewalk::lesson {
 
@@ -47,6 +48,9 @@ private:
     void check_checkpoint(const Checkpoint& checkpoint) {
         ++out_.checkpoints;
         out_.options += static_cast<uint32_t>(checkpoint.options.size());
+        Problems unproved;
+        check_proofs(checkpoint, unproved);
+        take(std::move(unproved.list));
         RightAnswer key = right_answer(lesson_, checkpoint, run_);
         take(std::move(key.problems));
         out_.unchecked += key.unchecked;

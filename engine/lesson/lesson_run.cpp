@@ -20,6 +20,9 @@ view::RunSettings run_settings(const Lesson& lesson) {
 
 LessonRun::LessonRun(const Lesson& lesson) : lesson_(lesson), run_(run_variation(lesson, lesson.code)) {}
 
+LessonRun::LessonRun(const Lesson& lesson, std::shared_ptr<view::ProgramRun> run)
+    : lesson_(lesson), run_(std::move(run)) {}
+
 std::unique_ptr<view::ProgramRun> run_variation(const Lesson& lesson, const std::string& code) {
     auto run = view::ProgramRun::of_rust("main.rs", code, run_settings(lesson));
     run->record_all();

@@ -16,6 +16,8 @@ view::RunSettings run_settings(const Lesson& lesson);
 class LessonRun {
 public:
     explicit LessonRun(const Lesson& lesson);
+    // Looks at a run of the lesson's own code that somebody else made with `run_settings`.
+    LessonRun(const Lesson& lesson, std::shared_ptr<view::ProgramRun> run);
 
     view::ProgramRun& run() { return *run_; }
     // None: the moment never comes.
@@ -27,7 +29,7 @@ public:
 
 private:
     const Lesson& lesson_;
-    std::unique_ptr<view::ProgramRun> run_;
+    std::shared_ptr<view::ProgramRun> run_;
     std::map<timeline::Step, view::ViewModel> views_;
 };
 

@@ -30,26 +30,14 @@ void need_key(const Checkpoint& c, bool given, const char* wanted, Problems& pro
     if (!given) problems.add(c.path + ".key", std::string("must be ") + wanted);
 }
 
-// An option that nothing can prove right or wrong must say so.
-void check_option_proofs(const Checkpoint& c, Problems& problems) {
-    for (const Option& option : c.options) {
-        bool proved = option.claim.given || (option.has_value && !c.key.from.empty());
-        if (!proved && !option.unchecked && !c.key.unchecked)
-            problems.add(option.path, "nothing shows whether it is right: give it a `value` (with "
-                                      "`key.from`), a `claim`, or say `\"unchecked\": true`");
-    }
-}
-
 void check_choice(const Checkpoint& c, Problems& problems) {
     need_options(c, problems);
     need_key(c, !c.key.from.empty() || c.key.options.size() == 1, "{\"from\": …} or {\"option\": …}", problems);
-    check_option_proofs(c, problems);
 }
 
 void check_multi(const Checkpoint& c, Problems& problems) {
     need_options(c, problems);
     need_key(c, !c.key.options.empty(), "{\"options\": [...]}", problems);
-    check_option_proofs(c, problems);
 }
 
 void check_order(const Checkpoint& c, Problems& problems) {
@@ -59,19 +47,31 @@ void check_order(const Checkpoint& c, Problems& problems) {
 
 void check_line(const Checkpoint& c, Problems& problems) {
     need_key(c, !c.key.from.empty() || c.key.line != 0, "{\"from\": …} or {\"line\": …}", problems);
-    if (c.key.line != 0 && c.key.from.empty() && !c.key.unchecked)
-        problems.add(c.key.path, "nothing shows that this line is right: give `from` too, or say "
-                                 "`\"unchecked\": true`");
 }
 
 void check_value(const Checkpoint& c, Problems& problems) {
     need_key(c, !c.key.from.empty() || c.key.has_value, "{\"from\": …} or {\"value\": …}", problems);
-    if (c.key.has_value && c.key.from.empty() && !c.key.unchecked)
-        problems.add(c.key.path, "nothing shows that this value is right: give `from` too, or say "
-                                 "`\"unchecked\": true`");
+}
+
+void check_option_proofs(const Checkpoint& c, Problems& problems) {
+    for (const Option& option : c.options) {
+        bool proved = option.claim.given || (option.has_value && (!c.key.from.empty() || c.kind == CheckpointKind::Order));
+        if (!proved && !option.unchecked && !c.key.unchecked)
+            problems.add(option.path, "nothing shows whether it is right: give it a `value` (with "
+                                      "`key.from`), a `claim`, or say `\"unchecked\": true`");
+    }
 }
 
 }  // namespace
+
+void check_proofs(const Checkpoint& c, Problems& problems) {
+    check_option_proofs(c, problems);
+    bool is_literal = c.kind == CheckpointKind::Value || c.kind == CheckpointKind::PickRow ||
+                      c.kind == CheckpointKind::PickLine;
+    if (is_literal && c.key.from.empty() && !c.key.unchecked)
+        problems.add(c.key.path, "nothing shows that this key is right: give `from` too, or say "
+                                 "`\"unchecked\": true`");
+}
 
 bool is_lesson_id(std::string_view id) {
     auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };

@@ -282,6 +282,7 @@ Row ValueReader::read(const Place& place, unsigned depth) {
         row.address_text = place.is_heap ? heap_slot_text(row.slot) : slot_text(row.slot);
     row.is_open = options_.open.count(place.id) != 0;
     if (options_.with_bytes) row.bytes = bytes(place.address, std::min<uint64_t>(v.size, 64), place.type);
+    if (place.id == options_.bytes_for) row.bytes = bytes(place.address, std::min<uint64_t>(v.size, 256), place.type);
     if (depth > kMaxDepth || !types_.machine().memory().is_mapped(place.address, v.size)) {
         row.value = "…";
         return row;
@@ -351,7 +352,8 @@ Row ValueReader::read_elements(const Place& place, uint64_t count) {
     // Room that was never written (the rest of a Vec's capacity) does not make the block unknown.
     if (row.state != CellState::Uninit) row.state = CellState::Live;
     row.state_text = state_phrase(row.state);
-    if (options_.with_bytes) row.bytes = bytes(place.address, std::min<uint64_t>(row.size, 64), Ty());
+    bool wants_bytes = options_.with_bytes || place.id == options_.bytes_for;
+    if (wants_bytes) row.bytes = bytes(place.address, std::min<uint64_t>(row.size, 256), Ty());
     return row;
 }
 

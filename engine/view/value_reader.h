@@ -18,6 +18,7 @@ extern const char* const kUninitText;   // "??????"
 struct ReadOptions {
     std::set<std::string> open;         // rows that are open
     bool with_bytes = false;            // fill Row::bytes
+    std::string bytes_for;              // … at least of this row
     uint32_t most_children = 64;        // parts that are listed
     uint32_t most_rows = 4096;          // in the whole view
     uint32_t most_text = 60;            // characters of one string, elements of one array: a quarter

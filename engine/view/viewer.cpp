@@ -57,16 +57,20 @@ Viewer::~Viewer() = default;
 const MemoryView& Viewer::picture(Step step, const ViewOptions& options) {
     timeline_.seek(step);
     bool is_same = has_picture_ && pictured_step_ == step && pictured_model_ == options.model &&
-                   pictured_open_ == options.open;
+                   pictured_open_ == options.open && pictured_picked_ == options.picked;
     if (is_same) return picture_;
     BuildOptions build;
     build.model = options.model;
     build.read.open = options.open;
+    build.read.bytes_for = options.picked.empty() || options.picked[0] != 'h' || options.picked.find('.') != std::string::npos
+                               ? options.picked
+                               : options.picked + ".0";
     build.read.with_bytes = options.model == AddressModel::Bytes;
     picture_ = build_memory(types_, build);
     pictured_step_ = step;
     pictured_model_ = options.model;
     pictured_open_ = options.open;
+    pictured_picked_ = options.picked;
     has_picture_ = true;
     return picture_;
 }

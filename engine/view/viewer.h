@@ -16,6 +16,7 @@ namespace framewalk::view {
 struct ViewOptions {
     AddressModel model = AddressModel::Slots;
     std::set<std::string> open;        // rows that are open
+    std::string picked;                // row or block whose bytes are wanted in any model
     bool follow_moves = true;          // say where moved values went in earlier steps (costs searches)
 };
 
@@ -60,6 +61,7 @@ private:
     bool has_picture_ = false;
     AddressModel pictured_model_ = AddressModel::Slots;
     std::set<std::string> pictured_open_;
+    std::string pictured_picked_;
     std::unordered_map<std::string, Moved> moves_;
     std::shared_ptr<const TimelineSummary> summary_;
 };

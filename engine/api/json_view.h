@@ -1,0 +1,15 @@
+// The view model as JSON: the field names of view/view_model.h, enums by their words.
+#pragma once
+
+#include "api/json_writer.h"
+#include "view/view_model.h"
+
+namespace framewalk::api {
+
+void write_view(JsonWriter& json, const view::ViewModel& view);         // without `code` and `timeline`
+void write_code(JsonWriter& json, const view::CodeText& code);
+void write_timeline(JsonWriter& json, const view::TimelineSummary& timeline);
+void write_rich_text(JsonWriter& json, std::string_view name, const view::RichText& text);   // a field
+void write_diagnostic(JsonWriter& json, const view::DiagnosticView& diagnostic);
+
+}  // namespace framewalk::api

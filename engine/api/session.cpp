@@ -1,0 +1,365 @@
+#include "api/session.h"
+
+#include <algorithm>
+#include <set>
+
+#include "api/asked.h"
+#include "api/picking.h"
+#include "api/state_text.h"
+#include "timeline/index.h"
+#include "view/program_run.h"
+#include "view/rich_text.h"
+
+namespace framewalk::api {
+
+using timeline::Step;
+
+const char* engine_version() { return FRAMEWALK_VERSION; }
+
+namespace {
+
+CommandResult failed(std::string error, std::string path = {}) {
+    CommandResult result;
+    result.ok = false;
+    result.error = std::move(error);
+    result.path = std::move(path);
+    return result;
+}
+
+constexpr uint64_t kLessonSlice = 50'000'000;   // lessons are recorded in one go, up to here
+
+}  // namespace
+
+struct Session::Impl {
+    SessionOptions options;
+    std::string language = "en";
+    std::string path = "main.rs", code;
+    lesson::LoadedLesson loaded;
+    bool has_lesson = false, is_edited = false;
+    std::shared_ptr<view::ProgramRun> run;
+    std::unique_ptr<Asked> asked;        // the lesson's questions; kept while the code is edited
+    std::shared_ptr<view::ProgramRun> lesson_run;
+    Step step = 0;
+    view::ViewOptions look;
+    view::ViewModel view;
+    std::shared_ptr<view::CodeText> code_text;
+    std::shared_ptr<const view::TimelineSummary> summary;
+    uint32_t code_revision = 0, summary_revision = 0;
+    uint64_t revision = 0;
+    std::vector<AnswerRecord> no_answers;
+
+    Step last() const { return run && run->can_run() ? run->timeline().last() : 0; }
+    bool asks() const { return asked && !is_edited; }
+
+    // ------------------------------------------------ opening and running
+
+    view::RunSettings settings() const {
+        view::RunSettings out;
+        if (has_lesson) return lesson::run_settings(loaded.lesson);
+        out.max_steps = options.max_steps;
+        out.max_memory = options.max_memory;
+        out.history_cap = options.history_cap;
+        return out;
+    }
+
+    void start_run() {
+        run = view::ProgramRun::of_rust(path, code, settings());
+        run->record(options.slice);
+        remember_run();
+    }
+
+    void remember_run() {
+        code_text = std::make_shared<view::CodeText>(run->code_text());
+        code_text->path = path;
+        code_text->revision = ++code_revision;
+        remember_summary();
+    }
+
+    void remember_summary() {
+        if (!run->can_run()) {
+            summary.reset();
+            return;
+        }
+        auto made = std::make_shared<view::TimelineSummary>(*run->viewer().summary());
+        if (asks()) asked->mark_timeline(*made, language);
+        made->revision = ++summary_revision;
+        summary = std::move(made);
+    }
+
+    CommandResult load_code(const Command& c) {
+        has_lesson = is_edited = false;
+        asked.reset();
+        lesson_run.reset();
+        path = c.path.empty() ? "main.rs" : c.path;
+        code = c.text;
+        return fresh_run();
+    }
+
+    CommandResult load_lesson(const Command& c) {
+        lesson::LoadedLesson next = lesson::load(c.text);
+        if (!next.errors.empty()) return failed(lesson::text_of(next.errors[0], "the lesson"), next.errors[0].path);
+        asked.reset();
+        loaded = std::move(next);
+        has_lesson = true;
+        is_edited = false;
+        path = "main.rs";
+        code = loaded.lesson.code;
+        look.model = loaded.lesson.machine.model;
+        return open_lesson_run();
+    }
+
+    // Runs the lesson's own code; its questions take their keys from this run.
+    CommandResult open_lesson_run() {
+        run = view::ProgramRun::of_rust(path, code, settings());
+        run->record(kLessonSlice);
+        lesson_run = run;
+        if (!asked) asked = std::make_unique<Asked>(loaded.lesson, run);
+        remember_run();
+        return at_start();
+    }
+
+    CommandResult fresh_run() {
+        start_run();
+        return at_start();
+    }
+
+    CommandResult at_start() {
+        step = 0;
+        look.picked.clear();
+        look.open.clear();
+        CommandResult result;
+        result.moved = result.run_changed = true;
+        return result;
+    }
+
+    // Keeps the place: the same line and visit, else the same number of steps.
+    CommandResult edit_code(const std::string& text) {
+        uint32_t line = view.position.current.line, visit = std::max(1u, view.position.visit);
+        bool was_at_end = view.position.at_end;
+        code = text;
+        is_edited = has_lesson && code != loaded.lesson.code;
+        if (has_lesson && !is_edited) run = lesson_run, remember_run();
+        else start_run();
+        CommandResult result;
+        result.moved = result.run_changed = true;
+        look.picked.clear();
+        step = std::min(step, last());
+        if (!run->can_run() || was_at_end || line == 0) {
+            if (was_at_end) step = last();
+            return result;
+        }
+        std::optional<Step> found = run->timeline().find(timeline::Moment::at_line(line, visit));
+        if (found) step = *found;
+        return result;
+    }
+
+    CommandResult reset_code() {
+        if (!has_lesson) return failed("No lesson is open.");
+        return edit_code(loaded.lesson.code);
+    }
+
+    CommandResult restore(const std::string& text) {
+        SavedState saved;
+        if (!read_state(text, saved)) return failed("This link was made by another version.");
+        CommandResult result;
+        if (saved.has_code && saved.code != code) result = has_lesson ? edit_code(saved.code) : load_restored(saved.code);
+        if (saved.has_model) look.model = saved.model;
+        if (!saved.language.empty()) language = saved.language;
+        look.open = saved.open;
+        step = std::min(saved.step, last());
+        result.moved = true;
+        return result;
+    }
+
+    CommandResult load_restored(const std::string& text) {
+        Command c;
+        c.text = text;
+        return load_code(c);
+    }
+
+    CommandResult run_more() {
+        CommandResult result;
+        if (!run || run->is_complete()) return result;
+        run->record(options.slice);
+        if (run->is_complete()) remember_run();
+        else remember_summary();
+        result.run_changed = true;
+        return result;
+    }
+
+    // ------------------------------------------------ time
+
+    CommandResult go(std::optional<Step> target, const char* nowhere) {
+        if (!target) return failed(nowhere);
+        Step to = std::min(*target, last());
+        if (asks() && to > step) {
+            Step stop = asked->stop_at_gate(step, to);
+            if (stop == step && asked->gate_at(step)) return failed("Answer the question to go on.");
+            to = stop;
+        }
+        CommandResult result;
+        result.moved = to != step;
+        step = to;
+        return result;
+    }
+
+    std::optional<Step> target_of(const Command& c) {
+        timeline::Timeline& time = run->timeline();
+        switch (c.kind) {
+            case CommandKind::First: return Step(0);
+            case CommandKind::Back: return step > 0 ? std::optional<Step>(step - 1) : std::nullopt;
+            case CommandKind::Forward: return step < last() ? std::optional<Step>(step + 1) : std::nullopt;
+            case CommandKind::Last: return last();
+            case CommandKind::Over: return time.over(step);
+            case CommandKind::OverBack: return time.over_back(step);
+            case CommandKind::Out: return time.out(step);
+            case CommandKind::OutBack: return time.out_back(step);
+            case CommandKind::Seek: return c.step;
+            case CommandKind::RunToLine: return time.next_arrival(step, c.line);
+            case CommandKind::BackToLine: return time.previous_arrival(step, c.line);
+            case CommandKind::NextMark: return next_mark(c);
+            case CommandKind::PreviousMark: return previous_mark(c);
+            default: return std::nullopt;
+        }
+    }
+
+    bool is_wanted(const view::TimelineMark& mark, const Command& c) const { return !c.has_mark || mark.kind == c.mark; }
+
+    std::optional<Step> next_mark(const Command& c) const {
+        for (const view::TimelineMark& mark : summary->marks)
+            if (mark.step > step && is_wanted(mark, c)) return mark.step;
+        return std::nullopt;
+    }
+
+    std::optional<Step> previous_mark(const Command& c) const {
+        for (size_t i = summary->marks.size(); i-- > 0;)
+            if (summary->marks[i].step < step && is_wanted(summary->marks[i], c)) return summary->marks[i].step;
+        return std::nullopt;
+    }
+
+    CommandResult travel(const Command& c) {
+        if (!run || !run->can_run()) return failed("There is no run to step through.");
+        bool is_back = c.kind == CommandKind::Back || c.kind == CommandKind::OverBack || c.kind == CommandKind::OutBack ||
+                       c.kind == CommandKind::BackToLine || c.kind == CommandKind::PreviousMark;
+        return go(target_of(c), is_back ? "There is nothing further back." : "There is nothing further on.");
+    }
+
+    // ------------------------------------------------ looking and answering
+
+    CommandResult toggle_open(const std::string& id) {
+        if (look.open.erase(id) == 0 && look.open.size() < 256) look.open.insert(id);
+        return {};
+    }
+
+    CommandResult ask(const Command& c) {
+        if (!asks()) return failed(is_edited ? "Questions are about the lesson's own code." : "No lesson is open.");
+        std::string error = asked->apply(c, language);
+        return error.empty() ? CommandResult{} : failed(error);
+    }
+
+    CommandResult apply(const Command& c) {
+        switch (c.kind) {
+            case CommandKind::LoadCode: return load_code(c);
+            case CommandKind::LoadLesson: return load_lesson(c);
+            case CommandKind::EditCode: return edit_code(c.text);
+            case CommandKind::ResetCode: return reset_code();
+            case CommandKind::Restore: return restore(c.text);
+            case CommandKind::RunMore: return run_more();
+            case CommandKind::SetModel: look.model = c.model; return {};
+            case CommandKind::Pick: look.picked = c.id; return {};
+            case CommandKind::ToggleOpen: return toggle_open(c.id);
+            case CommandKind::SetLanguage:
+                language = c.text;
+                if (run) remember_summary();
+                return {};
+            case CommandKind::Respond:
+            case CommandKind::Draft:
+            case CommandKind::Hint:
+            case CommandKind::Skip:
+            case CommandKind::Retry:
+            case CommandKind::Reveal: return ask(c);
+            case CommandKind::First:
+            case CommandKind::Back:
+            case CommandKind::Forward:
+            case CommandKind::Last:
+            case CommandKind::Over:
+            case CommandKind::OverBack:
+            case CommandKind::Out:
+            case CommandKind::OutBack:
+            case CommandKind::Seek:
+            case CommandKind::RunToLine:
+            case CommandKind::BackToLine:
+            case CommandKind::NextMark:
+            case CommandKind::PreviousMark: return travel(c);
+        }
+        return {};
+    }
+
+    // ------------------------------------------------ the view
+
+    void fill_lesson() {
+        if (!has_lesson) return;
+        view::LessonView& out = view.lesson;
+        out.id = loaded.lesson.id;
+        out.version = loaded.lesson.version;
+        out.title = loaded.lesson.title.in(language);
+        out.summary = view::parse_rich_text(loaded.lesson.summary.in(language));
+        out.code_is_edited = is_edited;
+        if (!asks()) return;
+        asked->fill(out, step, language);
+        asked->hide_answers(view, step);
+        if (const lesson::Checkpoint* gate = asked->gate_at(step)) view.position.gate = gate->id;
+        if (!view.position.gate.empty())
+            view.position.can_forward = view.position.can_over = view.position.can_out = false;
+    }
+
+    void remake_view() {
+        if (!run) {
+            view = {};
+            view.revision = ++revision;
+            return;
+        }
+        view = run->at(step, look);
+        view.code = code_text;
+        view.timeline = summary;
+        view.revision = ++revision;
+        view.is_recording = !run->is_complete();
+        view.notice = "Loans are not checked yet: a program that breaks the rules of borrowing is run all the same.";
+        fill_lesson();
+        if (run->can_run() && !look.picked.empty()) view.picked = describe_picked(view, look.picked, run->viewer());
+    }
+};
+
+Session::Session(SessionOptions options) : impl_(std::make_unique<Impl>()) {
+    impl_->language = options.language;
+    impl_->options = std::move(options);
+}
+
+Session::~Session() = default;
+
+CommandResult Session::apply(const Command& command) {
+    CommandResult result = impl_->apply(command);
+    if (result.ok) impl_->remake_view();
+    return result;
+}
+
+const view::ViewModel& Session::view() const { return impl_->view; }
+
+std::string Session::state_text() const {
+    SavedState state;
+    state.step = impl_->step;
+    state.model = impl_->look.model;
+    state.language = impl_->language;
+    state.open = impl_->look.open;
+    state.has_code = impl_->is_edited || (!impl_->has_lesson && !impl_->code.empty());
+    if (state.has_code) state.code = impl_->code;
+    return write_state(state);
+}
+
+const std::vector<AnswerRecord>& Session::answers() const {
+    return impl_->asked ? impl_->asked->answers() : impl_->no_answers;
+}
+
+const std::string& Session::code() const { return impl_->code; }
+
+}  // namespace framewalk::api
