@@ -5,7 +5,7 @@
 
 namespace framewalk::view {
 
-std::unique_ptr<ProgramRun> ProgramRun::of_rust(std::string path, std::string code, const RunSettings& settings) {
+CompiledText compile_rust(std::string path, std::string code) {
     std::shared_ptr<rust::Compilation> compilation =
         rust::Compilation::compile(std::move(path), std::move(code), rust::CompileOptions{});
     CompiledText text;
@@ -15,7 +15,11 @@ std::unique_ptr<ProgramRun> ProgramRun::of_rust(std::string path, std::string co
     for (const Diagnostic& d : compilation->library_diagnostics().all())
         text.internal_problem += render(d, *text.sources);
     text.owner = compilation;
-    return std::make_unique<ProgramRun>(std::move(text), settings);
+    return text;
+}
+
+std::unique_ptr<ProgramRun> ProgramRun::of_rust(std::string path, std::string code, const RunSettings& settings) {
+    return std::make_unique<ProgramRun>(compile_rust(std::move(path), std::move(code)), settings);
 }
 
 }  // namespace framewalk::view

@@ -64,12 +64,12 @@ const char* verb_of(Access access) {
 
 class Storyteller {
 public:
-    Storyteller(ViewModel& view, timeline::Timeline& timeline)
-        : view_(view), timeline_(timeline), machine_(timeline.machine()) {}
+    Storyteller(Ending& ending, std::vector<HeapBlock>& heap, Machine& machine, Stop stop)
+        : ending_(ending), heap_(heap), machine_(machine), stop_(stop) {}
 
     void tell() {
-        Ending& ending = view_.ending;
-        ending.kind = kind_of(timeline_.ending());
+        Ending& ending = ending_;
+        ending.kind = kind_of(stop_);
         ending.exit_code = machine_.exit_code();
         switch (ending.kind) {
             case EndingKind::None:
@@ -89,17 +89,17 @@ private:
         StoryPlace place;
         place.text = text;
         place.range = range_of(machine_.sources(), span);
-        place.step = std::min(step, timeline_.last());
+        place.step = step;
         place.has_step = has_step;
         place.id = std::move(id);
-        view_.ending.story.push_back(std::move(place));
+        ending_.story.push_back(std::move(place));
     }
 
     void tell_ok() {
-        Ending& ending = view_.ending;
+        Ending& ending = ending_;
         ending.title = ending.exit_code == 0 ? "The program ended" : "The program ended with a status";
         ending.message = "Exit status " + std::to_string(ending.exit_code) + ".";
-        for (HeapBlock& block : view_.heap) {
+        for (HeapBlock& block : heap_) {
             if (block.state != BlockState::Live) continue;
             block.state = BlockState::Leaked;
             block.label = block.type.empty() ? "leaked" : block.type + " · leaked";
@@ -111,8 +111,8 @@ private:
     }
 
     void tell_panic() {
-        Ending& ending = view_.ending;
-        ending.title = timeline_.ending() == Stop::Aborted ? "The program aborted" : "The program panicked";
+        Ending& ending = ending_;
+        ending.title = stop_ == Stop::Aborted ? "The program aborted" : "The program panicked";
         ending.message = "Exit status " + std::to_string(ending.exit_code) + ".";
         std::string said = panic_message(machine_.err());
         if (!said.empty()) ending.message = said;
@@ -132,7 +132,7 @@ private:
     }
 
     void tell_overflow() {
-        Ending& ending = view_.ending;
+        Ending& ending = ending_;
         ending.title = "Stack overflow";
         ending.message = "The next frame did not fit: the stack has " +
                          std::to_string(machine_.memory().stack_high() - machine_.memory().stack_low()) +
@@ -142,7 +142,7 @@ private:
 
     void tell_fault() {
         const Fault& fault = machine_.fault();
-        Ending& ending = view_.ending;
+        Ending& ending = ending_;
         ending.title = std::string("Undefined behaviour: ") + title_of(fault.kind);
         ending.word = spelling(fault.kind);
         ending.message = fault_message(fault);
@@ -174,7 +174,7 @@ private:
     }
 
     void tell_unsupported() {
-        Ending& ending = view_.ending;
+        Ending& ending = ending_;
         ending.title = "Unsupported: " + machine_.message();
         ending.message = "Framewalk does not execute this yet.";
         if (!machine_.help().empty()) ending.message += " " + machine_.help();
@@ -182,8 +182,8 @@ private:
     }
 
     void tell_budget() {
-        Ending& ending = view_.ending;
-        bool is_output = timeline_.ending() == Stop::OutOfOutput;
+        Ending& ending = ending_;
+        bool is_output = stop_ == Stop::OutOfOutput;
         ending.word = is_output ? "output" : "steps";
         ending.title = is_output ? "Stopped: too much output" : "Stopped: too many steps";
         ending.message = machine_.message().empty()
@@ -193,19 +193,30 @@ private:
     }
 
     void tell_internal() {
-        Ending& ending = view_.ending;
+        Ending& ending = ending_;
         ending.title = "Internal error";
         ending.message = "This is a fault of Framewalk, not of the program: " + machine_.message();
         add_place("here", machine_.stop_span());
     }
 
-    ViewModel& view_;
-    timeline::Timeline& timeline_;
+    Ending& ending_;
+    std::vector<HeapBlock>& heap_;
     Machine& machine_;
+    Stop stop_;
 };
 
 }  // namespace
 
-void fill_ending(ViewModel& view, timeline::Timeline& timeline) { Storyteller(view, timeline).tell(); }
+Ending ending_of(Machine& machine) {
+    Ending ending;
+    std::vector<HeapBlock> no_blocks;
+    Storyteller(ending, no_blocks, machine, machine.last_stop()).tell();
+    return ending;
+}
+
+void fill_ending(ViewModel& view, timeline::Timeline& timeline) {
+    Storyteller(view.ending, view.heap, timeline.machine(), timeline.ending()).tell();
+    for (StoryPlace& place : view.ending.story) place.step = std::min(place.step, timeline.last());
+}
 
 }  // namespace framewalk::view

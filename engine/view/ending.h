@@ -6,6 +6,9 @@
 
 namespace framewalk::view {
 
+// Of a machine that has ended, without what a timeline adds.
+Ending ending_of(Machine& machine);
+
 // The machine must stand at the last step of a complete run. Marks leaked blocks in `view`.
 void fill_ending(ViewModel& view, timeline::Timeline& timeline);
 

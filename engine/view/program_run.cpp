@@ -13,6 +13,10 @@ uint32_t clamp32(uint64_t value, uint64_t low, uint64_t high) {
     return static_cast<uint32_t>(std::min(std::max(value, low), high));
 }
 
+constexpr uint64_t kRecordSlice = 10'000'000;
+
+}  // namespace
+
 MachineSettings machine_settings(const RunSettings& settings) {
     MachineSettings out;
     out.memory.stack_size = clamp32((settings.stack_size + 4095) / 4096 * 4096, 4096, 256u << 20);
@@ -23,10 +27,6 @@ MachineSettings machine_settings(const RunSettings& settings) {
     out.input = settings.input;
     return out;
 }
-
-constexpr uint64_t kRecordSlice = 10'000'000;
-
-}  // namespace
 
 ProgramRun::ProgramRun(CompiledText compiled, const RunSettings& settings) : compiled_(std::move(compiled)) {
     if (!compiled_.program) return;
@@ -41,20 +41,20 @@ void ProgramRun::record_all() {
     while (!is_complete()) record(kRecordSlice);
 }
 
-Ending ProgramRun::compile_ending() const {
+Ending compile_ending(const CompiledText& text) {
     Ending ending;
-    bool is_refused = compiled_.diagnostics->has_errors() || compiled_.diagnostics->has_unsupported();
+    bool is_refused = text.diagnostics->has_errors() || text.diagnostics->has_unsupported();
     if (!is_refused) {
         ending.kind = EndingKind::InternalError;
         ending.exit_code = kExitInternal;
         ending.title = "Internal error";
-        ending.message = "This is a fault of Framewalk, not of the program: " + compiled_.internal_problem;
+        ending.message = "This is a fault of Framewalk, not of the program: " + text.internal_problem;
         return ending;
     }
-    bool is_unsupported = compiled_.diagnostics->has_unsupported() && !compiled_.diagnostics->has_errors();
+    bool is_unsupported = text.diagnostics->has_unsupported() && !text.diagnostics->has_errors();
     ending.kind = is_unsupported ? EndingKind::Unsupported : EndingKind::CompileError;
     ending.exit_code = is_unsupported ? kExitUnsupported : kExitCompileError;
-    size_t errors = compiled_.diagnostics->error_count();
+    size_t errors = text.diagnostics->error_count();
     if (is_unsupported) {
         ending.title = "Unsupported";
         ending.message = "The program uses what Framewalk does not execute yet.";
@@ -66,14 +66,14 @@ Ending ProgramRun::compile_ending() const {
 }
 
 Ending ProgramRun::ending() {
-    if (!timeline_) return compile_ending();
+    if (!timeline_) return compile_ending(compiled_);
     ViewOptions options;
     options.follow_moves = false;
     return viewer_->at(timeline_->last(), options).ending;
 }
 
 int ProgramRun::exit_code() {
-    if (!timeline_) return compile_ending().exit_code;
+    if (!timeline_) return compile_ending(compiled_).exit_code;
     timeline_->seek(timeline_->last());
     return timeline_->machine().exit_code();
 }
@@ -97,7 +97,7 @@ ViewModel ProgramRun::at(timeline::Step step, const ViewOptions& options) {
     } else {
         view.model = options.model;
         view.position.at_end = true;
-        view.ending = compile_ending();
+        view.ending = compile_ending(compiled_);
         view.sentences.push_back(view.ending.title + ".");
     }
     view.diagnostics = diagnostic_views(*compiled_.diagnostics, *compiled_.sources);

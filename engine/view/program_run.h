@@ -32,6 +32,11 @@ struct CompiledText {
     std::string internal_problem;              // a fault of ours, where the text itself is not to blame
 };
 
+CompiledText compile_rust(std::string path, std::string code);
+MachineSettings machine_settings(const RunSettings& settings);
+// What to say about a text that cannot be run.
+Ending compile_ending(const CompiledText& text);
+
 class ProgramRun {
 public:
     ProgramRun(CompiledText compiled, const RunSettings& settings);
@@ -60,8 +65,6 @@ public:
     CodeText code_text();
 
 private:
-    Ending compile_ending() const;
-
     CompiledText compiled_;
     std::unique_ptr<timeline::Timeline> timeline_;
     std::unique_ptr<Viewer> viewer_;

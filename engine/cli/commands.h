@@ -1,0 +1,39 @@
+// The commands of the native program. Each returns the exit status of the process.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace framewalk::cli {
+
+constexpr int kUsageError = 2;      // a wrong option, a file that cannot be read
+
+struct RunOptions {
+    std::string file;
+    bool json = false;
+    uint64_t max_steps = 2'000'000'000;
+    std::string stdin_file;          // empty: the process's own standard input
+};
+int run(const RunOptions& options);
+
+struct TraceOptions {
+    std::string file;
+    bool json = false;
+    std::string view = "slots";
+    std::vector<std::string> moments;  // "line:7,visit:1,when:before"; none: every step
+    uint64_t max_steps = 200'000'000;
+    std::string stdin_file;
+};
+int trace(const TraceOptions& options);
+
+int check(const std::vector<std::string>& paths);
+int grade(const std::string& lesson, const std::string& answers);
+
+// Reading files; false, with one line on stderr, when that fails.
+bool read_file(const char* command, const std::string& path, std::string& out);
+// What the program may read: the file, or standard input unless that is a terminal.
+bool read_input(const char* command, const std::string& path, std::string& out);
+int complain(const char* command, const std::string& message);
+
+}  // namespace framewalk::cli

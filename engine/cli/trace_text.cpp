@@ -1,0 +1,156 @@
+#include "cli/trace_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "source/text_width.h"
+
+namespace framewalk::cli {
+
+namespace {
+
+using view::BlockState;
+using view::CellState;
+using view::HeapBlock;
+using view::Row;
+using view::ViewModel;
+
+struct TableRow {
+    std::string address, name, value, note;
+};
+
+bool is_live(const HeapBlock& block) {
+    return block.state == BlockState::Live || block.state == BlockState::Leaked;
+}
+
+// A block that this step freed is a hole like any other, if something lives below it.
+bool is_hole(const ViewModel& view, const HeapBlock& block) {
+    if (is_live(block)) return false;
+    return std::any_of(view.heap.begin(), view.heap.end(), [&](const HeapBlock& other) {
+        bool is_beyond = block.slot != 0 ? other.slot > block.slot : other.address > block.address;
+        return is_live(other) && is_beyond;
+    });
+}
+
+std::string note_for(const Row& row) {
+    bool is_plain = row.state == CellState::Live || row.state == CellState::Uninit;
+    return is_plain || row.state_text.empty() ? "" : "(" + row.state_text + ")";
+}
+
+std::vector<TableRow> heap_rows(const ViewModel& view) {
+    std::vector<TableRow> rows;
+    for (const HeapBlock& block : view.heap) {
+        if (is_live(block)) {
+            std::string value = block.rows.empty() ? "" : block.rows[0].value;
+            rows.push_back({block.address_text, "", value, block.state == BlockState::Leaked ? "(leaked)" : ""});
+        } else if (is_hole(view, block)) {
+            rows.push_back({block.address_text, "", "", "(free)"});
+        }
+    }
+    return rows;
+}
+
+std::vector<TableRow> stack_rows(const ViewModel& view) {
+    std::vector<TableRow> rows;
+    for (size_t f = view.frames.size(); f-- > 0;)
+        for (size_t r = view.frames[f].rows.size(); r-- > 0;) {
+            const Row& row = view.frames[f].rows[r];
+            rows.push_back({row.address_text, row.name, row.value, note_for(row)});
+        }
+    return rows;
+}
+
+void pad_to(std::string& line, size_t column) {
+    size_t width = text_width(line);
+    if (width < column) line.append(column - width, ' ');
+}
+
+// ---------------------------------------------------------------- JSON
+
+// In the slot model the stack's addresses are numbers, the heap's are text.
+void write_address(api::JsonWriter& json, const ViewModel& view, const std::string& text, uint64_t address) {
+    if (view.model == view::AddressModel::Bytes) return json.unsigned_number(address);
+    bool is_number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    if (is_number) json.raw(text);
+    else if (text.empty()) json.raw("null");
+    else json.string(text);
+}
+
+void write_row(api::JsonWriter& json, const ViewModel& view, const Row& row, const std::string& frame) {
+    json.begin_object();
+    json.key("address");
+    write_address(json, view, row.address_text, row.address);
+    json.always("name", row.name);
+    json.always("type", row.type);
+    json.always("value", row.value);
+    json.always("state", view::word(row.state));
+    json.key("points_to");
+    if (row.has_target && row.target.state != view::TargetState::Null)
+        write_address(json, view, row.target.address_text, row.target.address);
+    else json.raw("null");
+    if (!row.moved_to_id.empty()) {
+        const Row* to = view::find_row(view, row.moved_to_id);
+        json.always("moved_to", to ? to->name : row.moved_to_id);
+    }
+    if (!frame.empty()) json.always("frame", frame);
+    json.list("parts", row.children, [&](const Row& part) { write_row(json, view, part, ""); });
+    json.end_object();
+}
+
+void write_block(api::JsonWriter& json, const ViewModel& view, const HeapBlock& block) {
+    bool live = is_live(block);
+    json.begin_object();
+    json.key("address");
+    write_address(json, view, block.address_text, block.address);
+    json.always("type", live ? block.type : "");
+    json.always("value", live && !block.rows.empty() ? block.rows[0].value : "");
+    json.always("state", live ? view::word(block.state) : "free");
+    json.always("size", block.size);
+    if (live && !block.rows.empty())
+        json.list("parts", block.rows[0].children, [&](const Row& part) { write_row(json, view, part, ""); });
+    json.end_object();
+}
+
+}  // namespace
+
+std::string table_text(const ViewModel& view) {
+    std::vector<TableRow> heap = heap_rows(view), stack = stack_rows(view);
+    std::vector<TableRow> rows = {{"Address", "Name", "Value", ""}};
+    rows.insert(rows.end(), heap.begin(), heap.end());
+    if (!heap.empty()) rows.push_back({"...", "...", "...", ""});
+    rows.insert(rows.end(), stack.begin(), stack.end());
+    size_t address_width = 0, name_width = 0;
+    for (const TableRow& row : rows) {
+        address_width = std::max(address_width, text_width(row.address));
+        name_width = std::max(name_width, text_width(row.name));
+    }
+    std::string out;
+    for (const TableRow& row : rows) {
+        std::string line = row.address;
+        pad_to(line, address_width + 2);
+        line += row.name;
+        pad_to(line, address_width + name_width + 4);
+        line += row.value;
+        if (!row.note.empty()) line += "  " + row.note;
+        while (!line.empty() && line.back() == ' ') line.pop_back();
+        out += line + "\n";
+    }
+    if (rows.size() == 1) out += "(empty)\n";
+    out.pop_back();
+    return out;
+}
+
+void write_memory(api::JsonWriter& json, const ViewModel& view) {
+    json.key("stack");
+    json.begin_array();
+    for (const view::Frame& frame : view.frames)
+        for (const Row& row : frame.rows) write_row(json, view, row, frame.function);
+    json.end_array();
+    json.key("heap");
+    json.begin_array();
+    for (const HeapBlock& block : view.heap)
+        if (is_live(block) || is_hole(view, block)) write_block(json, view, block);
+    json.end_array();
+}
+
+}  // namespace framewalk::cli

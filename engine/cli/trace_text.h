@@ -1,0 +1,15 @@
+// One view as the documents' tables: Address, Name, Value; the heap above the stack.
+#pragma once
+
+#include <string>
+
+#include "api/json_writer.h"
+#include "view/view_model.h"
+
+namespace framewalk::cli {
+
+std::string table_text(const view::ViewModel& view);
+// "stack": rows from the bottom up, "heap": from the highest address down.
+void write_memory(api::JsonWriter& json, const view::ViewModel& view);
+
+}  // namespace framewalk::cli
