@@ -368,9 +368,14 @@ private:
 
 }  // namespace
 
+LexResult lex_tokens(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
+                     Diagnostics& diagnostics) {
+    return Lexer(text, base, edition, names, diagnostics).run();
+}
+
 LexResult lex(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
               Diagnostics& diagnostics) {
-    LexResult result = Lexer(text, base, edition, names, diagnostics).run();
+    LexResult result = lex_tokens(text, base, edition, names, diagnostics);
     if (result.fatal) {
         Diagnostics ignored;
         balance_delimiters(result.tokens, ignored);

@@ -19,6 +19,10 @@ struct LexResult {
     bool fatal = false;   // after this, rustc would not parse: further syntax errors mean nothing
 };
 
+// The tokens as they are written: delimiters neither balanced nor linked.
+LexResult lex_tokens(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
+                     Diagnostics& diagnostics);
+
 // `base` is the position of the first byte in the source map.
 LexResult lex(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
               Diagnostics& diagnostics);

@@ -113,7 +113,11 @@ void Parser::foresee_macros() {
         }
         if (!is_name_of(b[i], Kw::Use)) continue;
         for (uint32_t k = i; k < b.size() && b[k].kind != Tok::Semi && b[k].kind != Tok::Eof; ++k)
-            if (b[k].kind == Tok::Ident) in_.macros.imported.insert(b[k].name.index);
+{
+            if (b[k].kind != Tok::Ident) continue;
+            in_.macros.imported.insert(b[k].name.index);
+            if (k > i + 1 && is_name_of(b[k - 1], Kw::As)) in_.macros.renamed[b[k].name.index] = b[k - 2].name.index;
+        }
     }
 }
 
@@ -156,6 +160,9 @@ uint32_t Parser::find_macro(const MacroCall& call, Builtin& builtin) {
 
 uint32_t Parser::foreseen_macro(Name name) {
     auto found = in_.macros.foreseen.find(name.index);
+    auto alias = in_.macros.renamed.find(name.index);
+    if (found == in_.macros.foreseen.end() && alias != in_.macros.renamed.end())
+        found = in_.macros.foreseen.find(alias->second);
     if (found == in_.macros.foreseen.end()) return 0xFFFFFFFFu;
     if (found->second.def != 0xFFFFFFFFu) return found->second.def;
     Position saved = here();
@@ -185,10 +192,10 @@ std::string Parser::module_path() const {
 
 // The tokens that a call becomes; false after an error (and while passing over code).
 bool Parser::expand(const MacroCall& call, TokenBuffer& out) {
-    if (dry_ > 0) return false;
+    if (dry_ > 0 || expansion_overflow_) return false;
     if (expansion_depth_ >= kMaxExpansionDepth) {
         std::string name(text(call.path.back().name));
-        if (!expansion_overflow_) report(call.span, "recursion limit reached while expanding `" + name + "!`");
+        report(call.span, "recursion limit reached while expanding `" + name + "!`");
         expansion_overflow_ = true;
         return false;
     }
@@ -241,8 +248,6 @@ bool Parser::with_expansion(const MacroCall& call, F parse) {
 
 ExprId Parser::expand_expr(const MacroCall& call) {
     if (dry_ > 0) return error_expr(call.mark);
-    Nest nest(*this);
-    if (!nest.ok) return error_expr(call.mark);
     Builtin builtin = Builtin::None;
     bool user = find_macro(call, builtin) != 0xFFFFFFFFu;
     if (!user && (builtin == Builtin::FormatArgs || builtin == Builtin::FormatArgsNl || builtin == Builtin::OffsetOf))
@@ -261,8 +266,7 @@ ExprId Parser::expand_expr(const MacroCall& call) {
 
 PatId Parser::expand_pat(const MacroCall& call) {
     PatId result;
-    Nest nest(*this);
-    if (nest.ok) with_expansion(call, [&] {
+    with_expansion(call, [&] {
         result = parse_pat();
         if (failing()) result = PatId();
         check_used_up(false);
@@ -272,8 +276,7 @@ PatId Parser::expand_pat(const MacroCall& call) {
 
 TypeId Parser::expand_type(const MacroCall& call) {
     TypeId result;
-    Nest nest(*this);
-    if (nest.ok) with_expansion(call, [&] {
+    with_expansion(call, [&] {
         result = parse_type();
         if (failing()) result = TypeId();
         check_used_up(false);
@@ -284,10 +287,9 @@ TypeId Parser::expand_type(const MacroCall& call) {
 // A call that stands as a statement becomes any number of statements of the block around it.
 void Parser::expand_stmts(const MacroCall& call, Block& block, bool semi) {
     size_t before = block.stmts.size();
-    Nest nest(*this);
     Builtin builtin = Builtin::None;
     bool expr_only = dry_ > 0 || (find_macro(call, builtin) == 0xFFFFFFFFu && is_expr_builtin(builtin));
-    if (expr_only || !nest.ok) {
+    if (expr_only) {
         Stmt stmt;
         stmt.kind = semi ? StmtKind::Semi : StmtKind::Expr;
         stmt.expr = expand_expr(call);

@@ -111,6 +111,7 @@ struct MacroTableImpl {
     std::unordered_map<uint32_t, uint32_t> all_library;
     std::unordered_map<uint32_t, uint32_t> exported_user;
     std::unordered_map<uint32_t, ForeseenMacro> foreseen;      // of the file being parsed
+    std::unordered_map<uint32_t, uint32_t> renamed;            // `use name as alias`: alias to name
     std::unordered_set<uint32_t> imported;                     // names in its `use` declarations
     uint64_t tokens_expanded = 0;
 };

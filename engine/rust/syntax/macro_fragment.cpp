@@ -34,10 +34,7 @@ bool Parser::pass_fragment(Fragment fragment) {
     Quiet quiet(*this, false);
     Restrict none(*this, 0);
     Nest nest(*this);
-    bool outer_stmt = in_stmt_fragment_;
-    in_stmt_fragment_ = false;
     if (nest.ok) pass_fragment_inner(fragment);
-    in_stmt_fragment_ = outer_stmt;
     bool ok = !failing();
     recover();
     return ok;
@@ -53,9 +50,8 @@ void Parser::pass_fragment_inner(Fragment fragment) {
             parse_item(items, ItemPlace::Block);
             return;
         case Fragment::Stmt:
-            in_stmt_fragment_ = true;
             if (is(Tok::Semi)) return unexpected("a statement");
-            parse_stmt(block);
+            parse_stmt(block, true);
             return;
         case Fragment::Expr: case Fragment::Expr2021: parse_expr(); return;
         case Fragment::Ty: parse_type(); return;

@@ -17,6 +17,7 @@ void parse_file(FileId file, const SourceMap& sources, Interner& names, const Pa
     MacroTableImpl& table = *macros.impl;
     table.foreseen.clear();
     table.imported.clear();
+    table.renamed.clear();
     table.tokens_expanded = 0;
     table.scope_begin = source.is_library ? 0 : table.scope.size();
     size_t scope = table.scope.size();

@@ -40,7 +40,7 @@ void Parser::parse_items(std::vector<ItemId>& out, ItemPlace place, Tok end) {
 
 // Skips to what looks like the next item.
 void Parser::recover_item(ItemPlace place, uint32_t before) {
-    recover();
+    leave_delimiters(before);
     if (place == ItemPlace::Module && dry_ == 0 && expansion_depth_ == 0 && !fatal_) {
         fatal_ = true;
         ++muted_;

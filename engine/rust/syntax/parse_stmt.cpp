@@ -1,7 +1,5 @@
 // Blocks and statements, and how they recover from errors.
 
-#include <utility>
-
 #include "rust/syntax/parser.h"
 
 namespace framewalk::rust {
@@ -57,7 +55,7 @@ void Parser::parse_stmts(Block& block) {
         uint32_t before = pos_;
         parse_stmt(block);
         if (failing()) {
-            recover_stmt();
+            recover_stmt(before);
             Stmt error;
             error.kind = StmtKind::Error;
             push_stmt(block, std::move(error), mark());
@@ -66,9 +64,19 @@ void Parser::parse_stmts(Block& block) {
     }
 }
 
-// Skips to behind the next `;`, or to the end of the block.
-void Parser::recover_stmt() {
+// Out of whatever delimiters the error stands in: to the first token behind it on the level of `start`.
+void Parser::leave_delimiters(uint32_t start) {
+    uint32_t failed = pos_;
     recover();
+    if (start >= failed) return;
+    pos_ = start;
+    tok_ = (*buffer_)[start];
+    while (pos_ < failed && !is(Tok::Eof)) skip_tree();
+}
+
+// Skips to behind the next `;`, or to the end of the block. The wrong statement began at `start`.
+void Parser::recover_stmt(uint32_t start) {
+    leave_delimiters(start);
     while (!is(Tok::Eof) && !is_close(tok_.kind)) {
         if (eat(Tok::Semi)) return;
         bool braces = is(Tok::OpenBrace);
@@ -86,7 +94,7 @@ void Parser::push_stmt(Block& block, Stmt stmt, const Mark& start) {
 }
 
 // stmt = `;` | let | item | macro call | expression
-bool Parser::parse_stmt(Block& block) {
+bool Parser::parse_stmt(Block& block, bool fragment) {
     Mark start = mark();
     if (eat(Tok::Semi)) {
         push_stmt(block, Stmt(), start);
@@ -100,19 +108,19 @@ bool Parser::parse_stmt(Block& block) {
     }
     if (complain_if_dangling_doc(attrs)) return false;
     if (attrs.enabled) {
-        parse_stmt_after_attrs(block, std::move(attrs), start);
+        parse_stmt_after_attrs(block, std::move(attrs), start, fragment);
         return true;
     }
     Quiet quiet(*this, false);
     Block dropped;
     attrs.enabled = true;
-    parse_stmt_after_attrs(dropped, std::move(attrs), start);
+    parse_stmt_after_attrs(dropped, std::move(attrs), start, fragment);
     return true;
 }
 
-void Parser::parse_stmt_after_attrs(Block& block, Attrs attrs, const Mark& start) {
+void Parser::parse_stmt_after_attrs(Block& block, Attrs attrs, const Mark& start, bool fragment) {
     if (is_group(Fragment::Stmt)) return parse_group_stmt(block);
-    if (is(Kw::Let)) return parse_let_stmt(block, start);
+    if (is(Kw::Let)) return parse_let_stmt(block, start, fragment);
     if (at_macro_rules()) {
         std::vector<ItemId> items;
         define_macro(items, attrs, start);
@@ -123,7 +131,7 @@ void Parser::parse_stmt_after_attrs(Block& block, Attrs attrs, const Mark& start
         parse_item_after_attrs(items, ItemPlace::Block, std::move(attrs), start);
         return push_items(block, items, start);
     }
-    parse_expr_stmt(block, start);
+    parse_expr_stmt(block, start, fragment);
 }
 
 void Parser::push_items(Block& block, const std::vector<ItemId>& items, const Mark& start) {
@@ -135,30 +143,13 @@ void Parser::push_items(Block& block, const std::vector<ItemId>& items, const Ma
     }
 }
 
-// `$s:stmt` and the `;` that may follow it.
+// `$s:stmt`; a `;` behind it is a statement of its own.
 void Parser::parse_group_stmt(Block& block) {
-    Mark start = mark();
-    Block inside_group;
-    in_group([&] {
-        in_stmt_fragment_ = true;
-        parse_stmt(inside_group);
-        in_stmt_fragment_ = false;
-        return 0;
-    });
-    for (StmtId id : inside_group.stmts) block.stmts.push_back(id);
-    if (inside_group.stmts.empty() || failing()) return;
-    Stmt& last = in_.crate.stmts[inside_group.stmts.back()];
-    if (last.kind == StmtKind::Expr) {
-        ExprId expr = last.expr;
-        block.stmts.pop_back();
-        return finish_expr_stmt(block, expr, start);
-    }
-    if (last.kind == StmtKind::Let && !eat(Tok::Semi)) expect_semi("`;`");
+    in_group([&] { return parse_stmt(block, true); });
 }
 
 // `let` pat (`:` type)? (`=` expr (`else` block)?)? `;`
-void Parser::parse_let_stmt(Block& block, const Mark& start) {
-    bool fragment = std::exchange(in_stmt_fragment_, false);
+void Parser::parse_let_stmt(Block& block, const Mark& start, bool fragment) {
     bump();
     Stmt stmt;
     stmt.kind = StmtKind::Let;
@@ -224,16 +215,15 @@ bool Parser::ends_with_brace(ExprId id) const {
 
 // ---------------------------------------------------------------- expression statements
 
-void Parser::parse_expr_stmt(Block& block, const Mark& start) {
-    if (at_path() && !is_group(Fragment::Path) && !at_closure()) return parse_path_stmt(block, start);
-    if (is_group(Fragment::Path) && after_tree(0).kind == Tok::Not) return parse_path_stmt(block, start);
+void Parser::parse_expr_stmt(Block& block, const Mark& start, bool fragment) {
+    if (at_path() && !is_group(Fragment::Path) && !at_closure()) return parse_path_stmt(block, start, fragment);
+    if (is_group(Fragment::Path) && after_tree(0).kind == Tok::Not) return parse_path_stmt(block, start, fragment);
     ExprId expr = parse_expr(kStatement);
-    finish_expr_stmt(block, expr, start);
+    finish_expr_stmt(block, expr, start, fragment);
 }
 
 // A statement that begins with a path: a macro call, or an expression.
-void Parser::parse_path_stmt(Block& block, const Mark& start) {
-    bool fragment = in_stmt_fragment_;
+void Parser::parse_path_stmt(Block& block, const Mark& start, bool fragment) {
     Restrict set(*this, kStatement);
     Mark here_mark = mark();
     Position before = here();
@@ -244,7 +234,7 @@ void Parser::parse_path_stmt(Block& block, const Mark& start) {
         go(before);
         sizes.restore(in_.crate);
         ExprId expr = parse_expr(kStatement);
-        return finish_expr_stmt(block, expr, start);
+        return finish_expr_stmt(block, expr, start, fragment);
     }
     MacroCall call;
     if (!parse_macro_call(in_.crate.paths[path], here_mark, call)) return;
@@ -262,7 +252,7 @@ void Parser::parse_path_stmt(Block& block, const Mark& start) {
     ExprId expr = expand_expr(call);
     expr = postfix_rest(here_mark, expr);
     expr = parse_rest(here_mark, expr, 0);
-    finish_expr_stmt(block, expr, start);
+    finish_expr_stmt(block, expr, start, fragment);
 }
 
 // Whether the expression before cannot go on, and neither `;` nor the end of the block follows.
@@ -274,13 +264,15 @@ bool Parser::ends_statement() const {
 }
 
 // After an expression statement: `;`, or nothing where none is needed.
-void Parser::finish_expr_stmt(Block& block, ExprId expr, const Mark& start) {
+void Parser::finish_expr_stmt(Block& block, ExprId expr, const Mark& start, bool fragment) {
     if (failing()) return;
     Stmt stmt;
     stmt.kind = StmtKind::Expr;
     stmt.expr = expr;
     bool last = is(Tok::CloseBrace) || is(Tok::Eof) || is(Tok::CloseGroup);
-    if (eat(Tok::Semi)) {
+    if (fragment) {
+        // The `;` belongs to the macro's text.
+    } else if (eat(Tok::Semi)) {
         stmt.kind = StmtKind::Semi;
     } else if (!is_block_like(expr) && !last) {
         if (!expect_semi("`;` or `}`")) return;

@@ -307,22 +307,23 @@ private:
     ast::BlockId parse_block();
     ast::BlockId parse_block_with_attrs(std::vector<ast::Attribute>* attrs);
     void parse_stmts(ast::Block& block);
-    bool parse_stmt(ast::Block& block);
+    bool parse_stmt(ast::Block& block, bool fragment = false);   // `fragment`: `$s:stmt`, without its `;`
     void push_stmt(ast::Block& block, ast::Stmt stmt, const Mark& start);
-    void parse_stmt_after_attrs(ast::Block& block, Attrs attrs, const Mark& start);
+    void parse_stmt_after_attrs(ast::Block& block, Attrs attrs, const Mark& start, bool fragment);
     void push_items(ast::Block& block, const std::vector<ast::ItemId>& items, const Mark& start);
     void parse_group_stmt(ast::Block& block);
-    void parse_let_stmt(ast::Block& block, const Mark& start);
+    void parse_let_stmt(ast::Block& block, const Mark& start, bool fragment);
     void parse_let_else(ast::Stmt& stmt, const Token& before);
     bool let_with_compound_assignment() const;
     bool ends_with_brace(ast::ExprId id) const;
-    void parse_path_stmt(ast::Block& block, const Mark& start);
-    void parse_expr_stmt(ast::Block& block, const Mark& start);
-    void finish_expr_stmt(ast::Block& block, ast::ExprId expr, const Mark& start);
+    void parse_path_stmt(ast::Block& block, const Mark& start, bool fragment);
+    void parse_expr_stmt(ast::Block& block, const Mark& start, bool fragment);
+    void finish_expr_stmt(ast::Block& block, ast::ExprId expr, const Mark& start, bool fragment);
     bool ends_statement() const;
     static bool is_operator(Tok token);
     bool expect_semi(std::string_view expected);
-    void recover_stmt();
+    void leave_delimiters(uint32_t start);
+    void recover_stmt(uint32_t start);
     void set_tail(ast::Block& block);
 
     // -------------------------------------------------------------- items (parse_item.cpp …)
@@ -435,7 +436,6 @@ private:
     std::vector<LaterError> later_;     // complaints for the end
     bool fatal_ = false;          // rustc would have stopped here
     bool in_tuple_field_ = false;     // `pub (T)` is a public field of type `(T)`
-    bool in_stmt_fragment_ = false;   // parsing `$s:stmt`: no `;` belongs to it
 };
 
 // Counts nesting while it lives; `ok` is false where there is too much of it (then the parser fails).
