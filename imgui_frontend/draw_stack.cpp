@@ -68,8 +68,10 @@ void draw_heading(Painter& painter, const Scene& scene, const Rect& column, std:
     const Style style{Face::sans_bold, size_small};
     painter.text({line.x, painter.baseline(line, style)}, text, style, scene.theme[Token::muted]);
     const float taken = painter.text_width(text, style) + 12;
-    painter.text_within({line.right(), painter.baseline(line, style)}, line.width - taken, count,
-                        {Face::sans, size_small}, scene.theme[Token::faint], Align::right);
+    const Style quiet{Face::sans, size_small};
+    if (painter.text_width(count, quiet) <= line.width - taken)
+        painter.text({line.right(), painter.baseline(line, style)}, count, quiet, scene.theme[Token::faint],
+                     Align::right);
 }
 
 void draw_stack(Painter& painter, const Scene& scene) {

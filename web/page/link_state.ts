@@ -14,13 +14,26 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(plain, (character) => character.charCodeAt(0));
 }
 
-async function through(bytes: BlobPart, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
-  const piped = new Blob([bytes]).stream().pipeThrough(stream);
-  return new Uint8Array(await new globalThis.Response(piped).arrayBuffer());
-}
-
 const longestPlain = 200;  // characters; below that deflating gains nothing
-const longestState = 1 << 20;
+const longestState = 1 << 20;  // bytes; a link that would unfold to more is a bomb
+
+// Gives up as soon as there is more than a state can have.
+async function through(bytes: BlobPart, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new Blob([bytes]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>).getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    length += value.length;
+    if (length > longestState) {
+      await reader.cancel();
+      throw new RangeError("too long");
+    }
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
 
 export async function writeState(state: string): Promise<string> {
   const plain = `v1.${encodeURIComponent(state).replaceAll("%3B", ";").replaceAll("%3D", "=").replaceAll("%20", "+")}`;
@@ -37,7 +50,7 @@ export async function readState(hash: string): Promise<string | null> {
     if (text.startsWith("v1.")) return decodeURIComponent(text.slice(3).replaceAll("+", "%20"));
     if (!text.startsWith("v1z.")) return null;
     const bytes = await through(fromBase64Url(text.slice(4)), new DecompressionStream("deflate-raw"));
-    return bytes.length <= longestState ? new TextDecoder().decode(bytes) : null;
+    return new TextDecoder().decode(bytes);
   } catch {
     return null;
   }

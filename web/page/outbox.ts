@@ -41,13 +41,18 @@ function learner(): string {
   return id;
 }
 
+export type OnFate = (lesson: string, checkpoint: string, fate: Fate, detail: string) => void;
+
 export class Outbox {
   private waiting: Waiting[] = load<Waiting[]>("outbox", []);
   private timer = 0;
   private sending = false;
   private isPractice = false;  // this site has no server for answers
 
-  constructor(private readonly onFate: (lesson: string, checkpoint: string, fate: Fate, detail: string) => void) {
+  private readonly onFate: OnFate;
+
+  constructor(onFate: OnFate) {
+    this.onFate = onFate;
     window.addEventListener("online", () => void this.flush());
     void this.flush();
   }
