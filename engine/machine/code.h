@@ -19,6 +19,7 @@
 #include "base/ids.h"
 #include "mir/program.h"
 #include "source/span.h"
+#include "types/layout.h"
 #include "types/types.h"
 
 namespace framewalk {
@@ -68,10 +69,24 @@ enum class FunctionKind : uint8_t {
     Shim,                      // adapts a calling convention (function pointers, call_once, constructors)
 };
 
+// A local that has its address taken: it becomes an allocation of its own when that first happens.
+struct TakenLocal {
+    mir::Local local;
+    Ty ty;
+    int32_t offset = 0;
+    uint32_t size = 0;
+    int32_t id_slot = 0;       // frame offset of its allocation id, 0 in there: none yet
+};
+
+// Where unwinding goes when the call at `pc` panics.
+struct UnwindEntry {
+    uint32_t pc = 0, cleanup_pc = 0;   // cleanup_pc all ones: the panic may not leave, abort
+};
+
 // A function instance. `is_lowered` becomes true at its first call.
 struct Function {
     FunctionKind kind = FunctionKind::Body;
-    const mir::Body* body = nullptr;   // Body
+    const mir::Body* body = nullptr;   // for glue and shims: synthesised
     Args args;                         // of the instance
     Ty type;                           // DropGlue, Shim
     Name name;                         // as the frame shows it; none for glue
@@ -81,10 +96,63 @@ struct Function {
     bool is_lowered = false;
     uint32_t code_start = 0, code_end = 0;
     uint32_t frame_size = 0;           // bytes, a multiple of 16
-    uint32_t tracked_low = 0;          // bytes below the frame pointer that have states end here
+    uint32_t outgoing_size = 0;        // bytes below the frame that arguments of its calls take
+    uint32_t signature = 0;            // equal for functions that may be called through one pointer type
     Ty return_type;
     int32_t return_offset = 0;
     std::vector<CodeLocal> bindings;   // arguments first, then in order of declaration
+    std::vector<TakenLocal> taken;
+    std::vector<UnwindEntry> unwind;   // by pc
 };
+
+// The operands of an Intrinsic instruction.
+struct IntrinsicSite {
+    mir::Intrinsic which = mir::Intrinsic::Abort;
+    Ty ty, other;              // the type arguments
+    uint64_t size = 0;         // of `ty`
+    uint32_t align = 1;
+    const Layout* layout = nullptr;
+    std::vector<int32_t> operands;     // frame offsets
+    std::vector<Ty> operand_types;
+};
+
+// Where a Switch goes.
+struct SwitchTable {
+    uint64_t first = 0;                // value of targets[0]
+    std::vector<uint32_t> targets;
+    uint32_t otherwise = 0;
+};
+
+// A field behind a tail whose alignment only the vtable knows.
+struct DynFieldSite {
+    uint64_t offset = 0;       // without the tail's alignment
+    int32_t vtable = 0;        // frame offset of the vtable pointer
+};
+
+struct ValidSite {
+    ScalarLayout scalar;
+    Ty ty;
+};
+
+// All code of one machine. It only grows.
+struct Code {
+    std::vector<Insn> insns;
+    Table<FunctionId, Function> functions;
+    std::vector<CodeMark> marks;
+    std::vector<std::pair<uint32_t, Span>> spans;      // from this pc on, by pc
+    std::vector<std::pair<uint32_t, FunctionId>> owners;   // from this pc on, by pc
+    std::vector<IntrinsicSite> intrinsics;
+    std::vector<SwitchTable> switches;
+    std::vector<DynFieldSite> dyn_fields;
+    std::vector<ValidSite> valid_sites;
+    std::vector<const Layout*> layouts;                // NicheTag
+    std::vector<u128> wide_constants;
+    std::vector<std::vector<uint8_t>> state_patterns;
+    std::vector<std::string> texts;
+};
+
+// What a, b and c of an instruction are; see opcodes.def.
+const char* operands_of(Op op);
+const char* spelling(Op op);
 
 }  // namespace framewalk

@@ -144,12 +144,11 @@ public:
     const MachineSettings& settings() const;
 
     // ------------------------------------------------------------ output
-    // Everything written so far. Parts in order, for showing stdout and stderr in one stream.
+    // Everything written so far. Parts in order, for showing stdout and stderr as one stream.
     std::string_view out() const;
     std::string_view err() const;
     struct OutputPart { bool is_err; uint32_t size; uint64_t tick; };
-    const std::vector<OutputPart>& output_parts() const;   // only the first output_part_count() count
-    size_t output_part_count() const;
+    std::vector<OutputPart> output_parts() const;
 
     // ------------------------------------------------------------ time travel
     // Saves the whole state. Pages equal to those of `previous` are shared with it.
@@ -163,8 +162,9 @@ public:
     // ------------------------------------------------------------ for debugging the machine itself
     std::string disassemble(FunctionId id) const;
 
+    struct Impl;                                // machine/impl.h, for machine/*.cpp only
+
 private:
-    struct Impl;
     std::unique_ptr<Impl> impl_;
 };
 

@@ -280,6 +280,18 @@ MemoryImage Memory::save(Address stack_pointer, const MemoryImage* previous) con
     return image;
 }
 
+uint64_t Memory::hash_changed_statics() const {
+    uint64_t sum = 0;
+    for (const StaticImage& image : static_images_) {
+        const Allocation& a = static_rows_[image.id];
+        if (std::equal(image.bytes.begin(), image.bytes.end(), bytes_ + a.base)) continue;
+        uint64_t hash = a.base;
+        for (uint32_t i = 0; i < a.size; ++i) hash = (hash ^ bytes_[a.base + i]) * UINT64_C(0x100000001B3);
+        sum += hash;
+    }
+    return sum;
+}
+
 // Statics that were first used after the image was taken still hold what they began with then.
 void Memory::restore(const MemoryImage& image) {
     for (const auto* region : {image.stack, image.heap, image.statics}) {

@@ -195,6 +195,8 @@ public:
     // Pages are shared with `previous` (may be null) where nothing changed.
     MemoryImage save(Address stack_pointer, const MemoryImage* previous) const;
     void restore(const MemoryImage& image);
+    // Of the writable statics that no longer hold what they began with.
+    uint64_t hash_changed_statics() const;
     // Between the two calls ids are fresh ones; in the end they and their serial numbers are forgotten,
     // so that computing a constant leaves no trace in the numbering of the run.
     struct IdMark { AllocId next_id; uint64_t next_serial; };

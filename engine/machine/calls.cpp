@@ -1,0 +1,235 @@
+// Frames: pushing, popping, constants evaluated in frames of their own, locals that get an address.
+#include <algorithm>
+
+#include "machine/impl.h"
+#include "machine/lower.h"
+#include "machine/shims.h"
+#include "machine/value_class.h"
+
+namespace framewalk {
+
+using namespace mir;
+
+namespace {
+
+constexpr int kMaxEvaluation = 32;            // constants that need constants that need …
+constexpr uint64_t kEvaluationWork = 20'000'000;
+
+}  // namespace
+
+Address Machine::Impl::frame_low(size_t index) const {
+    const Function& f = code.functions[FunctionId(calls[index].function)];
+    return calls[index].frame_pointer - f.frame_size;
+}
+
+Address Machine::Impl::stack_pointer() const {
+    if (calls.empty()) return memory.stack_high();
+    const Function& f = code.functions[FunctionId(calls.back().function)];
+    Address need = f.frame_size + f.outgoing_size;
+    Address top = calls.back().frame_pointer;
+    return std::max(memory.stack_ready(), top > need ? top - need : 0);
+}
+
+bool Machine::Impl::lower_if_needed(FunctionId id) {
+    if (!code.functions[id].is_lowered) lower_function(globals, id);
+    return !is_end(state.stop);
+}
+
+bool Machine::Impl::push(FunctionId id, uint32_t return_pc) {
+    if (!lower_if_needed(id)) return false;
+    CallRecord record;
+    record.function = id.index;
+    record.frame_pointer = calls.empty() ? static_cast<uint32_t>(memory.stack_high())
+                                         : calls.back().frame_pointer - current_function().frame_size;
+    record.return_pc = return_pc;
+    record.serial = state.next_call++;
+    calls.push_back(record);
+    state.fp = record.frame_pointer;
+    state.pc = code.functions[id].code_start;
+    return true;
+}
+
+bool Machine::Impl::call_pointer(const Insn& insn) {
+    Address address = get<uint64_t>(insn.b);
+    FunctionId id = globals.function_at_address(address);
+    AllocId provenance = id_at(insn.b);
+    Fault bad;
+    bad.kind = FaultKind::NotCallable, bad.access = Access::Call, bad.address = address, bad.allocation = provenance;
+    if (!id || (provenance != kCodeId && provenance != kWildcard)) return end_fault(bad);
+    if (code.functions[id].signature != static_cast<uint32_t>(insn.c)) return end_fault(bad);
+    return push(id, state.pc + 1);
+}
+
+// Entry 0 is the drop glue; a type that needs none has 0 there.
+bool Machine::Impl::call_virtual(const Insn& insn) {
+    Address vtable = get<uint64_t>(insn.b);
+    Fault bad;
+    bad.kind = FaultKind::InvalidValue, bad.access = Access::Call, bad.address = vtable;
+    if (!memory.is_mapped(vtable, 8) || memory.state(vtable) != kVtableStart) return end_fault(bad);
+    Address entry = static_cast<Address>(memory.read_bits(vtable + 8 * static_cast<uint32_t>(insn.c), 8));
+    if (entry == 0 && insn.c == 0) {
+        ++state.pc;
+        return true;
+    }
+    FunctionId id = globals.function_at_address(entry);
+    if (!id) return end_unsupported("this method through a trait object");
+    return push(id, state.pc + 1);
+}
+
+bool Machine::Impl::prepare_stack(int32_t need) {
+    if (state.fp >= static_cast<uint32_t>(need) && memory.touch_stack(state.fp - static_cast<uint32_t>(need))) return true;
+    calls.pop_back();                             // the frame that does not fit never came to be
+    state.pc = calls.empty() ? state.pc : 0;
+    return stack_overflow();
+}
+
+// The state that is shown is the one before the call.
+bool Machine::Impl::stack_overflow() {
+    state.fp = calls.empty() ? state.fp : calls.back().frame_pointer;
+    static const char text[] = "\nthread 'main' (1) has overflowed its stack\nfatal runtime error: stack overflow, aborting\n";
+    append_output(2, text);
+    return end(Stop::StackOverflow);
+}
+
+// ---------------------------------------------------------------- leaving
+
+void Machine::Impl::end_taken(const Function& f, uint32_t fp) {
+    Site died;
+    for (const TakenLocal& local : f.taken) {
+        uint32_t address = fp + static_cast<uint32_t>(local.id_slot);
+        AllocId id = static_cast<AllocId>(memory.read_bits(address, 4));
+        if (id == kNoProvenance) continue;
+        if (died.pc == 0) died = site();
+        memory.end_stack(id, died);
+    }
+}
+
+void Machine::Impl::storage_dead(uint32_t id_slot_address) {
+    AllocId id = static_cast<AllocId>(memory.read_bits(id_slot_address, 4));
+    memory.end_stack(id, site());
+    uint32_t none = 0;
+    std::memcpy(memory.arrays().bytes + id_slot_address, &none, 4);
+}
+
+void Machine::Impl::address_local(const Insn& insn) {
+    if (memory.wants_sweep()) memory.sweep(stack_pointer());
+    const TakenLocal& local = current_function().taken[insn.n];
+    Address base = state.fp + static_cast<int64_t>(local.offset);
+    AllocId id = memory.add_stack(base, local.size, local.ty, calls.back().function, local.local.index, site());
+    put<uint32_t>(insn.c, id);
+}
+
+// A frame that was called by the machine itself, or by catch_unwind, returns.
+bool Machine::Impl::pop_special() {
+    CallRecord record = calls.back();
+    if (record.return_pc == kReturnToHost) return end(Stop::Finished);
+    calls.pop_back();
+    state.fp = calls.back().frame_pointer;
+    state.pc = record.return_pc;
+    if (record.catch_result != 0) put<uint8_t>(record.catch_result, 0);
+    return true;
+}
+
+uint32_t Machine::Impl::user_pc() const {
+    uint32_t pc = state.pc;
+    for (size_t i = calls.size(); i-- > 0;) {
+        if (!code.functions[FunctionId(calls[i].function)].is_library) return pc;
+        if (calls[i].return_pc == kReturnToHost) return pc;
+        pc = calls[i].return_pc - 1;
+    }
+    return pc;
+}
+
+// ---------------------------------------------------------------- constants
+
+// The body runs in a frame below everything in use, with time standing still. What it leaves behind is
+// only its value, and whatever that value points to.
+bool Machine::Impl::evaluate(const Callee& body, Ty type, Address target, bool is_static) {
+    (void)is_static;
+    FunctionId id = globals.function(body);
+    if (!id) return end_unsupported("a constant without a value");
+    if (evaluating >= kMaxEvaluation) return end_unsupported("constants that are nested too deeply");
+    RunState saved = state;
+    std::vector<CallRecord> saved_calls = std::move(calls);
+    uint64_t saved_tick_limit = tick_limit, saved_work_limit = work_limit;
+    calls.clear();
+    Memory::IdMark mark = memory.start_forgettable();
+    ++evaluating;
+    bool ok = run_constant(id, type, target, saved, saved_calls);
+    --evaluating;
+    if (evaluating == 0) memory.forget_since(mark);
+    RunState failed = state;
+    calls = std::move(saved_calls);
+    state = saved;
+    tick_limit = saved_tick_limit, work_limit = saved_work_limit;
+    if (!ok) {
+        state.stop = is_end(failed.stop) ? Stop::Unsupported : failed.stop;
+        if (message.empty()) message = "a constant whose evaluation does not end well";
+    }
+    return ok;
+}
+
+bool Machine::Impl::run_constant(FunctionId id, Ty type, Address target, const RunState& before,
+                                 const std::vector<CallRecord>& below) {
+    if (!lower_if_needed(id)) return false;
+    Address top = evaluation_top(before, below);
+    CallRecord record;
+    record.function = id.index;
+    record.frame_pointer = static_cast<uint32_t>(top);
+    record.return_pc = kReturnToHost;
+    calls.push_back(record);
+    state.fp = record.frame_pointer;
+    state.pc = code.functions[id].code_start;
+    tick_limit = UINT64_MAX;
+    work_limit = state.work + kEvaluationWork;
+    Stop stop = loop();
+    if (stop != Stop::Finished) return false;
+    const Function& f = code.functions[id];
+    uint64_t size = layouts.of(type).size;
+    memory.copy(target, record.frame_pointer + static_cast<int64_t>(f.return_offset), size);
+    if (value_class(layouts.of(type)) != ValueClass::Agg) memory.set_state(target, size, kInit);
+    if (is_plain(value_class(layouts.of(type)))) memory.clear_provenance(target, size);
+    bool ok = adopt_locals(target, size, 0);
+    end_taken(f, record.frame_pointer);
+    return ok;
+}
+
+// Below what the running frame and the arguments it may be writing take.
+Address Machine::Impl::evaluation_top(const RunState& before, const std::vector<CallRecord>& below) {
+    Address top = memory.stack_high();
+    if (!below.empty()) {
+        const Function& f = code.functions[FunctionId(below.back().function)];
+        top = before.fp - f.frame_size - std::max<uint32_t>(f.outgoing_size, 4096);
+    }
+    if (evaluating > 1 && lowest_evaluation != 0) top = std::min(top, lowest_evaluation);
+    top &= ~Address(kFrameAlign - 1);
+    lowest_evaluation = top;
+    memory.touch_stack(top > 65536 + memory.stack_low() ? top - 65536 : memory.stack_low());
+    return top;
+}
+
+// What the value points to inside the constant's own frame lives on as constants of its own.
+bool Machine::Impl::adopt_locals(Address target, uint64_t size, uint32_t depth) {
+    if (depth > 64) return end_unsupported("a constant that is nested too deeply");
+    for (Address word = (target + 7) & ~Address(7); word + 8 <= target + size; word += 8) {
+        AllocId id = memory.provenance(word);
+        if (id < kStaticIds) continue;
+        Allocation a = memory.allocation(id);
+        if (!a.is_live || a.kind != AllocKind::Stack) return end_unsupported("a constant that points to the heap");
+        AllocId kept = memory.add_static(a.size, layouts.of(a.type).align, AllocKind::Constant, false, a.type);
+        if (kept == kNoProvenance) return end_unsupported("constants and statics that are too large together");
+        Address base = memory.allocation(kept).base;
+        memory.copy(base, a.base, a.size);
+        Address inner = static_cast<Address>(memory.read_bits(word, 8)) - a.base;
+        memory.write_pointer(word, base + inner, kept);
+        if (!adopt_locals(base, a.size, depth + 1)) return false;
+    }
+    return true;
+}
+
+void Machine::Impl::fail(std::string what, Span span) {
+    stop_span = span;
+    end_unsupported(std::move(what));
+}
+
+}  // namespace framewalk

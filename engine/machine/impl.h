@@ -1,0 +1,189 @@
+// The machine's state and its parts outside of the run loop. Private to machine/*.cpp.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "machine/globals.h"
+#include "machine/machine.h"
+#include "machine/shims.h"
+
+namespace framewalk {
+
+constexpr uint32_t kReturnToHost = 0xFFFFFFFFu;   // a return address: the loop ends
+constexpr uint64_t kSlice = 100'000;              // marks or work between two looks at the outside
+
+// One activation. Frame i was called by frame i - 1.
+struct CallRecord {
+    uint32_t function = 0;
+    uint32_t frame_pointer = 0;
+    uint32_t return_pc = 0;        // in the caller
+    uint32_t flags = 0;            // kCatches
+    uint64_t serial = 0;
+    int32_t catch_result = 0;      // kCatches: frame offset in the caller of the bool result
+    uint32_t unused = 0;
+};
+constexpr uint32_t kCatches = 1;   // called by catch_unwind: a panic stops here
+
+// Everything that changes while a program runs, apart from memory.
+struct RunState {
+    uint64_t tick = 0, work = 0;
+    uint32_t pc = 0;
+    uint32_t fp = 0;
+    uint64_t next_call = 1;
+    uint64_t panic_count = 0;
+    Address panic_data = 0;        // payload of the panic that is unwinding
+    AllocId panic_data_id = 0;
+    uint64_t panic_vtable = 0;
+    Address catch_target = 0;      // unused outside of catching
+    uint64_t out_size = 0, err_size = 0;
+    uint64_t parts = 0, last_part = 0;   // parts of output; size of the last one so far
+    uint64_t input_at = 0;
+    Stop stop = Stop::Slice;
+    bool at_mark = false;          // the instruction before pc is the mark it stands at
+    int exit_code = 0;
+};
+
+struct MachineImage {
+    MemoryImage memory;
+    RunState state;
+    SavedRange calls;
+    size_t call_count = 0;
+    Fault fault;
+    std::string message, help;
+    Span stop_span;
+};
+
+// Program's answers in the shape that layout asks for.
+class ProgramLayouts final : public LayoutSource {
+public:
+    explicit ProgramLayouts(mir::Program& program) : program_(program) {}
+    const AdtDef& layout_adt(DefId def) override { return program_.adt(def); }
+    std::vector<Ty> layout_captures(Ty closure) override { return program_.closure_captures(closure); }
+    Ty layout_normalize(Ty ty) override { return program_.normalize(ty); }
+
+private:
+    mir::Program& program_;
+};
+
+struct Machine::Impl final : ConstantEvaluator {
+    Impl(mir::Program& program, const SourceMap& sources, MachineSettings settings);
+
+    // ------------------------------------------------------------ parts
+    mir::Program& program;
+    const SourceMap& sources;
+    MachineSettings settings;
+    ProgramLayouts layout_source;
+    Layouts layouts;
+    Memory memory;
+    Code code;
+    Globals globals;
+    RunState state;
+    std::vector<CallRecord> calls;
+    // The longest output known; the state says how much of it counts.
+    std::string out, err;
+    std::vector<OutputPart> parts;
+    Fault fault;
+    std::string message, help;
+    Span stop_span;
+    Watch* watch = nullptr;
+    uint64_t tick_limit = 0, work_limit = 0;    // where the loop has to stop
+    int evaluating = 0;                         // depth of constants being evaluated
+    Address lowest_evaluation = 0;              // top of the innermost one's frame
+
+    // ------------------------------------------------------------ running (run.cpp)
+    // Runs until something other than time stops it, or a limit is reached.
+    Stop loop();
+    Stop loop_watching();
+    Stop run_to(uint64_t target);
+    void start();
+
+    // ------------------------------------------------------------ endings. All return false.
+    bool end(Stop stop);
+    bool end_fault(Fault what);
+    bool end_fault(FaultKind kind);
+    bool end_unsupported(std::string what);
+    bool end_internal(std::string what);
+    bool abort_with(std::string text);
+
+    // ------------------------------------------------------------ calls (calls.cpp)
+    const Function& current_function() const { return code.functions[FunctionId(calls.back().function)]; }
+    Address frame_low(size_t index) const;
+    Address stack_pointer() const;              // below it nothing counts
+    bool lower_if_needed(FunctionId id);
+    // Pushes a frame for `id` right below the current one. The next instruction is its first.
+    bool push(FunctionId id, uint32_t return_pc);
+    bool call_pointer(const Insn& insn);
+    bool call_virtual(const Insn& insn);
+    bool stack_overflow();
+    bool prepare_stack(int32_t need);           // false: overflow, the machine has ended
+    void end_taken(const Function& f, uint32_t fp);
+    bool pop_special();                         // Return to the host or to catch_unwind
+    bool evaluate(const mir::Callee& body, Ty type, Address target, bool is_static) override;
+    void fail(std::string what, Span span) override;
+    bool run_constant(FunctionId id, Ty type, Address target, const RunState& before, const std::vector<CallRecord>& below);
+    Address evaluation_top(const RunState& before, const std::vector<CallRecord>& below);
+    bool adopt_locals(Address target, uint64_t size, uint32_t depth);
+    uint32_t user_pc() const;                   // innermost place outside the library
+    Site site() const { return {state.tick, user_pc()}; }
+    void address_local(const Insn& insn);       // gives the local an id
+    void storage_dead(uint32_t id_slot_address);
+
+    // ------------------------------------------------------------ panics (unwind.cpp)
+    bool panic_text(const std::string& text);
+    bool panic_arithmetic(const Insn& insn);
+    bool panic_bounds_check(uint64_t index, uint64_t length);
+    bool begin_panic(Address data, AllocId data_id, uint64_t vtable);
+    bool unwind();                              // to the next cleanup block
+    bool caught(const CallRecord& record);
+    bool resume_unwinding();
+    bool panic_in_cleanup();
+
+    // ------------------------------------------------------------ instructions outside of the loop
+    bool intrinsic(const Insn& insn);           // intrinsics.cpp
+    bool field_in_dyn(const Insn& insn);
+    bool check_offset(const Insn& insn);
+    // True when the access is right after all (wildcard pointers); otherwise the run has ended.
+    bool recheck(Address address, uint64_t size, uint32_t align, int32_t pointer_slot, Access access);
+    bool recheck_read(Address address, uint64_t size, uint32_t align);   // pointer in slot b; initialised
+    bool recheck_write(Address address, uint64_t size, uint32_t align);  // pointer in slot a
+    bool bad_bool(Address address, uint8_t value);
+    bool bad_value(u128 bits, Ty type);
+    void watch_before(const Insn& insn);        // watch.cpp
+    void watch_store(Address address, uint64_t size, EventKind kind);
+    void watch_other(const Insn& insn);
+    void watch_intrinsic(const IntrinsicSite& site, int32_t to);
+    bool write_output(int fd, Address from, uint64_t size, AllocId id);
+    bool append_output(int fd, std::string_view text);
+    void note_part(bool is_err, uint32_t size);
+    bool heap_alloc(uint64_t size, uint64_t align, Ty type, Address& at, AllocId& id);
+    void charge(uint64_t bytes);
+    bool is_vtable(Address address) const { return memory.is_mapped(address, 8) && memory.state(address) == kVtableStart; }
+    Span caller_span() const;
+
+    // ------------------------------------------------------------ access to the frame
+    uint8_t* at(int32_t offset) { return memory.arrays().bytes + state.fp + offset; }
+    template <class T>
+    T get(int32_t offset) {
+        T value;
+        std::memcpy(&value, at(offset), sizeof(T));
+        return value;
+    }
+    template <class T>
+    void put(int32_t offset, T value) {
+        std::memcpy(at(offset), &value, sizeof(T));
+    }
+    AllocId id_at(int32_t offset) { return memory.provenance(state.fp + static_cast<int64_t>(offset)); }
+    void put_pointer(int32_t offset, Address value, AllocId id) {
+        put<uint64_t>(offset, value);
+        memory.arrays().provenance[(state.fp + static_cast<int64_t>(offset)) >> 3] = id;
+    }
+
+    // ------------------------------------------------------------ looking
+    Span span_at(uint32_t pc) const;
+    FunctionId function_at(uint32_t pc) const;
+    void event(EventKind kind, Address address, uint64_t size, uint64_t serial);
+};
+
+}  // namespace framewalk

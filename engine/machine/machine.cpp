@@ -1,0 +1,264 @@
+// The public face of the machine, endings, and what the loop asks about memory when an access is not
+// plainly right.
+#include "machine/machine.h"
+
+#include <algorithm>
+
+#include "machine/impl.h"
+#include "machine/shims.h"
+
+namespace framewalk {
+
+using namespace mir;
+
+Machine::Impl::Impl(Program& p, const SourceMap& s, MachineSettings set)
+    : program(p), sources(s), settings(std::move(set)), layout_source(p), layouts(p.types(), layout_source),
+      memory(settings.memory), globals(p, layouts, memory, code, *this) {
+    state.fp = static_cast<uint32_t>(memory.stack_high());
+    start();
+}
+
+void Machine::Impl::start() {
+    Callee entry = program.entry();
+    FunctionId id = globals.function(entry);
+    if (!id) {
+        end_internal("the program has no entry function");
+        return;
+    }
+    push(id, kReturnToHost);
+}
+
+// ---------------------------------------------------------------- running
+
+Stop Machine::Impl::run_to(uint64_t target) {
+    if (is_end(state.stop)) return state.stop;
+    if (state.tick >= target) return state.stop = Stop::Reached;
+    tick_limit = std::min({target, state.tick + kSlice, settings.max_ticks});
+    work_limit = std::min(state.work + kSlice, settings.max_work);
+    state.stop = Stop::Slice;
+    Stop stop = watch != nullptr ? loop_watching() : loop();
+    if (is_end(stop)) return stop;
+    if (state.at_mark && state.tick >= target) return state.stop = Stop::Reached;
+    bool used_up = state.tick >= settings.max_ticks || state.work >= settings.max_work;
+    if (used_up) {
+        message = "the program took more steps than it may";
+        state.stop = Stop::OutOfTicks;
+        return state.stop;
+    }
+    return state.stop = Stop::Slice;
+}
+
+// ---------------------------------------------------------------- endings
+
+bool Machine::Impl::end(Stop stop) {
+    state.stop = stop;
+    switch (stop) {
+        case Stop::Panicked: state.exit_code = 101; break;
+        case Stop::Aborted:
+        case Stop::StackOverflow: state.exit_code = 134; break;
+        case Stop::Fault: state.exit_code = 3; break;
+        case Stop::Unsupported: state.exit_code = 4; break;
+        case Stop::OutOfTicks:
+        case Stop::OutOfOutput: state.exit_code = 5; break;
+        case Stop::Internal: state.exit_code = 70; break;
+        case Stop::Reached:
+        case Stop::Slice:
+        case Stop::Finished: break;
+    }
+    if (evaluating == 0) stop_span = span_at(user_pc());
+    return false;
+}
+
+bool Machine::Impl::end_fault(Fault what) {
+    fault = what;
+    return end(Stop::Fault);
+}
+
+bool Machine::Impl::end_fault(FaultKind kind) {
+    Fault what;
+    what.kind = kind;
+    return end_fault(what);
+}
+
+bool Machine::Impl::end_unsupported(std::string what) {
+    if (state.stop != Stop::Unsupported || message.empty()) message = std::move(what);
+    return end(Stop::Unsupported);
+}
+
+bool Machine::Impl::end_internal(std::string what) {
+    message = std::move(what);
+    return end(Stop::Internal);
+}
+
+bool Machine::Impl::abort_with(std::string text) {
+    append_output(2, text);
+    return end(Stop::Aborted);
+}
+
+// ---------------------------------------------------------------- accesses that are not plainly right
+
+bool Machine::Impl::recheck(Address address, uint64_t size, uint32_t align, int32_t pointer_slot, Access access) {
+    if (Fault bad = memory.check(address, id_at(pointer_slot), size, align, access)) return end_fault(bad);
+    return true;
+}
+
+bool Machine::Impl::recheck_read(Address address, uint64_t size, uint32_t align) {
+    if (Fault bad = memory.check_readable(address, id_at(code.insns[state.pc].b), size, align)) return end_fault(bad);
+    return true;
+}
+
+bool Machine::Impl::recheck_write(Address address, uint64_t size, uint32_t align) {
+    return recheck(address, size, align, code.insns[state.pc].a, Access::Write);
+}
+
+bool Machine::Impl::bad_bool(Address address, uint8_t value) {
+    Fault bad;
+    bad.kind = FaultKind::InvalidValue, bad.address = address, bad.size = 1, bad.bits = value;
+    bad.allocation = id_at(code.insns[state.pc].b);
+    bad.type = program.types().boolean();
+    return end_fault(bad);
+}
+
+bool Machine::Impl::bad_value(u128 bits, Ty type) {
+    Fault bad;
+    bad.kind = FaultKind::InvalidValue, bad.bits = bits, bad.type = type;
+    return end_fault(bad);
+}
+
+// Pointer arithmetic must stay inside the allocation, its end included; by zero bytes all is fine.
+bool Machine::Impl::check_offset(const Insn& insn) {
+    Address base = get<uint64_t>(insn.b);
+    uint64_t by = get<uint64_t>(insn.c) * insn.n;
+    if (by == 0) return true;
+    AllocId id = memory.resolve(base, id_at(insn.b));
+    const AllocBounds& b = memory.arrays().bounds[id];
+    Address to = base + by;
+    bool inside = id != kNoProvenance && base >= b.base && base <= b.end && to >= b.base && to <= b.end;
+    if (inside) return true;
+    Fault bad;
+    bad.kind = FaultKind::PointerArithmetic, bad.access = Access::Reference;
+    bad.address = to, bad.size = by, bad.allocation = id;
+    return end_fault(bad);
+}
+
+bool Machine::Impl::field_in_dyn(const Insn& insn) {
+    const DynFieldSite& site = code.dyn_fields[static_cast<uint32_t>(insn.c)];
+    Address vtable = get<uint64_t>(site.vtable);
+    if (!is_vtable(vtable)) return bad_value(vtable, Ty());
+    uint64_t align = std::max<uint64_t>(1, static_cast<uint64_t>(memory.read_bits(vtable + 16, 8)));
+    AllocId id = id_at(insn.b);
+    put_pointer(insn.a, get<uint64_t>(insn.b) + ((site.offset + align - 1) & ~(align - 1)), id);
+    return true;
+}
+
+// ---------------------------------------------------------------- looking
+
+Span Machine::Impl::span_at(uint32_t pc) const {
+    auto after = std::upper_bound(code.spans.begin(), code.spans.end(), pc, [](uint32_t at, const auto& row) { return at < row.first; });
+    return after == code.spans.begin() ? Span() : std::prev(after)->second;
+}
+
+FunctionId Machine::Impl::function_at(uint32_t pc) const {
+    auto after = std::upper_bound(code.owners.begin(), code.owners.end(), pc, [](uint32_t at, const auto& row) { return at < row.first; });
+    return after == code.owners.begin() ? FunctionId() : std::prev(after)->second;
+}
+
+// ---------------------------------------------------------------- the public face
+
+Machine::Machine(Program& program, const SourceMap& sources, MachineSettings settings)
+    : impl_(std::make_unique<Impl>(program, sources, std::move(settings))) {}
+Machine::~Machine() = default;
+
+Stop Machine::run_to(uint64_t target) {
+    impl_->watch = nullptr;
+    return impl_->run_to(target);
+}
+
+Stop Machine::run_watching(uint64_t target, Watch& watch) {
+    impl_->watch = &watch;
+    Stop stop = impl_->run_to(target);
+    impl_->watch = nullptr;
+    return stop;
+}
+
+uint64_t Machine::tick() const { return impl_->state.tick; }
+uint64_t Machine::work() const { return impl_->state.work; }
+Stop Machine::last_stop() const { return impl_->state.stop; }
+int Machine::exit_code() const { return impl_->state.exit_code; }
+
+const CodeMark* Machine::current_mark() const {
+    const RunState& s = impl_->state;
+    if (!s.at_mark || is_end(s.stop) || s.pc == 0) return nullptr;
+    const Insn& insn = impl_->code.insns[s.pc - 1];
+    return insn.op == Op::Mark ? &impl_->code.marks[static_cast<uint32_t>(insn.a)] : nullptr;
+}
+
+Span Machine::stop_span() const {
+    if (const CodeMark* mark = current_mark()) return mark->span;
+    return ended() ? impl_->stop_span : impl_->span_at(impl_->state.pc);
+}
+
+const Fault& Machine::fault() const { return impl_->fault; }
+const std::string& Machine::message() const { return impl_->message; }
+const std::string& Machine::help() const { return impl_->help; }
+bool Machine::is_panicking() const { return impl_->state.panic_count > 0; }
+
+uint32_t Machine::frame_count() const { return static_cast<uint32_t>(impl_->calls.size()); }
+
+FrameInfo Machine::frame(uint32_t index) const {
+    const CallRecord& record = impl_->calls[index];
+    bool is_top = index + 1 == impl_->calls.size();
+    FrameInfo info;
+    info.function = FunctionId(record.function);
+    info.pc = is_top ? impl_->state.pc : impl_->calls[index + 1].return_pc - 1;
+    info.frame_pointer = record.frame_pointer;
+    info.low = impl_->frame_low(index);
+    info.is_library = impl_->code.functions[info.function].is_library;
+    const CodeMark* mark = is_top ? current_mark() : nullptr;
+    info.span = mark != nullptr ? mark->span : impl_->span_at(info.pc);
+    info.serial = record.serial;
+    return info;
+}
+
+uint32_t Machine::visible_depth() const {
+    uint32_t depth = 0;
+    for (const CallRecord& record : impl_->calls) depth += !impl_->code.functions[FunctionId(record.function)].is_library;
+    return depth;
+}
+
+const Function& Machine::function(FunctionId id) const { return impl_->code.functions[id]; }
+Span Machine::span_at(uint32_t pc) const { return impl_->span_at(pc); }
+FunctionId Machine::function_at(uint32_t pc) const { return impl_->function_at(pc); }
+FunctionId Machine::function_of_address(Address address) const { return impl_->globals.function_at_address(address); }
+
+std::optional<Machine::VtableInfo> Machine::vtable_of_address(Address address) const {
+    const Globals::VtableRow* row = impl_->globals.vtable_at(address);
+    if (row == nullptr) return std::nullopt;
+    return VtableInfo{row->concrete, row->dynamic};
+}
+
+std::vector<Machine::StaticInfo> Machine::statics() const {
+    std::vector<StaticInfo> list;
+    for (const Globals::StaticRow& row : impl_->globals.statics()) {
+        if (!row.is_promoted) list.push_back({row.def, impl_->program.static_name(row.def), row.type, row.ref.address});
+    }
+    std::sort(list.begin(), list.end(), [](const StaticInfo& x, const StaticInfo& y) { return x.address < y.address; });
+    return list;
+}
+
+const Memory& Machine::memory() const { return impl_->memory; }
+Layouts& Machine::layouts() { return impl_->layouts; }
+Program& Machine::program() { return impl_->program; }
+const SourceMap& Machine::sources() const { return impl_->sources; }
+const MachineSettings& Machine::settings() const { return impl_->settings; }
+
+std::string_view Machine::out() const { return std::string_view(impl_->out).substr(0, impl_->state.out_size); }
+std::string_view Machine::err() const { return std::string_view(impl_->err).substr(0, impl_->state.err_size); }
+
+std::vector<Machine::OutputPart> Machine::output_parts() const {
+    std::vector<OutputPart> list(impl_->parts.begin(), impl_->parts.begin() + static_cast<long>(impl_->state.parts));
+    if (!list.empty()) list.back().size = static_cast<uint32_t>(impl_->state.last_part);
+    return list;
+}
+
+}  // namespace framewalk

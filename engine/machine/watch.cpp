@@ -1,0 +1,111 @@
+// Watching: which instruction stored to a range of bytes, allocated, freed, called.
+//
+// Before each instruction the range that it is going to store to is worked out from its operands.
+#include <cstring>
+
+#include "machine/impl.h"
+
+namespace framewalk {
+
+namespace {
+
+enum class Effect : uint8_t { None, F1, F2, F4, F8, F16, FB, FC, M1, M2, M4, M8, M16, MC, Other };
+
+constexpr Effect kEffects[] = {
+#define FRAMEWALK_OP(enumerator, operands, effect) Effect::effect,
+#include "machine/opcodes.def"
+#undef FRAMEWALK_OP
+};
+
+uint64_t fixed_size(Effect effect, const Insn& insn) {
+    switch (effect) {
+        case Effect::F1:
+        case Effect::M1: return 1;
+        case Effect::F2:
+        case Effect::M2: return 2;
+        case Effect::F4:
+        case Effect::M4: return 4;
+        case Effect::F8:
+        case Effect::M8: return 8;
+        case Effect::F16:
+        case Effect::M16: return 16;
+        case Effect::FB: return static_cast<uint32_t>(insn.b);
+        case Effect::FC:
+        case Effect::MC: return static_cast<uint32_t>(insn.c);
+        case Effect::None:
+        case Effect::Other: break;
+    }
+    return 0;
+}
+
+}  // namespace
+
+void Machine::Impl::event(EventKind kind, Address address, uint64_t size, uint64_t serial) {
+    if (watch == nullptr || watch->events.size() >= watch->limit) return;
+    bool wanted = kind == EventKind::Alloc || kind == EventKind::Free ? watch->heap
+                : kind == EventKind::Output                           ? watch->output
+                : kind == EventKind::Call || kind == EventKind::Return ? watch->calls
+                                                                       : true;
+    if (!wanted) return;
+    Event e;
+    e.kind = kind, e.tick = state.tick, e.pc = state.pc, e.user_pc = user_pc();
+    e.address = address, e.size = size, e.serial = serial;
+    if (!calls.empty()) e.function = FunctionId(calls.back().function);
+    watch->events.push_back(e);
+}
+
+void Machine::Impl::watch_store(Address address, uint64_t size, EventKind kind) {
+    if (size != 0 && address < watch->high && watch->low < address + size) event(kind, address, size, 0);
+}
+
+// Instructions whose stores their operands do not show.
+void Machine::Impl::watch_other(const Insn& insn) {
+    auto frame = [&](int32_t offset) { return state.fp + static_cast<int64_t>(offset); };
+    switch (insn.op) {
+        case Op::Fill: return watch_store(frame(insn.a), uint64_t(static_cast<uint32_t>(insn.b)) * static_cast<uint32_t>(insn.c), EventKind::Write);
+        case Op::StoreIdx8:
+        case Op::StoreIdx16:
+        case Op::StoreIdx32:
+        case Op::StoreIdx64: {
+            uint64_t size = uint64_t(1) << (static_cast<int>(insn.op) - static_cast<int>(Op::StoreIdx8));
+            return watch_store(frame(insn.a) + get<uint64_t>(insn.c) * size, size, EventKind::Write);
+        }
+        case Op::Call:
+        case Op::CallPtr:
+        case Op::CallVirtual: return event(EventKind::Call, 0, 0, 0);
+        case Op::Return:
+        case Op::ReturnTaken: return event(EventKind::Return, 0, 0, 0);
+        case Op::Intrinsic: return watch_intrinsic(code.intrinsics[static_cast<uint32_t>(insn.b)], insn.a);
+        default: return;
+    }
+}
+
+void Machine::Impl::watch_intrinsic(const IntrinsicSite& site, int32_t to) {
+    using I = mir::Intrinsic;
+    auto word = [&](size_t i) { return get<uint64_t>(site.operands[i]); };
+    switch (site.which) {
+        case I::Copy:
+        case I::CopyNonoverlapping: return watch_store(word(1), word(2) * site.size, EventKind::Write);
+        case I::WriteBytes: return watch_store(word(0), word(2) * site.size, EventKind::Write);
+        case I::ReadIn: return watch_store(word(0), word(1), EventKind::Write);
+        case I::FloatToText: return watch_store(word(1), word(2), EventKind::Write);
+        default: return watch_store(state.fp + static_cast<int64_t>(to), 16, EventKind::Write);
+    }
+}
+
+void Machine::Impl::watch_before(const Insn& insn) {
+    if (watch == nullptr) return;
+    Effect effect = kEffects[static_cast<uint16_t>(insn.op)];
+    if (effect == Effect::Other) return watch_other(insn);
+    if (insn.op == Op::SetState || insn.op == Op::StorageDead) {
+        return watch_store(state.fp + static_cast<int64_t>(insn.a), static_cast<uint32_t>(insn.b), EventKind::State);
+    }
+    if (insn.op == Op::MarkMem) return watch_store(get<uint64_t>(insn.a), static_cast<uint32_t>(insn.b), EventKind::State);
+    if (effect == Effect::None) return;
+    uint64_t size = fixed_size(effect, insn);
+    if (effect < Effect::M1) return watch_store(state.fp + static_cast<int64_t>(insn.a), size, EventKind::Write);
+    int64_t disp = effect == Effect::MC ? 0 : insn.c;
+    watch_store(get<uint64_t>(insn.a) + static_cast<uint64_t>(disp), size, EventKind::Write);
+}
+
+}  // namespace framewalk
