@@ -67,11 +67,11 @@ TEST_F(Checks, CharHasAGap) {
 }
 
 TEST_F(Checks, SecondWildcardIsUnreachable) {
-    EXPECT_EQ(check(t.i32(), {t.wild(t.i32()), t.number_pat(1)}), " unreachable pattern\n");
+    EXPECT_EQ(check(t.i32(), {t.wild(t.i32()), t.number_pat(1)}), "unreachable_patterns unreachable pattern\n");
 }
 
 TEST_F(Checks, RepeatedAlternativeIsUnreachable) {
-    EXPECT_EQ(check(t.i32(), {t.either({t.number_pat(1), t.number_pat(1)}), t.wild(t.i32())}), " unreachable pattern\n");
+    EXPECT_EQ(check(t.i32(), {t.either({t.number_pat(1), t.number_pat(1)}), t.wild(t.i32())}), "unreachable_patterns unreachable pattern\n");
 }
 
 TEST_F(Checks, SliceLengths) {

@@ -96,7 +96,9 @@ void Builder::push_use(BlockId block, const Place& place, Operand value, Span sp
     push_assign(block, place, use(std::move(value)), span);
 }
 
+// The unit that statements leave behind is never read: it needs no store.
 void Builder::push_unit(BlockId block, const Place& place, Span span) {
+    if (unit_temp_.valid() && place.is_local() && place.local == unit_temp_) return;
     push_use(block, place, Operand::value(zst(context_.types().unit(), span)), span);
 }
 

@@ -90,7 +90,7 @@ Coverage PatternChecker::cover(const std::vector<Arm>& arms, Ty ty, bool known_v
 void PatternChecker::warn_useless_part(const PatNode* node, const Coverage& coverage) {
     if (!node) return;
     if (!coverage.useful[node->id]) {
-        diagnostics_.warning("", body_.pats[node->source].span, "unreachable pattern")
+        diagnostics_.warning("unreachable_patterns", body_.pats[node->source].span, "unreachable pattern")
             .label(body_.pats[node->source].span, "no value can reach this: earlier patterns match them all");
         return;
     }
@@ -178,14 +178,14 @@ void PatternChecker::let(const typed::Stmt& stmt) {
     if (!stmt.else_block.valid()) return irrefutable(stmt.pat, "local binding");
     const Pat& pat = body_.pats[stmt.pat];
     if (!cover({{stmt.pat, false}}, pat.ty, true, pat.span).missing.empty() || body_.is_library) return;
-    diagnostics_.warning("", Span{stmt.span.lo, pat.span.hi}, "irrefutable `let...else` pattern")
+    diagnostics_.warning("irrefutable_let_patterns", Span{stmt.span.lo, pat.span.hi}, "irrefutable `let...else` pattern")
         .note("this pattern always matches, so the `else` block never runs");
 }
 
 void PatternChecker::condition(const Expr& e) {
     const Pat& pat = body_.pats[e.pat];
     if (!cover({{e.pat, false}}, pat.ty, true, pat.span).missing.empty() || body_.is_library) return;
-    diagnostics_.warning("", e.span, "irrefutable `let` pattern in a condition")
+    diagnostics_.warning("irrefutable_let_patterns", e.span, "irrefutable `let` pattern in a condition")
         .note("this pattern always matches, so the condition always holds");
 }
 
