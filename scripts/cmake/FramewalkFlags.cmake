@@ -5,8 +5,10 @@
 
 find_program(FRAMEWALK_CCACHE ccache)
 if(FRAMEWALK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_C_COMPILER_LAUNCHER "${FRAMEWALK_CCACHE}")
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${FRAMEWALK_CCACHE}")
+    # The build folder is left out of the key, so that several build folders share what they compile.
+    set(launcher "${CMAKE_COMMAND}" -E env CCACHE_NOHASHDIR=true "${FRAMEWALK_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()
 
 # Asserts stay on in every build: a broken invariant of ours must end as an "internal error", never

@@ -17,11 +17,6 @@ struct sqlite3;
 
 namespace framewalk::server {
 
-struct GradedAnswer {
-    const Answer* answer;
-    Verdict verdict;
-};
-
 struct StoredSubmission {
     std::string key;
     std::string body_digest;  // SHA-256 of the body as it came; tells a repeat from another body

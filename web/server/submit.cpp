@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <map>
 #include <semaphore>
 #include <thread>
 
@@ -91,32 +92,23 @@ std::string utc_now() {
     return text;
 }
 
-int version_of(const std::string& lesson_text) {
-    json lesson = json::parse(lesson_text, nullptr, false);
-    if (!lesson.is_object() || !lesson.contains("version")) return 0;
-    return lesson["version"].is_number_integer() ? lesson["version"].get<int>() : 0;
-}
-
-Verdict grade_answer(const std::string& lesson_text, const Answer& answer) {
-    int version = version_of(lesson_text);
-    if (version == answer.lesson_version) return grade(lesson_text, answer.record);
-    Verdict verdict;
-    verdict.details["reason"] = "the lesson is at version " + std::to_string(version) + " now";
-    return verdict;
-}
-
-// Grades every answer; false when a lesson is unknown, which `error` then names.
+// Grades lesson by lesson; false when a lesson is unknown, which `error` then names.
 bool grade_all(const Services& services, const Submission& submission,
                std::vector<GradedAnswer>& graded, JsonError& error) {
-    for (std::size_t i = 0; i < submission.answers.size(); i++) {
-        const Answer& answer = submission.answers[i];
-        auto lesson_text = services.site.lesson(answer.lesson);
-        if (!lesson_text) {
-            error.path = "/answers/" + std::to_string(i) + "/lesson";
-            error.message = "there is no lesson '" + answer.lesson + "'";
+    std::map<std::string, std::vector<GradedAnswer*>> by_lesson;
+    graded.reserve(submission.answers.size());  // the pointers below must stay good
+    for (const Answer& answer : submission.answers) {
+        by_lesson[answer.lesson].push_back(&graded.emplace_back(GradedAnswer{&answer, {}}));
+    }
+    for (const auto& [lesson, answers] : by_lesson) {
+        auto text = services.site.lesson(lesson);
+        if (!text) {
+            auto index = answers.front() - graded.data();
+            error.path = "/answers/" + std::to_string(index) + "/lesson";
+            error.message = "there is no lesson '" + lesson + "'";
             return false;
         }
-        graded.push_back({&answer, grade_answer(*lesson_text, answer)});
+        grade(*text, answers);
     }
     return true;
 }
