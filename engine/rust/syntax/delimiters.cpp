@@ -1,6 +1,7 @@
 #include "rust/syntax/delimiters.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace framewalk::rust {
 
@@ -8,6 +9,13 @@ namespace {
 
 std::string quoted(const Token& token) { return "`" + std::string(spelling(token.kind)) + "`"; }
 
+struct Mismatch {
+    Token close;
+    Token open;      // the one it was found instead of the end of
+};
+
+// Follows rustc in what it reports: mismatches are kept back; where a later closing delimiter is left
+// over, the ones of `)` and `]` are explained by that one.
 class Balancer {
 public:
     Balancer(TokenBuffer& tokens, Diagnostics& diagnostics) : tokens_(tokens), diagnostics_(diagnostics) {}
@@ -27,30 +35,21 @@ private:
     // False if `token` is to be left out.
     bool close(const Token& token) {
         auto fits = [&](const Token& o) { return closing_of(o.kind) == token.kind; };
-        if (!open_.empty() && fits(open_.back())) {
+        if (open_.empty()) {
+            unexpected(token);
+            return false;
+        }
+        if (fits(open_.back())) {
             open_.pop_back();
             return true;
         }
-        bool outer = std::any_of(open_.begin(), open_.end(), fits);
-        report_wrong_close(token);
-        if (!outer) return false;
+        good_ = false;
+        mismatches_.push_back({token, open_.back()});
+        insert_close(token.span);
+        if (std::none_of(open_.begin(), open_.end(), fits)) return false;
         while (!fits(open_.back())) insert_close(token.span);
         open_.pop_back();
         return true;
-    }
-
-    void report_wrong_close(const Token& token) {
-        bool first = good_;
-        good_ = false;
-        if (!first) return;
-        if (open_.empty()) {
-            diagnostics_.error("", token.span, "unexpected closing delimiter: " + quoted(token))
-                .label(token.span, "nothing is open that this could close");
-            return;
-        }
-        diagnostics_.error("", token.span, "mismatched closing delimiter: " + quoted(token))
-            .label(token.span, "mismatched closing delimiter")
-            .label(open_.back().span, "unclosed delimiter");
     }
 
     void insert_close(Span where) {
@@ -61,14 +60,35 @@ private:
         open_.pop_back();
     }
 
-    void end(const Token& eof) {
-        if (open_.empty()) return;
-        if (good_) {
-            Diagnostic& d = diagnostics_.error("", eof.span, "this file contains an unclosed delimiter");
-            size_t shown = std::min<size_t>(open_.size(), 4);
-            for (size_t k = 0; k < shown; ++k) d.label(open_[k].span, "unclosed delimiter");
+    void report_mismatches(bool only_braces) {
+        for (const Mismatch& m : mismatches_) {
+            if (only_braces && m.close.kind != Tok::CloseBrace) continue;
+            diagnostics_.error("", m.close.span, "mismatched closing delimiter: " + quoted(m.close))
+                .label(m.close.span, "mismatched closing delimiter")
+                .label(m.open.span, "unclosed delimiter");
         }
+    }
+
+    void unexpected(const Token& token) {
         good_ = false;
+        if (std::exchange(stopped_, true)) return;
+        report_mismatches(true);
+        Diagnostic& d = diagnostics_.error("", token.span, "unexpected closing delimiter: " + quoted(token))
+                            .label(token.span, "nothing is open that this could close");
+        for (const Mismatch& m : mismatches_)
+            if (m.close.kind != Tok::CloseBrace) d.label(m.close.span, "an opening delimiter is missing for this one");
+    }
+
+    void end(const Token& eof) {
+        if (!open_.empty()) good_ = false;
+        if (!std::exchange(stopped_, true)) {
+            report_mismatches(false);
+            if (!open_.empty()) {
+                Diagnostic& d = diagnostics_.error("", eof.span, "this file contains an unclosed delimiter");
+                size_t shown = std::min<size_t>(open_.size(), 4);
+                for (size_t k = 0; k < shown; ++k) d.label(open_[k].span, "unclosed delimiter");
+            }
+        }
         while (!open_.empty()) insert_close(eof.span);
     }
 
@@ -76,7 +96,9 @@ private:
     Diagnostics& diagnostics_;
     TokenBuffer out_;
     std::vector<Token> open_;
+    std::vector<Mismatch> mismatches_;
     bool good_ = true;
+    bool stopped_ = false;      // everything that rustc would say has been said
 };
 
 }  // namespace

@@ -45,7 +45,10 @@ public:
         skip_start();
         while (i_ < text_.size() && !result_.fatal) one();
         Token eof;
-        eof.span = span_from(static_cast<uint32_t>(text_.size()));
+        // Behind a last line end there is no line any more.
+        uint32_t end = static_cast<uint32_t>(text_.size());
+        eof.span = place(end, end);
+        if (end > 0 && text_[end - 1] == '\n') eof.span = place(end - 1, end - 1);
         result_.tokens.push_back(eof);
         return std::move(result_);
     }

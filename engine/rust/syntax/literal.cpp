@@ -302,16 +302,10 @@ NumberShape number_shape(std::string_view text) {
         uint32_t k = i + 1;
         if (at(k) == '+' || at(k) == '-') ++k;
         while (at(k) == '_') ++k;
-        // `1em` is a number with the suffix `em`; `1e` lacks its digits.
-        if (is_digit(at(k))) {
-            shape.is_float = true;
-            i = k;
-            digits(false);
-        } else if (!is_ident_continue(decode_utf8(text, k, length)) || at(i + 1) == '+' || at(i + 1) == '-') {
-            shape.is_float = true;
-            shape.empty_exponent = true;
-            i = k;
-        }
+        shape.is_float = true;
+        shape.empty_exponent = !is_digit(at(k));
+        i = k;
+        digits(false);
     }
     shape.digits_end = i;
     return shape;

@@ -46,6 +46,10 @@ bool Parser::define_macro(std::vector<ItemId>& out, const Attrs& attrs, const Ma
     bump();
     Token name = tok_;
     uint32_t name_at = pos_;
+    if (!is_ident()) {
+        unexpected("identifier");
+        return false;
+    }
     bump();
     if (!is_open(tok_.kind) || is(Tok::OpenGroup)) {
         unexpected("one of `(`, `[`, or `{`");
@@ -56,7 +60,7 @@ bool Parser::define_macro(std::vector<ItemId>& out, const Attrs& attrs, const Ma
     skip_tree();
     if (!braces && !eat(Tok::Semi))
         report(open, "macros that expand to items must be delimited with braces or followed by a semicolon");
-    if (dry_ > 0) return true;
+    if (passing_over()) return true;
     Item item;
     item.kind = ItemKind::MacroDef;
     item.ident = ident_of(name);
@@ -192,7 +196,7 @@ std::string Parser::module_path() const {
 
 // The tokens that a call becomes; false after an error (and while passing over code).
 bool Parser::expand(const MacroCall& call, TokenBuffer& out) {
-    if (dry_ > 0 || expansion_overflow_) return false;
+    if (passing_over() || expansion_overflow_) return false;
     if (expansion_depth_ >= kMaxExpansionDepth) {
         std::string name(text(call.path.back().name));
         report(call.span, "recursion limit reached while expanding `" + name + "!`");
@@ -247,7 +251,7 @@ bool Parser::with_expansion(const MacroCall& call, F parse) {
 }
 
 ExprId Parser::expand_expr(const MacroCall& call) {
-    if (dry_ > 0) return error_expr(call.mark);
+    if (passing_over()) return error_expr(call.mark);
     Builtin builtin = Builtin::None;
     bool user = find_macro(call, builtin) != 0xFFFFFFFFu;
     if (!user && (builtin == Builtin::FormatArgs || builtin == Builtin::FormatArgsNl || builtin == Builtin::OffsetOf))
@@ -288,7 +292,7 @@ TypeId Parser::expand_type(const MacroCall& call) {
 void Parser::expand_stmts(const MacroCall& call, Block& block, bool semi) {
     size_t before = block.stmts.size();
     Builtin builtin = Builtin::None;
-    bool expr_only = dry_ > 0 || (find_macro(call, builtin) == 0xFFFFFFFFu && is_expr_builtin(builtin));
+    bool expr_only = passing_over() || (find_macro(call, builtin) == 0xFFFFFFFFu && is_expr_builtin(builtin));
     if (expr_only) {
         Stmt stmt;
         stmt.kind = semi ? StmtKind::Semi : StmtKind::Expr;

@@ -11,6 +11,7 @@ namespace framewalk::rust {
 struct ParseOptions {
     bool test_cfg = false;      // `cfg(test)` holds: `#[test]` functions and test modules are kept
     uint32_t edition = 2021;
+    bool expand_macros = true;  // false: only the grammar is checked; macro calls are passed over
 };
 
 struct MacroTableImpl;

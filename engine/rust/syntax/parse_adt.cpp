@@ -205,6 +205,10 @@ void Parser::parse_named_fields(std::vector<FieldDef>& fields) {
         FieldDef field;
         Mark start = mark();
         field.vis = parse_visibility();
+        if (is(Kw::Unsafe)) {
+            later(tok_.span, "`unsafe` fields are experimental", "E0658");
+            bump();
+        }
         field.name = parse_ident();
         expect(Tok::Colon);
         field.type = parse_type();
@@ -310,7 +314,7 @@ bool Parser::parse_trait(Item& item) {
     item.kind = ItemKind::Trait;
     item.is_unsafe = eat(Kw::Unsafe);
     if (is(Kw::Auto)) {
-        report(tok_.span, "auto traits are experimental and possibly buggy", "E0658");
+        if (!in_.is_library) report(tok_.span, "auto traits are experimental and possibly buggy", "E0658");
         bump();
         item.is_auto = true;
     }

@@ -53,7 +53,8 @@ Parser::Attrs Parser::parse_outer_attrs() {
                 fail(tok_.span, "expected outer doc comment", "E0753");
                 return attrs;
             }
-            attrs.doc = tok_.span;
+            attrs.doc = attrs.last = tok_.span;
+            attrs.last_is_doc = true;
             if (!attrs.first.valid()) attrs.first = tok_.span;
             bump();
             continue;
@@ -67,6 +68,8 @@ Parser::Attrs Parser::parse_outer_attrs() {
         bump();
         parse_attr_body(attrs, start, false);
         if (failing()) return attrs;
+        attrs.last = since(start).span;
+        attrs.last_is_doc = false;
     }
     return attrs;
 }

@@ -54,17 +54,33 @@ ExprId Parser::parse_if() {
     bump();
     Expr expr;
     expr.kind = ExprKind::If;
-    if (is(Tok::OpenBrace) && !can_begin_expr(after_tree(0))) {
-        report(prev_.span.end(), "missing condition for `if` expression");
-        expr.a = error_expr(start);
-    } else {
-        expr.a = parse_condition();
-    }
-    if (!failing() && !is(Tok::OpenBrace) && !is_group(Fragment::Block)) unexpected("`{`");
+    Span word = prev_.span;
+    expr.a = parse_condition();
     Restrict none(*this, 0);
-    expr.block = parse_block();
+    if (!recover_missing_block(expr, word)) {
+        if (!failing() && !is(Tok::OpenBrace) && !is_group(Fragment::Block)) unexpected("`{`");
+        expr.block = parse_block();
+    }
     if (eat(Kw::Else)) expr.b = parse_else();
     return add_expr(std::move(expr), start);
+}
+
+// `if { … }` and `if a == { … }`: the block was taken for (a part of) the condition.
+bool Parser::recover_missing_block(Expr& expr, Span word) {
+    if (failing() || is(Tok::OpenBrace) || is_group(Fragment::Block)) return false;
+    const Expr cond = in_.crate.exprs[expr.a];
+    bool tail = cond.kind == ExprKind::Binary && !cond.parenthesized && in_.crate.exprs[cond.b].kind == ExprKind::Block;
+    if (cond.kind == ExprKind::Block && !cond.parenthesized) {
+        report(word.end(), "missing condition for `if` expression");
+        expr.block = cond.block;
+    } else if (tail || is(Kw::Else)) {
+        report(word, "this `if` expression is missing a block after the condition");
+        expr.block = add_block(Block(), mark());
+    } else {
+        return false;
+    }
+    expr.a = error_expr(mark());
+    return true;
 }
 
 ExprId Parser::parse_else() {
@@ -141,6 +157,14 @@ bool Parser::parse_enabled_arm(MatchExpr* match) {
     Arm arm;
     arm.pat = parse_pat();
     if (eat(Kw::If)) arm.guard = parse_expr(kAllowLet);
+    if (is(Tok::Comma) || is(Tok::CloseBrace)) {
+        if (!failing()) later(since(start).span, "`match` arm with no body");
+        eat(Tok::Comma);
+        arm.body = error_expr(start);
+        arm.span = since(start).span;
+        if (match) match->arms.push_back(arm);
+        return true;
+    }
     if (is(Tok::Eq) || is(Tok::Arrow)) {
         report(tok_.span, "expected `=>`, found " + describe(tok_));
         bump();
@@ -240,7 +264,7 @@ ExprId Parser::parse_jump(ExprKind kind) {
         if (at_attr()) parse_outer_attrs();
         expr.a = parse_assoc(0);
     }
-    if (kind == ExprKind::Yield) report(start.span, "yield syntax is experimental", "E0658");
+    if (kind == ExprKind::Yield) report(start.span, "`yield` can only be used in `#[coroutine]` closures, or `gen` blocks");
     return add_expr(std::move(expr), start);
 }
 

@@ -58,13 +58,8 @@ bool Parser::parse_item(std::vector<ItemId>& out, ItemPlace place) {
     Attrs attrs = parse_outer_attrs();
     if (failing()) return false;
     if (at_end()) {
-        bool doc = attrs.only_doc && attrs.doc.valid();
-        if (place == ItemPlace::Module) {
-            if (doc) fail(attrs.doc, "expected item after doc comment");
-            else fail(attrs.first, "expected item after attributes");
-        } else {
-            complain_about_attrs(attrs, "expected item after attributes");
-        }
+        if (place == ItemPlace::Module) complain_no_item(Item(), place, attrs);
+        else complain_about_attrs(attrs, "expected item after attributes");
         return false;
     }
     return parse_item_after_attrs(out, place, std::move(attrs), start);
@@ -99,7 +94,7 @@ bool Parser::parse_item_after_attrs(std::vector<ItemId>& out, ItemPlace place, A
     }
     if (!at_item() || is(Kw::Pub)) {
         if (at_path() && item.vis.kind == Visibility::Kind::Inherited) return parse_macro_item(out, place);
-        return complain_no_item(item, place);
+        return complain_no_item(item, place, attrs);
     }
     item.attrs = std::move(attrs.list);
     size_t scope = macro_scope_begin();
@@ -113,25 +108,27 @@ bool Parser::parse_item_after_attrs(std::vector<ItemId>& out, ItemPlace place, A
     return true;
 }
 
-bool Parser::complain_no_item(const Item& item, ItemPlace place) {
+// Says that no item begins here. True where only a `;` was too much.
+bool Parser::complain_no_item(const Item& item, ItemPlace place, const Attrs& attrs) {
     bool vis = item.vis.kind != Visibility::Kind::Inherited;
-    if (vis && tok_.kind == Tok::Ident && is_ident() && is_ident(ahead(1)) == false && ahead(1).kind != Tok::Not) {
-        fail(item.vis.span, "visibility `" + std::string(in_.sources.text(item.vis.span)) + "` is not followed by an item");
-    } else if (vis && is_ident() && ahead(1).kind == Tok::OpenParen) {
+    if (vis && is_ident() && ahead(1).kind == Tok::OpenParen) {
         fail(item.vis.span, "missing `fn` for function definition");
-    } else if (place != ItemPlace::Module && is(Kw::Let)) {
-        fail(tok_.span, "non-item in item list");
-    } else if (place == ItemPlace::Module || vis || !is(Tok::Semi)) {
-        if (place == ItemPlace::Module && is(Tok::Semi)) {
-            report(tok_.span, "expected item, found `;`");
-            bump();
-            return true;
-        }
-        unexpected("item");
-    } else {
+        return false;
+    }
+    if (vis) {
+        std::string word(in_.sources.text(item.vis.span));
+        report(item.vis.span, "visibility `" + word + "` is not followed by an item");
+    }
+    if (attrs.last.valid()) {
+        fail(attrs.last, attrs.last_is_doc ? "expected item after doc comment" : "expected item after attributes");
+    } else if (is(Tok::Semi)) {
         report(tok_.span, "expected item, found `;`");
         bump();
         return true;
+    } else if (place == ItemPlace::Trait || place == ItemPlace::Impl || place == ItemPlace::Extern) {
+        fail(tok_.span, "non-item in item list");
+    } else {
+        unexpected("item");
     }
     return false;
 }
@@ -258,7 +255,7 @@ bool Parser::parse_item_kind(Item& item, ItemPlace place) {
 void Parser::expect_item_semi(std::string_view expected) {
     if (eat(Tok::Semi) || failing()) return;
     bool new_line = !same_line(prev_.span.end(), tok_.span);
-    if (new_line && (at_item() || at_attr() || is(Tok::CloseBrace))) {
+    if (new_line && (at_item() || is(Tok::Pound) || is(Tok::CloseBrace))) {
         report(prev_.span.end(), "expected `;`, found " + describe(tok_)).help("add `;` here");
         return;
     }

@@ -78,7 +78,7 @@ PatId Parser::parse_pat_inner() {
         return add_pat(std::move(pat), start);
     }
     if (is(Tok::Not)) {
-        report(tok_.span, "`!` patterns are experimental", "E0658");
+        later(tok_.span, "`!` patterns are experimental", "E0658");
         bump();
         pat.kind = PatKind::Never;
         return add_pat(std::move(pat), start);
@@ -298,6 +298,8 @@ PatId Parser::range_pat_from(ExprId low, const Mark& start) {
     Span op = prev_.span;
     if (at_range_bound())
         pat.high = parse_range_bound();
+    else if (is(Tok::Gt) && prev_.joint)
+        report(tok_.span, "unexpected `>` after inclusive range");
     else if (pat.inclusive && !failing())
         report(op, "inclusive range with no end", "E0586").help("use `..` for an open range");
     return add_pat(std::move(pat), start);

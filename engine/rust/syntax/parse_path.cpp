@@ -72,12 +72,12 @@ PathSegment Parser::parse_segment(PathStyle style) {
     bump();
     segment.ident = ident_of(prev_);
     bool turbofish = is(Tok::PathSep) && (ahead(1).kind == Tok::Lt || ahead(1).kind == Tok::Shl);
-    bool fn_turbofish = style == PathStyle::Type && is(Tok::PathSep) && ahead(1).kind == Tok::OpenParen;
+    bool fn_turbofish = is(Tok::PathSep) && ahead(1).kind == Tok::OpenParen;
     bool direct = style == PathStyle::Type && (starts(Tok::Lt) && !is(Tok::Le) && !is(Tok::ShlEq) && !is(Tok::LeftArrow));
     if (style != PathStyle::Mod && (turbofish || fn_turbofish)) bump();
     if (style != PathStyle::Mod && (turbofish || direct)) {
         parse_generic_args(segment);
-    } else if (style == PathStyle::Type && is(Tok::OpenParen)) {
+    } else if (is(Tok::OpenParen) && (style == PathStyle::Type || (fn_turbofish && style == PathStyle::Expr))) {
         parse_fn_args(segment);
     }
     segment.span = since(start).span;

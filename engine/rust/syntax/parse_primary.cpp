@@ -107,6 +107,12 @@ ExprId Parser::parse_keyword_expr() {
     bool async_block = is(Kw::Async) && (ahead(1).kind == Tok::OpenBrace || is_name_of(ahead(1), Kw::Move));
     bool keyword_block = (is(Kw::Unsafe) || is(Kw::Const)) && ahead(1).kind == Tok::OpenBrace;
     if (async_block || keyword_block) return parse_block_expr({}, start);
+    if (is(Kw::Try) && ahead(1).kind == Tok::OpenBrace) {
+        report(tok_.span, "`try` blocks are unstable", "E0658");
+        bump();
+        parse_block();
+        return error_expr(start);
+    }
     if (is(Kw::Underscore)) {
         bump();
         Expr expr;
@@ -142,7 +148,7 @@ ExprId Parser::literal_expr(const Token& token, const Mark& start) {
     } else {
         std::vector<LiteralError> errors;
         literal = decode_literal(text(token.name), in_.names, errors);
-        if (dry_ == 0)
+        if (!passing_over())
             for (const LiteralError& e : errors) report(token.span, e.message, e.code);
         // A number that cannot be one has been reported; it must not look like a value.
         if (!errors.empty()) expr.kind = ExprKind::Error;

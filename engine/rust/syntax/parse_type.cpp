@@ -67,7 +67,7 @@ TypeId Parser::parse_type_inner(bool allow_plus) {
         else
             type.bounds.push_back(parse_bound());
         if (type.bounds.empty() && !failing())
-            report(since(start).span, "at least one trait must be specified");
+            later(since(start).span, "at least one trait must be specified", dyn ? "E0224" : "");
         return add_type(std::move(type), start);
     }
     if (is(Kw::For)) {
@@ -77,6 +77,10 @@ TypeId Parser::parse_type_inner(bool allow_plus) {
         bounds.push_back(parse_bound());
         bounds[0].for_lifetimes = std::move(lifetimes);
         return bare_bounds(start, std::move(bounds));
+    }
+    if (is(Tok::Lifetime) && ahead(1).kind != Tok::Plus) {
+        unexpected("type");
+        return error_type(start);
     }
     if (is(Tok::Question) || is(Tok::Lifetime)) return bare_bounds(start, parse_bounds());
     if (at_path() || starts(Tok::Lt)) return parse_path_type(allow_plus);

@@ -119,6 +119,7 @@ private:
     bool same_line(Span a, Span b) const;
     void unsupported(Span span, std::string what, std::string help = "");
 
+    bool passing_over() const { return dry_ > 0 || !in_.options.expand_macros; }
     Mark mark() const { return {tok_.span, tok_.expansion}; }
     Mark since(const Mark& start) const;      // from `start` to the last token taken
     static Mark join(const Mark& a, const Mark& b);
@@ -158,6 +159,8 @@ private:
         bool enabled = true;      // all `cfg`s hold
         Span first;               // of the first attribute, for complaints
         Span doc;                 // of the last doc comment
+        Span last;
+        bool last_is_doc = false;
         bool only_doc = false;
     };
     bool at_attr() const { return is(Tok::Pound) || is(Tok::DocComment); }
@@ -287,6 +290,7 @@ private:
     bool parse_arm(ast::MatchExpr& match);
     bool parse_enabled_arm(ast::MatchExpr* match);
     bool missing_comma();
+    bool recover_missing_block(ast::Expr& expr, Span word);
     ast::ExprId parse_else();
     ast::ExprId parse_while(ast::Ident label, const Mark& start);
     ast::ExprId parse_loop(ast::Ident label, const Mark& start);
@@ -338,7 +342,7 @@ private:
     bool parse_item_with(std::vector<ast::ItemId>& out, ItemPlace place, const Attrs& outer);
     bool parse_item_kind(ast::Item& item, ItemPlace place);
     void recover_item(ItemPlace place, uint32_t before);
-    bool complain_no_item(const ast::Item& item, ItemPlace place);
+    bool complain_no_item(const ast::Item& item, ItemPlace place, const Attrs& attrs);
     bool has_attr(const std::vector<ast::Attribute>& attrs, std::string_view name) const;
     bool at_self_param() const;
     bool missing_field_comma();

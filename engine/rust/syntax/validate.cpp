@@ -31,7 +31,7 @@ constexpr std::string_view kAttributes[] = {
 }  // namespace
 
 void Parser::later(Span span, std::string message, std::string_view code) {
-    if (dry_ > 0 || muted_ > 0) return;
+    if (passing_over() || muted_ > 0 || in_.is_library) return;
     later_.push_back({span, std::move(message), std::string(code)});
 }
 
@@ -42,7 +42,7 @@ void Parser::report_later() {
 }
 
 void Parser::check_attribute(const Attribute& attr, Span name) {
-    if (in_.is_library || dry_ > 0) return;
+    if (in_.is_library || passing_over()) return;
     std::string_view first = text(attr.path[0]);
     if (attr.path.size() > 1) {
         bool tool = first == "rustfmt" || first == "clippy" || first == "diagnostic" || first == "miri" || first == "rust_analyzer";
@@ -56,7 +56,7 @@ void Parser::check_attribute(const Attribute& attr, Span name) {
 }
 
 void Parser::validate(const Item& item, ItemPlace place) {
-    if (in_.is_library || dry_ > 0) return;
+    if (in_.is_library || passing_over()) return;
     switch (item.kind) {
         case ItemKind::Fn: validate_fn(item, place); break;
         case ItemKind::Const: validate_value(item, place, "constant"); break;
