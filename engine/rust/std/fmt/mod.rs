@@ -672,3 +672,9 @@ impl<F: Fn(&mut Formatter<'_>) -> Result> Display for FromFn<F> {
         (self.0)(f)
     }
 }
+
+// Writes the value as `{}` does.
+pub(crate) fn display_to<T: Display + ?Sized>(value: &T, out: &mut dyn Write) -> Result {
+    let mut f = Formatter { out, options: PLAIN };
+    value.fmt(&mut f)
+}
