@@ -3,6 +3,7 @@
 #include "machine/machine.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "machine/impl.h"
 #include "machine/shims.h"
@@ -42,7 +43,7 @@ Stop Machine::Impl::run_to(uint64_t target) {
     bool used_up = state.tick >= settings.max_ticks || state.work >= settings.max_work;
     if (used_up) {
         message = "the program took more steps than it may";
-        state.stop = Stop::OutOfTicks;
+        end(Stop::OutOfTicks);
         return state.stop;
     }
     return state.stop = Stop::Slice;
@@ -259,6 +260,17 @@ std::vector<Machine::OutputPart> Machine::output_parts() const {
     std::vector<OutputPart> list(impl_->parts.begin(), impl_->parts.begin() + static_cast<long>(impl_->state.parts));
     if (!list.empty()) list.back().size = static_cast<uint32_t>(impl_->state.last_part);
     return list;
+}
+
+std::optional<u128> Machine::evaluate_constant(DefId def, Args args, Ty type, Span span) {
+    impl_->state.stop = Stop::Slice;
+    impl_->message.clear();
+    StaticRef ref = impl_->globals.constant(def, args, type, span);
+    uint64_t size = impl_->layouts.of(type).size;
+    if (!ref.ok || size > sizeof(u128)) return std::nullopt;
+    u128 value = 0;
+    std::memcpy(&value, impl_->memory.bytes() + ref.address, size);
+    return value;
 }
 
 }  // namespace framewalk

@@ -159,6 +159,11 @@ public:
     // Of the observable state: frames, bindings, heap, statics, output. Equal natively and in wasm.
     uint64_t hash() const;
 
+    // ------------------------------------------------------------ constants
+    // Computes a constant item of scalar type (integer, bool, char: at most 16 bytes) on this machine,
+    // which is not run otherwise. Nothing when it does not end well: `message()` and `stop_span()` say why.
+    std::optional<u128> evaluate_constant(DefId def, Args args, Ty type, Span span);
+
     // ------------------------------------------------------------ for debugging the machine itself
     std::string disassemble(FunctionId id) const;
 

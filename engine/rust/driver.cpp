@@ -1,11 +1,13 @@
 #include "rust/driver.h"
 
+#include "machine/machine.h"
 #include "mir/simplify.h"
 #include "rust/borrow/check_moves.h"
 #include "rust/borrow/checked_context.h"
 #include "rust/borrow/elaborate_drops.h"
 #include "rust/build/build.h"
 #include "rust/check/exhaustive.h"
+#include "rust/check/well_formed.h"
 #include "rust/std/library.h"
 
 namespace framewalk::rust {
@@ -20,7 +22,9 @@ public:
         if (constant.kind != mir::ConstValueKind::Named || !constant.def.valid()) return false;
         if (!c_.check_body(constant.def) || c_.typed_[constant.def.index]->has_errors) return false;
         const typed::Body& body = *c_.typed_[constant.def.index];
-        std::optional<u128> value = c_.fold(body, body.value, constant.args.valid() ? constant.args : c_.types_.no_args());
+        Args args = constant.args.valid() ? constant.args : c_.types_.no_args();
+        std::optional<u128> value = c_.fold(body, body.value, args);
+        if (!value) value = c_.run_constant(constant.def, args, constant.ty, constant.span);
         if (value) bits = *value;
         return value.has_value();
     }
@@ -108,6 +112,7 @@ void Compilation::parse(std::string path, std::string code, const CompileOptions
     parse_file(user_file_, sources_, interner_, options.parse, macros_, crate_, diagnostics_);
     expand_derives(crate_, sources_, interner_, diagnostics_);
     names_of_defs_ = std::make_unique<Names>(resolve_names(crate_, library, interner_, sources_, diagnostics_));
+    diagnostics_.move_if([this](const Diagnostic& d) { return sources_.is_library(d.span); }, library_diagnostics_);
     items_ = std::make_unique<Items>(crate_, *names_of_defs_, interner_, sources_, types_, diagnostics_);
     items_->evaluator = this;
     items_->require_body = [this](DefId fn) { check_body(fn); };
@@ -146,6 +151,9 @@ void Compilation::check_user_items() {
             default: break;
         }
     }
+    WellFormed well_formed(*items_, closures_);
+    for (uint32_t i = 0; i < count; ++i)
+        if (!names_of_defs_->defs[i].is_library) well_formed.check(DefId(i));
     DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
     if (!main.valid() && !diagnostics_.has_errors()) {
         const SourceFile& file = sources_.file(user_file_);
@@ -260,8 +268,23 @@ std::optional<u128> Compilation::evaluate(DefId def, Args args, Ty ty, Span span
     const typed::Body& body = *typed_[def.index];
     if (body.has_errors) return std::nullopt;
     std::optional<u128> value = fold(body, body.value, args);
+    if (!value) value = run_constant(def, args, ty, span);
     if (!value) (library ? library_diagnostics_ : diagnostics_).unsupported(span, "this constant expression in a type");
     if (value && types_.is(ty, TyKind::Int)) *value = truncate_unsigned(*value, bit_width(types_[ty].int_kind));
+    return value;
+}
+
+// What arithmetic alone does not give, the machine does.
+std::optional<u128> Compilation::run_constant(DefId def, Args args, Ty ty, Span span) {
+    TyKind kind = types_.kind(ty);
+    bool scalar = kind == TyKind::Int || kind == TyKind::Bool || kind == TyKind::Char;
+    if (!scalar || running_constants_ > 8 || !body(def)) return std::nullopt;
+    ++running_constants_;
+    MachineSettings settings;
+    settings.memory.stack_size = 1u << 20;
+    Machine machine(*this, sources_, settings);
+    std::optional<u128> value = machine.evaluate_constant(def, args, ty, span);
+    --running_constants_;
     return value;
 }
 

@@ -93,6 +93,7 @@ private:
     mir::Callee resolve_trait_method(DefId method, Args args);
     mir::Callee resolve_callable(DefId trait, DefId method, Args args, Ty self);
     TraitRef supertrait_ref(const TraitRef& from, DefId wanted, int depth = 0);
+    std::optional<u128> run_constant(DefId def, Args args, Ty ty, Span span);
     std::optional<u128> fold(const typed::Body& body, typed::ExprId e, Args args);
 
     SourceMap sources_;
@@ -116,6 +117,7 @@ private:
     std::unordered_map<uint32_t, bool> copy_cache_, drop_cache_;
     std::unordered_map<uint32_t, Ty> normalized_;
     std::unordered_map<uint64_t, mir::Callee> resolved_;
+    int running_constants_ = 0;
     bool ok_ = false;
 };
 

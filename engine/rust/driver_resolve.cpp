@@ -90,6 +90,7 @@ Callee Compilation::body_callee(DefId def, Args args) {
 }
 
 Callee Compilation::entry() {
+    if (running_constants_ > 0) return {};
     DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
     if (!main.valid()) return {};
     Ty output = items_->signature(main).output;

@@ -46,4 +46,16 @@ Diagnostic& Diagnostics::add(Severity severity, std::string_view code, Span span
     return list_.back();
 }
 
+void Diagnostics::move_if(const std::function<bool(const Diagnostic&)>& wanted, Diagnostics& other) {
+    std::deque<Diagnostic> before;
+    before.swap(list_);
+    errors_ = unsupported_ = 0;
+    for (Diagnostic& d : before) {
+        Diagnostics& to = wanted(d) ? other : *this;
+        to.errors_ += d.severity == Severity::Error;
+        to.unsupported_ += d.severity == Severity::Unsupported;
+        to.list_.push_back(std::move(d));
+    }
+}
+
 }  // namespace framewalk

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,9 @@ public:
     Diagnostic& warning(std::string_view code, Span span, std::string message);
     // `construct` names what was written ("`async` function"); add `.help()` with what to write instead.
     Diagnostic& unsupported(Span span, std::string construct);
+
+    // Hands those for which `wanted` holds over to `other`, in order.
+    void move_if(const std::function<bool(const Diagnostic&)>& wanted, Diagnostics& other);
 
     const std::deque<Diagnostic>& all() const { return list_; }
     bool has_errors() const { return errors_ > 0; }

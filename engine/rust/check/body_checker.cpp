@@ -18,7 +18,7 @@ Ty BodyChecker::assoc_of(Ty self, Name name, Span span) {
         if (p.kind != Predicate::Kind::Trait) continue;
         DefId assoc = items_.member(p.trait.trait, name, DefKind::AssocTy);
         if (!assoc.valid()) continue;
-        if (infer_.probe([&] { return infer_.unify(types_[p.trait.args][0].ty(), self); }))
+        if (solver_.probe([&] { return infer_.unify(types_[p.trait.args][0].ty(), self); }))
             return normalize(types_.projection(assoc, p.trait.args), span);
     }
     return Ty();
@@ -127,6 +127,8 @@ CheckedBody BodyChecker::check_const(ast::ExprId value, Ty ty) {
 CheckedBody BodyChecker::take() {
     CheckedBody out;
     bool errors = diags_.error_count() + diags_.unsupported_count() != errors_before_;
+    errors |= is_broken(*main_body_);
+    for (auto& c : closure_bodies_) errors |= is_broken(*c->body);
     main_body_->has_errors = errors;
     out.body = std::move(main_body_);
     for (auto& c : closure_bodies_) {
@@ -203,10 +205,10 @@ void BodyChecker::mismatch(Span span, Ty expected, Ty found) {
     std::string a = items_.text(expected), b = items_.text(found);
     Diagnostic& d = diags_.error("E0308", span, "mismatched types");
     d.label(span, "expected `" + a + "`, found `" + b + "`");
-    if (types_.is(expected, TyKind::Ref) && infer_.probe([&] { return infer_.unify(types_[expected].elem, found); }))
+    if (types_.is(expected, TyKind::Ref) && solver_.probe([&] { return infer_.unify(types_[expected].elem, found); }))
         d.help("borrow the value: put `" +
                std::string(types_[expected].mutability == Mutability::Mut ? "&mut " : "&") + "` before it");
-    else if (types_.is(found, TyKind::Ref) && infer_.probe([&] { return infer_.unify(types_[found].elem, expected); }))
+    else if (types_.is(found, TyKind::Ref) && solver_.probe([&] { return infer_.unify(types_[found].elem, expected); }))
         d.help("follow the reference: put `*` before it");
     else if (a == "String" && b == "&str")
         d.help("make an owned `String`: `.to_string()` or `String::from(…)`");

@@ -287,6 +287,7 @@ private:
     void write_back(typed::Body& body);
     void default_fallback();
     void report_ambiguities();
+    bool is_broken(const typed::Body& body);
     void close_literal(mir::Constant& c);
     void check_literals(typed::Body& body);
     void record_opaque_types();

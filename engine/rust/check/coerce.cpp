@@ -67,7 +67,7 @@ bool BodyChecker::coerce_ref(ExprId e, Ty from, Ty to, ExprId& out) {
     if (!infer_.is_var(inner_to, InferKind::General)) {
         bool to_unsized = types_.is(inner_to, TyKind::Slice) || types_.is(inner_to, TyKind::Dynamic);
         Ty inner_from = settle(f.elem);
-        bool same = infer_.probe([&] { return infer_.unify(inner_from, inner_to); });
+        bool same = solver_.probe([&] { return infer_.unify(inner_from, inner_to); });
         if (to_unsized && !same && coerce_unsized(e, from, to, out)) return true;
     }
     std::vector<Step> steps = autoderef(from, span);
@@ -127,7 +127,7 @@ bool BodyChecker::coerce_unsized(ExprId e, Ty from, Ty to, ExprId& out) {
         if (infer_.is_var(a, InferKind::General) || infer_.is_var(b, InferKind::General)) return false;
         bool target_unsized = types_.is(b, TyKind::Slice) || types_.is(b, TyKind::Dynamic) ||
                               types_.is(b, TyKind::Adt);
-        if (!target_unsized || infer_.probe([&] { return infer_.unify(a, b); }) || !unsizes(a, b))
+        if (!target_unsized || solver_.probe([&] { return infer_.unify(a, b); }) || !unsizes(a, b))
             return false;
         ExprId inner = e;
         if (f.kind == TyKind::Ref) {   // reborrow with the target's mutability, then add the metadata
@@ -146,7 +146,7 @@ bool BodyChecker::coerce_unsized(ExprId e, Ty from, Ty to, ExprId& out) {
     // Smart pointers: Box<[T; N]> -> Box<[T]>, Rc<T> -> Rc<dyn Trait>.
     if (f.kind != TyKind::Adt || t.kind != TyKind::Adt || f.def != t.def) return false;
     DefId coerce_trait = items_.lang("coerce_unsized");
-    if (!coerce_trait.valid() || infer_.probe([&] { return infer_.unify(from, to); })) return false;
+    if (!coerce_trait.valid() || solver_.probe([&] { return infer_.unify(from, to); })) return false;
     TraitRef goal{coerce_trait, types_.args({GenericArg(from), GenericArg(to)})};
     Infer::Snapshot snapshot = infer_.snapshot();
     Selection s;

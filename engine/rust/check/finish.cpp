@@ -118,6 +118,43 @@ void BodyChecker::write_back(typed::Body& body) {
     if (!errors) check_literals(body);
 }
 
+// Is there a part that had an error, told here or where its cause was?
+bool BodyChecker::is_broken(const typed::Body& body) {
+    for (const typed::Pat& p : body.pats)
+        if (p.kind == typed::PatKind::Error || types_.has(p.ty, kHasError | kHasInfer)) return true;
+    for (const typed::Variable& v : body.variables)
+        if (types_.has(v.ty, kHasError | kHasInfer)) return true;
+    std::vector<ExprId> work{body.value};
+    std::vector<bool> seen(body.exprs.size(), false);
+    auto push = [&](ExprId id) {
+        if (id.valid() && !seen[id.index]) work.push_back(id);
+    };
+    auto push_block = [&](typed::BlockId id, auto&& self) -> void {
+        for (const typed::Stmt& s : body.blocks[id].stmts) {
+            push(s.expr);
+            if (s.else_block.valid()) self(s.else_block, self);
+        }
+        push(body.blocks[id].tail);
+    };
+    while (!work.empty()) {
+        ExprId id = work.back();
+        work.pop_back();
+        if (!id.valid() || seen[id.index]) continue;
+        seen[id.index] = true;
+        const typed::Expr& e = body.exprs[id];
+        if (e.kind == Kind::Error || types_.has(e.ty, kHasError | kHasInfer)) return true;
+        for (ExprId part : {e.a, e.b, e.c}) push(part);
+        for (ExprId part : e.args) push(part);
+        for (const typed::FieldValue& f : e.fields) push(f.value);
+        for (const typed::Arm& arm : e.arms) {
+            push(arm.guard);
+            push(arm.body);
+        }
+        if (e.block.valid()) push_block(e.block, push_block);
+    }
+    return false;
+}
+
 // Float literals become IEEE bits once their width is known.
 void BodyChecker::close_literal(mir::Constant& c) {
     if (c.text.empty() || c.kind != mir::ConstValueKind::Scalar || !c.ty.valid()) return;

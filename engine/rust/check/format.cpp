@@ -138,7 +138,6 @@ BodyChecker::ExprId BodyChecker::check_format(const ast::Expr& e) {
         count(p.precision, row.precision_kind, row.precision);
         specs.push_back(row);
     }
-    if (f.newline) literal += "\n";
     if (!literal.empty()) pieces.push_back(literal);
     // Each argument is evaluated once, in the order in which it is written.
     bool in_order = entries.size() == f.args.size();

@@ -91,6 +91,9 @@ void Infer::rollback(Snapshot s) {
         if (u.is_const) consts_[u.index].value = Const();
         else vars_[u.index] = u.var;
     }
+    vars_.resize(s.vars);
+    consts_.resize(s.consts);
+    progress_ = s.progress;
 }
 
 bool Infer::unify(Ty a, Ty b) {

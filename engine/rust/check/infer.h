@@ -34,8 +34,9 @@ public:
     bool unify(Ty a, Ty b);
     bool unify(Args a, Args b);
 
-    struct Snapshot { size_t log; };
-    Snapshot snapshot() { ++open_snapshots_; return {log_.size()}; }
+    // Variables made after a snapshot are gone when it is rolled back: nothing may keep them.
+    struct Snapshot { size_t log, vars, consts; uint64_t progress; };
+    Snapshot snapshot() { ++open_snapshots_; return {log_.size(), vars_.size(), consts_.size(), progress_}; }
     void rollback(Snapshot s);
     void commit(Snapshot) { --open_snapshots_; }
 

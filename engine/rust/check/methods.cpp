@@ -135,7 +135,7 @@ void BodyChecker::inherent_candidates(Ty ty, Name method, std::vector<MethodPick
 
 // Does the candidate take a receiver of type `self`? Tried inside a probe.
 bool BodyChecker::candidate_applies(MethodPick& c, Ty self, bool path_mode) {
-    return infer_.probe([&] {
+    return solver_.probe([&] {
         DefId container = items_.container(c.method);
         Args args;
         if (c.trait.valid()) args = solver_.fresh_args(c.method, {}, types_[c.trait.args]);

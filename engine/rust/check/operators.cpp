@@ -147,7 +147,7 @@ BodyChecker::ExprId BodyChecker::check_binary(const ast::Expr& e, Expectation wa
     lhs_ty = settle(lhs_ty);
     if (types_.is(rhs_ty, TyKind::Error)) return error_expr(span);
     if (builtin_binary(e.binary_op, lhs_ty, rhs_ty)) {
-        bool same = is_shift(e.binary_op) || infer_.probe([&] { return infer_.unify(lhs_ty, rhs_ty); });
+        bool same = is_shift(e.binary_op) || solver_.probe([&] { return infer_.unify(lhs_ty, rhs_ty); });
         if (!same && !compare) {
             solver_.require({trait, types_.args({GenericArg(lhs_ty), GenericArg(rhs_ty)})}, e.op_span);
             mismatch(crate_.exprs[e.b].span, lhs_ty, rhs_ty);

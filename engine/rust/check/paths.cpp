@@ -96,7 +96,7 @@ BodyChecker::ExprId BodyChecker::check_path(ast::ExprId id, const ast::Expr& e) 
         for (const Predicate& p : items_.param_env(owner_)) {
             if (p.kind != Predicate::Kind::Trait || next.valid()) continue;
             DefId assoc = items_.member(p.trait.trait, path.segments[i].ident.name, DefKind::AssocTy);
-            if (assoc.valid() && infer_.probe([&] { return infer_.unify(types_[p.trait.args][0].ty(), self); }))
+            if (assoc.valid() && solver_.probe([&] { return infer_.unify(types_[p.trait.args][0].ty(), self); }))
                 next = normalize(types_.projection(assoc, types_.erase_regions(p.trait.args)), span);
         }
         if (!next.valid() && res.base.kind == Res::Kind::SelfType && defs_[res.base.def].kind == DefKind::Impl) {

@@ -241,7 +241,7 @@ BodyChecker::ExprId BodyChecker::overloaded_index(ExprId base, Ty base_ty, ExprI
         if (solver_.select(goal, span, 0, s) != Answer::Yes) return base;
         solver_.select_where_possible();
         input = settle(fresh);
-        bool fits = infer_.probe([&] { bool good = true; ExprId before = index; coerce(before, input, span, false, &good); return good; });
+        bool fits = solver_.probe([&] { bool good = true; ExprId before = index; coerce(before, input, span, false, &good); return good; });
         if (!fits) return base;
         coerce_index = true;
     }

@@ -124,7 +124,7 @@ Answer Solver::evaluate(const TraitRef& goal) {
         auto found = cache_.find(key);
         if (found != cache_.end()) return found->second;
     }
-    Answer answer = infer.probe([&] { return evaluate_one(g, 0); });
+    Answer answer = probe([&] { return evaluate_one(g, 0); });
     if (ground && stack_.empty()) cache_[key] = answer;
     return answer;
 }
@@ -201,7 +201,7 @@ Answer Solver::select(const TraitRef& goal, Span span, uint32_t depth, Selection
     if (list.size() > 1) {
         std::vector<Candidate> kept;
         for (const Candidate& c : list)
-            if (infer.probe([&] { return evaluate_candidate(c, g, depth); }) != Answer::No)
+            if (probe([&] { return evaluate_candidate(c, g, depth); }) != Answer::No)
                 kept.push_back(c);
         list = std::move(kept);
     }
@@ -342,7 +342,7 @@ void Solver::assemble_impls(const TraitRef& goal, Ty self, std::vector<Candidate
         if (types.is(self, TyKind::Infer) && impl_key != 0 && !types.is(info.self_ty, TyKind::Int) &&
             !types.is(info.self_ty, TyKind::Float))
             continue;
-        bool fits = infer.probe([&] {
+        bool fits = probe([&] {
             Args args;
             Sink nested;
             return match_impl(impl, goal, args, nested, {}, 0);

@@ -9,6 +9,7 @@
 //   for (auto& failure : solver.failures()) …
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <unordered_map>
 #include <vector>
@@ -77,6 +78,19 @@ public:
     Args normalize(Args args, Span span);
     Ty instantiate(Ty ty, Args args, Span span) { return normalize(items.types.substitute(ty, args), span); }
     Args fresh_args(DefId def, Span span, std::vector<GenericArg> first = {});
+
+    // Runs `test` and undoes all that it inferred and left to be met.
+    template <class F>
+    auto probe(F test) {
+        std::vector<Obligation> waiting = pending_;
+        size_t failed = failures_.size();
+        Infer::Snapshot s = infer.snapshot();
+        auto result = test();
+        infer.rollback(s);
+        pending_ = std::move(waiting);
+        failures_.resize(std::min(failed, failures_.size()));
+        return result;
+    }
 
     Items& items;
     Infer& infer;

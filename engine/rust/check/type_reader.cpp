@@ -314,6 +314,7 @@ Ty TypeReader::qualified(const ast::Path& path, const PathRes& res) {
     if (items_.defs[trait].kind == DefKind::AssocTy) trait = items_.defs[trait].parent;
     if (items_.defs[trait].kind != DefKind::Trait) return items_.types.error();
     const ast::PathSegment& segment = path.segments[path.trait_segments - 1];
+    in_bound_ = true;
     TraitRef ref{trait, read_args(&segment, trait, {GenericArg(self)}, segment.span, self)};
     const ast::PathSegment& last = path.segments.back();
     DefId assoc = items_.member(trait, last.ident.name, DefKind::AssocTy);

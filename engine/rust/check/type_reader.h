@@ -43,6 +43,7 @@ private:
     DefId owner_;
     TypeGaps* gaps_;
     std::vector<Name> bound_lifetimes_;
+    bool in_bound_ = false;   // reading a bound or `<T as Trait>`: defaults of the trait's parameters count
 };
 
 }  // namespace framewalk::rust

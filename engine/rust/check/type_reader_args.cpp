@@ -10,7 +10,8 @@ GenericArg TypeReader::missing_arg(const GenericParamInfo& param, const std::vec
     bool has_default = param.syntax && (param.syntax->default_type.valid() ||
                                         param.syntax->default_const.valid());
     // In a body, arguments left out altogether are inferred; where some are written, defaults count.
-    if (has_default && (!gaps_ || written_some || items_.defs[def].kind == DefKind::Trait)) {
+    if (has_default && (!gaps_ || written_some || in_bound_)) {
+        (void)def;
         DefId owner = items_.defs[param.def].parent;
         if (param.kind == GenericParamInfo::Kind::Const)
             return GenericArg(items_.lower_const_expr(param.syntax->default_const, param.const_ty,
@@ -114,7 +115,10 @@ TraitRef TypeReader::read_trait_ref(ast::PathId id, Ty self, std::vector<Predica
     DefId trait = res.base.def;
     if (items_.defs[trait].kind != DefKind::Trait) return {};
     const ast::PathSegment& segment = path.segments.back();
+    bool before = in_bound_;
+    in_bound_ = true;
     TraitRef ref{trait, read_args(&segment, trait, {GenericArg(self)}, segment.span, self)};
+    in_bound_ = before;
     if (constraints) read_constraints(segment, ref, *constraints);
     return ref;
 }

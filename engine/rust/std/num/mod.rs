@@ -411,7 +411,7 @@ macro_rules! int_methods {
             /// Reads digits to the base `radix`.
             #[track_caller]
             pub const fn from_str_radix(src: &str, radix: u32) -> Result<$t, ParseIntError> {
-                match parse::digits(src.as_bytes(), radix, $min != 0) {
+                match parse::digits(src.as_bytes(), radix, $t::MIN != 0) {
                     Err(kind) => Err(error::parse_int_error(kind)),
                     Ok((negative, value)) => {
                         if negative {

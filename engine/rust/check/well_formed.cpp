@@ -1,0 +1,350 @@
+#include "rust/check/well_formed.h"
+
+#include <algorithm>
+
+namespace framewalk::rust {
+
+void WellFormed::check(DefId def) {
+    switch (items_.defs[def].kind) {
+        case DefKind::Impl:
+            if (items_.impl(def).trait.valid()) check_trait_impl(def);
+            else check_inherent_impl(def);
+            break;
+        case DefKind::Struct: case DefKind::Enum: case DefKind::Union:
+            check_finite(def);
+            check_params_used(def);
+            break;
+        default: break;
+    }
+}
+
+// ---------------------------------------------------------------- impls of traits
+
+void WellFormed::check_trait_impl(DefId impl) {
+    const ImplInfo info = items_.impl(impl);
+    if (info.negative || items_.types.has(info.self_ty, kHasError)) return;
+    DefId trait = info.trait.trait;
+    missing_items(impl, trait);
+    for (DefId member : items_.defs[impl].children) {
+        const Def d = items_.defs[member];
+        if (d.kind != DefKind::AssocFn) continue;
+        DefId declared = items_.member(trait, d.name, DefKind::AssocFn);
+        if (declared.valid()) compare_method(impl, member, declared);
+    }
+    check_orphan(impl);
+    check_overlap(impl);
+    if (items_.is_lang(trait, "copy")) check_copy_impl(impl);
+    if (items_.is_lang(trait, "drop")) check_drop_impl(impl);
+    // Supertraits must be implemented too.
+    Infer infer(items_.types);
+    Solver solver(items_, infer, items_.param_env(impl), closures_);
+    for (const Predicate& p : items_.supertraits(trait)) {
+        if (p.kind != Predicate::Kind::Trait || items_.is_lang(p.trait.trait, "sized")) continue;
+        TraitRef need{p.trait.trait, solver.normalize(items_.types.erase_regions(items_.types.substitute(p.trait.args, info.trait.args)), {})};
+        if (solver.evaluate(need) != Answer::No) continue;
+        Span span = items_.crate.types[items_.item(impl).type].span;
+        items_.diagnostics.error("E0277", span, "the trait bound `" + items_.text(info.self_ty) + ": " + items_.text(need) + "` is not satisfied")
+            .label(span, "`" + items_.name_of(trait) + "` requires `" + items_.text(need) + "`");
+    }
+}
+
+void WellFormed::missing_items(DefId impl, DefId trait) {
+    std::string missing;
+    for (DefId member : items_.defs[trait].children) {
+        const Def d = items_.defs[member];
+        const ast::Item& it = items_.item(member);
+        bool has_default = d.kind == DefKind::AssocFn      ? it.body.valid()
+                           : d.kind == DefKind::AssocConst ? it.value.valid()
+                           : d.kind == DefKind::AssocTy    ? it.type.valid() : true;
+        if (has_default || items_.member(impl, d.name, d.kind).valid()) continue;
+        missing += (missing.empty() ? "`" : "`, `") + items_.name_of(member);
+    }
+    if (missing.empty()) return;
+    const ast::Item& it = items_.item(impl);
+    Span span{it.span.lo, items_.crate.types[it.type].span.hi};
+    items_.diagnostics.error("E0046", span, "not all trait items implemented, missing: " + missing + "`")
+        .label(span, "missing " + missing + "` in this implementation")
+        .help("write them: the trait `" + items_.name_of(trait) + "` has no default for them");
+}
+
+// E0186, E0185, E0050, E0053, E0049: the method must look like the trait's.
+void WellFormed::compare_method(DefId impl, DefId method, DefId declared) {
+    const Signature sig = items_.signature(method), want = items_.signature(declared);
+    std::string name = items_.name_of(method);
+    Span span = items_.defs[method].span;
+    auto say = [&](const char* code, Span where, std::string text) {
+        items_.diagnostics.error(code, where, std::move(text)).label(items_.defs[declared].span, "declared here");
+    };
+    if (want.has_self && !sig.has_self) return say("E0186", items_.item(method).sig.span, "method `" + name + "` has a `self` parameter in the trait, but not in the impl");
+    if (!want.has_self && sig.has_self) return say("E0185", items_.item(method).sig.span, "method `" + name + "` has a `self` parameter in the impl, but not in the trait");
+    if (sig.inputs.size() != want.inputs.size())
+        return say("E0050", sig.input_spans.empty() ? span : sig.input_spans.back(), "method `" + name + "` has " + std::to_string(sig.inputs.size()) +
+                   " parameters but the declaration in trait has " + std::to_string(want.inputs.size()));
+    const GenericsInfo& own = items_.generics(method);
+    const GenericsInfo& other = items_.generics(declared);
+    auto count = [](const GenericsInfo& g) {
+        size_t n = 0;
+        for (size_t i = g.parent_count; i < g.params.size(); ++i) n += g.params[i].kind == GenericParamInfo::Kind::Type;
+        return n;
+    };
+    if (count(own) != count(other))
+        return say("E0049", span, "method `" + name + "` has a different number of type parameters than its trait declaration");
+    // The trait's signature with the impl's types: lifetimes stay out of it.
+    Types& types = items_.types;
+    std::vector<GenericArg> args = types[types.erase_regions(items_.impl(impl).trait.args)];
+    size_t next = own.parent_count;
+    for (size_t i = other.parent_count; i < other.params.size(); ++i) {
+        if (other.params[i].kind == GenericParamInfo::Kind::Lifetime) {
+            args.push_back(GenericArg(types.erased()));
+            continue;
+        }
+        while (next < own.params.size() && own.params[next].kind == GenericParamInfo::Kind::Lifetime) ++next;
+        if (next >= own.params.size()) return;
+        args.push_back(types[items_.identity_args(method)][next++]);
+    }
+    Args put = types.args(args);
+    Infer infer(types);
+    Solver solver(items_, infer, items_.param_env(method), closures_);
+    auto fit = [&](Ty mine, Ty theirs, Span where) {
+        if (types.has(theirs, kHasOpaque) || types.has(mine, kHasOpaque)) return true;
+        Ty a = solver.normalize(types.erase_regions(mine), where);
+        Ty b = solver.normalize(types.erase_regions(types.substitute(theirs, put)), where);
+        if (types.has(a, kHasError) || types.has(b, kHasError)) return true;
+        solver.select_where_possible();
+        if (infer.unify(a, b)) return true;
+        items_.diagnostics.error("E0053", where, "method `" + name + "` has an incompatible type for trait")
+            .label(where, "expected `" + items_.text(infer.resolve(b)) + "`, found `" + items_.text(infer.resolve(a)) + "`")
+            .label(items_.defs[declared].span, "declared here");
+        return false;
+    };
+    for (size_t i = 0; i < sig.inputs.size(); ++i)
+        if (!fit(sig.inputs[i], want.inputs[i], sig.input_spans[i])) return;
+    fit(sig.output, want.output, sig.output_span);
+}
+
+void WellFormed::check_copy_impl(DefId impl) {
+    const ImplInfo info = items_.impl(impl);
+    Ty self = items_.types.erase_regions(info.self_ty);
+    if (!items_.types.is(self, TyKind::Adt)) return;
+    const TyData d = items_.types[self];
+    Infer infer(items_.types);
+    Solver solver(items_, infer, items_.param_env(impl), closures_);
+    for (const VariantInfo& v : items_.adt(d.def).variants)
+        for (const FieldInfo& f : v.fields) {
+            Ty ty = solver.normalize(items_.types.erase_regions(items_.types.substitute(f.ty, d.args)), {});
+            if (items_.types.has(ty, kHasError) || solver.is_copy(ty)) continue;
+            const ast::Item& it = items_.item(impl);
+            Span span = items_.sources.is_library(it.span) ? items_.defs[d.def].span : items_.crate.paths[it.trait_path].span;
+            items_.diagnostics.error("E0204", span, "the trait `Copy` cannot be implemented for this type")
+                .label(items_.defs[d.def].span, "field `" + std::string(items_.names.text(f.name)) + "` has type `" + items_.text(ty) + "`, which is not `Copy`")
+                .help("leave `Copy` out: a value that owns something must be moved or cloned");
+            return;
+        }
+    DefId drop = items_.lang("drop");
+    if (drop.valid() && solver.evaluate({drop, items_.types.args({GenericArg(self)})}) == Answer::Yes)
+        items_.diagnostics.error("E0184", items_.crate.paths[items_.item(impl).trait_path].span,
+            "the trait `Copy` cannot be implemented for type `" + items_.text(self) + "`; the type has a destructor");
+}
+
+void WellFormed::check_drop_impl(DefId impl) {
+    const ImplInfo info = items_.impl(impl);
+    if (items_.types.is(info.self_ty, TyKind::Adt) || items_.types.is(info.self_ty, TyKind::Error)) return;
+    Span span = items_.crate.types[items_.item(impl).type].span;
+    items_.diagnostics.error("E0120", span, "the `Drop` trait may only be implemented for local structs, enums, and unions");
+}
+
+// ---------------------------------------------------------------- coherence
+
+bool WellFormed::is_local(Ty ty) {
+    const TyData d = items_.types[ty];
+    if (d.kind == TyKind::Adt) {
+        if (!items_.defs[d.def].is_library) return true;
+        // Box and references are fundamental: what they hold decides.
+        return items_.adt(d.def).is_box && is_local(items_.types[d.args][0].ty());
+    }
+    if (d.kind == TyKind::Ref) return is_local(d.elem);
+    if (d.kind == TyKind::Dynamic) {
+        DefId principal = items_.types.dyn_bounds(ty).principal;
+        return principal.valid() && !items_.defs[principal].is_library;
+    }
+    return d.kind == TyKind::Error;
+}
+
+void WellFormed::check_orphan(DefId impl) {
+    const ImplInfo info = items_.impl(impl);
+    if (!items_.defs[info.trait.trait].is_library) return;
+    for (GenericArg a : items_.types[info.trait.args])
+        if (a.is_ty() && is_local(a.ty())) return;
+    const ast::Item& it = items_.item(impl);
+    Span span{it.span.lo, items_.crate.types[it.type].span.hi};
+    bool param = items_.types.is(info.self_ty, TyKind::Param);
+    items_.diagnostics.error(param ? "E0210" : "E0117", span, param
+            ? "type parameter `" + items_.text(info.self_ty) + "` must be used as the type parameter for some local type"
+            : "only traits defined in the current crate can be implemented for types defined outside of the crate")
+        .label(span, "neither the trait `" + items_.name_of(info.trait.trait) + "` nor the type belongs to this program")
+        .help("wrap the type: `struct Wrapper(" + items_.text(info.self_ty) + ");` and implement the trait for that");
+}
+
+void WellFormed::check_overlap(DefId impl) {
+    const ImplInfo info = items_.impl(impl);
+    const std::vector<DefId> others = items_.impls_of(info.trait.trait);
+    for (DefId other : others) {
+        if (other == impl || (!items_.defs[other].is_library && other.index > impl.index)) continue;
+        ParamEnv empty;
+        Infer infer(items_.types);
+        Solver solver(items_, infer, empty, closures_);
+        Args mine = items_.types.erase_regions(items_.types.substitute(info.trait.args, solver.fresh_args(impl, {})));
+        const ImplInfo other_info = items_.impl(other);
+        Args other_args = solver.fresh_args(other, {});
+        Args theirs = items_.types.erase_regions(items_.types.substitute(other_info.trait.args, other_args));
+        mine = solver.normalize(mine, {});
+        theirs = solver.normalize(theirs, {});
+        if (!infer.unify(mine, theirs)) continue;
+        // Where-clauses that cannot hold together keep them apart.
+        bool apart = false;
+        for (const Predicate& p : items_.predicates(other)) {
+            if (p.kind != Predicate::Kind::Trait) continue;
+            TraitRef need{p.trait.trait, solver.normalize(items_.types.erase_regions(items_.types.substitute(p.trait.args, other_args)), {})};
+            apart |= solver.evaluate(need) == Answer::No;
+        }
+        if (apart) continue;
+        const ast::Item& it = items_.item(impl);
+        Span span{it.span.lo, items_.crate.types[it.type].span.hi};
+        Diagnostic& d = items_.diagnostics.error("E0119", span, "conflicting implementations of trait `" + items_.name_of(info.trait.trait) + "` for type `" + items_.text(info.self_ty) + "`");
+        d.label(span, "this implementation and another one apply to the same type");
+        if (!items_.defs[other].is_library) d.label(items_.item(other).span, "the other one");
+        return;
+    }
+}
+
+void WellFormed::check_inherent_impl(DefId impl) {
+    const ImplInfo info = items_.impl(impl);
+    const TyData d = items_.types[info.self_ty];
+    const ast::Item& it = items_.item(impl);
+    Span span = items_.crate.types[it.type].span;
+    switch (d.kind) {
+        case TyKind::Error: return;
+        case TyKind::Adt:
+            if (items_.defs[d.def].is_library) {
+                Span head{it.span.lo, span.hi};
+                items_.diagnostics.error("E0116", head, "cannot define inherent `impl` for a type outside of the crate where the type is defined")
+                    .label(head, "`" + items_.name_of(d.def) + "` belongs to the library")
+                    .help("define a trait with these methods and implement it for the type");
+            }
+            break;
+        case TyKind::Dynamic: break;
+        case TyKind::Param:
+            items_.diagnostics.error("E0118", span, "no nominal type found for inherent implementation")
+                .help("a method for every type must come from a trait: `impl<T> Trait for T`");
+            return;
+        case TyKind::Bool: case TyKind::Char: case TyKind::Str: case TyKind::Never: case TyKind::Int:
+        case TyKind::Float: case TyKind::Tuple: case TyKind::Array: case TyKind::Slice: case TyKind::Ref:
+        case TyKind::RawPtr: case TyKind::FnDef: case TyKind::FnPtr: case TyKind::Closure:
+        case TyKind::Projection: case TyKind::Opaque: case TyKind::Infer: {
+            Span head{it.span.lo, span.hi};
+            items_.diagnostics.error("E0390", head, "cannot define inherent `impl` for primitive types")
+                .help("define a trait with these methods and implement it for the type");
+            return;
+        }
+    }
+    check_duplicate_members(impl);
+}
+
+// E0592: two inherent impls of the same type with a member of the same name.
+void WellFormed::check_duplicate_members(DefId impl) {
+    const ImplInfo info = items_.impl(impl);
+    for (DefId other : items_.inherent_impls(info.self_ty)) {
+        if (other.index >= impl.index) continue;
+        Infer infer(items_.types);
+        ParamEnv empty;
+        Solver solver(items_, infer, empty, closures_);
+        Ty a = items_.types.substitute(items_.types.erase_regions(info.self_ty), solver.fresh_args(impl, {}));
+        Ty b = items_.types.substitute(items_.types.erase_regions(items_.impl(other).self_ty), solver.fresh_args(other, {}));
+        if (!infer.unify(a, b)) continue;
+        for (DefId member : items_.defs[impl].children) {
+            DefId twin = items_.member(other, items_.defs[member].name, items_.defs[member].kind);
+            if (!twin.valid()) continue;
+            Span span = items_.defs[twin].span;
+            items_.diagnostics.error("E0592", span, "duplicate definitions with name `" + items_.name_of(member) + "`")
+                .label(items_.defs[member].span, "the other definition");
+        }
+    }
+}
+
+// ---------------------------------------------------------------- types
+
+bool WellFormed::contains(Ty ty, DefId adt, std::vector<uint32_t>& seen) {
+    const TyData d = items_.types[ty];
+    if (d.kind == TyKind::Tuple) {
+        for (Ty part : items_.types.tuple_parts(ty))
+            if (contains(part, adt, seen)) return true;
+        return false;
+    }
+    if (d.kind == TyKind::Array) return contains(d.elem, adt, seen);
+    if (d.kind != TyKind::Adt) return false;
+    if (d.def == adt) return true;
+    if (std::find(seen.begin(), seen.end(), ty.index) != seen.end() || seen.size() > 200) return false;
+    seen.push_back(ty.index);
+    for (const VariantInfo& v : items_.adt(d.def).variants)
+        for (const FieldInfo& f : v.fields)
+            if (contains(items_.types.substitute(f.ty, d.args), adt, seen)) return true;
+    return false;
+}
+
+void WellFormed::check_finite(DefId def) {
+    const AdtDef& adt = items_.adt(def);
+    for (size_t v = 0; v < adt.variants.size(); ++v)
+        for (size_t i = 0; i < adt.variants[v].fields.size(); ++i) {
+            std::vector<uint32_t> seen;
+            if (!contains(adt.variants[v].fields[i].ty, def, seen)) continue;
+            Span field = items_.crate.types[items_.item(def).variants[v].fields[i].type].span;
+            items_.diagnostics.error("E0072", items_.defs[def].span, "recursive type `" + items_.name_of(def) + "` has infinite size")
+                .label(field, "recursive without indirection")
+                .help("put the recursive part behind a pointer: `Box<…>`");
+            return;
+        }
+}
+
+bool WellFormed::mentions(Ty ty, uint32_t param) {
+    struct Finder final : Types::FoldHooks {
+        Types* types;
+        uint32_t param;
+        bool found = false;
+        Ty ty(Ty t) override {
+            const TyData d = (*types)[t];
+            found |= d.kind == TyKind::Param && d.index == param;
+            return Ty();
+        }
+        Region region(Region r) override {
+            const RegionData& d = (*types)[r];
+            found |= d.kind == RegionKind::Param && d.index == param;
+            return r;
+        }
+    } finder;
+    finder.types = &items_.types;
+    finder.param = param;
+    items_.types.fold(ty, finder);
+    return finder.found;
+}
+
+// E0392: a parameter that no field uses.
+void WellFormed::check_params_used(DefId def) {
+    if (items_.is_lang(def, "phantom_data")) return;
+    const GenericsInfo& g = items_.generics(def);
+    const AdtDef& adt = items_.adt(def);
+    for (uint32_t i = 0; i < g.params.size(); ++i) {
+        if (g.params[i].kind == GenericParamInfo::Kind::Const) continue;
+        bool used = false, error = false;
+        for (const VariantInfo& v : adt.variants)
+            for (const FieldInfo& f : v.fields) {
+                used |= mentions(f.ty, i);
+                error |= items_.types.has(f.ty, kHasError);
+            }
+        if (used || error || !g.params[i].syntax) continue;
+        std::string name = (g.params[i].kind == GenericParamInfo::Kind::Lifetime ? "'" : "") + std::string(items_.names.text(g.params[i].name));
+        items_.diagnostics.error("E0392", g.params[i].syntax->ident.span, (name[0] == '\'' ? "lifetime" : "type") + std::string(" parameter `") + name + "` is never used")
+            .help("remove it, use it in a field, or mark it as meant with `PhantomData`");
+    }
+}
+
+}  // namespace framewalk::rust

@@ -1,0 +1,35 @@
+// Checks of items beyond their bodies: impls against their traits, coherence, types of finite size.
+#pragma once
+
+#include "rust/check/items.h"
+#include "rust/check/traits.h"
+
+namespace framewalk::rust {
+
+class WellFormed {
+public:
+    WellFormed(Items& items, ClosureTable& closures) : items_(items), closures_(closures) {}
+    // Checks one definition of the learner's program.
+    void check(DefId def);
+
+private:
+    void check_trait_impl(DefId impl);
+    void check_inherent_impl(DefId impl);
+    void missing_items(DefId impl, DefId trait);
+    void compare_method(DefId impl, DefId method, DefId trait_method);
+    void check_copy_impl(DefId impl);
+    void check_orphan(DefId impl);
+    void check_overlap(DefId impl);
+    void check_duplicate_members(DefId impl);
+    void check_finite(DefId adt);
+    bool contains(Ty ty, DefId adt, std::vector<uint32_t>& seen);
+    void check_params_used(DefId def);
+    void check_drop_impl(DefId impl);
+    bool mentions(Ty ty, uint32_t param);
+    bool is_local(Ty ty);
+
+    Items& items_;
+    ClosureTable& closures_;
+};
+
+}  // namespace framewalk::rust
