@@ -293,7 +293,8 @@ void check_moves(const Body& body, BodyContext& context, Diagnostics& diagnostic
     MoveCheck check(body, context, graph, paths);
     MoveWalk walk(check);
     walk.run();
-    if (check.reports.empty() && !body.is_library) {
+    bool sound = !diagnostics.has_errors() && !diagnostics.has_unsupported();
+    if (sound && check.reports.empty() && !body.is_library) {
         warn_unused_variables(body, context, diagnostics);
         warn_unused_mut(body, context, walk.changed(), diagnostics);
     }

@@ -69,6 +69,7 @@ private:
                        bool maybe_initialised);
     Diagnostic moved(Wanted wanted, const mir::Place& moved, const mir::Place& used, Span span,
                      const std::vector<MoveSite>& sites);
+    bool is_same_story(const mir::Place& used, const mir::Place& told) const;
     void label_site(Diagnostic& d, const MoveSite& site, const mir::Place& used, Span use_span);
     void explain_type(Diagnostic& d, const mir::Place& place);
     void advise(Diagnostic& d, const mir::Place& used, const std::vector<MoveSite>& sites);

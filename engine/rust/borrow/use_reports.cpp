@@ -5,6 +5,56 @@ namespace framewalk::rust {
 
 using namespace mir;
 
+namespace {
+
+// Does a type hold a lifetime that is not bound inside of it (as that of `fn(&str)` is)?
+bool mentions_region(const Types& types, Ty ty);
+
+bool any_region(const Types& types, Args list) {
+    if (!list) return false;
+    for (GenericArg arg : types[list])
+        if (arg.is_region() || (arg.is_ty() && mentions_region(types, arg.ty()))) return true;
+    return false;
+}
+
+bool mentions_region(const Types& types, Ty ty) {
+    const TyData& data = types[ty];
+    switch (data.kind) {
+        case TyKind::Ref:
+        case TyKind::Dynamic: return true;
+        case TyKind::RawPtr:
+        case TyKind::Array:
+        case TyKind::Slice: return mentions_region(types, data.elem);
+        case TyKind::Tuple: return any_region(types, data.list);
+        case TyKind::Adt:
+        case TyKind::FnDef:
+        case TyKind::Closure:
+        case TyKind::Projection:
+        case TyKind::Opaque: return any_region(types, data.args);
+        case TyKind::Error:
+        case TyKind::Bool:
+        case TyKind::Char:
+        case TyKind::Str:
+        case TyKind::Never:
+        case TyKind::Int:
+        case TyKind::Float:
+        case TyKind::FnPtr:
+        case TyKind::Param:
+        case TyKind::Infer: return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+// A use of the same place, or of what contains it, is not told again; the first use is. In rustc, field
+// places whose type holds a lifetime never compare equal here, so that the last such use is told.
+bool UseReports::is_same_story(const Place& used, const Place& told) const {
+    for (const Projection& p : used.projection)
+        if (p.kind == ProjKind::Field && mentions_region(check_.context.types(), p.ty)) return false;
+    return is_prefix(used, told);
+}
+
 void UseReports::missing(Location at, Wanted wanted, const Place& moved_place, const Place& used,
                          Span span, MovePathId path, bool maybe_initialised) {
     std::vector<MoveSite> sites = find_moves(check_.body, check_.graph, check_.paths, at, path);
@@ -12,7 +62,7 @@ void UseReports::missing(Location at, Wanted wanted, const Place& moved_place, c
     std::vector<MoveOutId> key;
     for (const MoveSite& site : sites) key.push_back(site.move);
     auto known = moved_.find(key);
-    if (known != moved_.end() && is_prefix(used, known->second.used)) return;
+    if (known != moved_.end() && is_same_story(used, known->second.used)) return;
     moved_[key] = {used, moved(wanted, moved_place, used, span, sites)};
 }
 
