@@ -39,10 +39,18 @@ static bool is_number_or_bool(const Types& types, Ty ty) {
     return kind == TyKind::Int || kind == TyKind::Float || kind == TyKind::Bool || kind == TyKind::Char;
 }
 
+// Arithmetic on a constant that depends on type parameters is left where it is: it may panic there.
+static bool is_generic_constant(const typed::Expr& e, const Types& types) {
+    if (e.kind != ExprKind::ConstRef) return false;
+    return e.constant.kind == mir::ConstValueKind::Param || (e.constant.args.valid() && !types[e.constant.args].empty());
+}
+
 bool Builder::is_promotable_operator(const typed::Expr& e, int depth) const {
     const typed::Expr& right = expr(e.b);
-    if (!is_number_or_bool(context_.types(), right.ty)) return false;
-    bool divides = (e.bin == BinOp::Div || e.bin == BinOp::Rem) && context_.types().is(e.ty, TyKind::Int);
+    const Types& types = context_.types();
+    if (!is_number_or_bool(types, right.ty)) return false;
+    if (is_generic_constant(expr(e.a), types) || is_generic_constant(right, types)) return false;
+    bool divides = (e.bin == BinOp::Div || e.bin == BinOp::Rem) && types.is(e.ty, TyKind::Int);
     if (divides && (right.kind != ExprKind::Literal || right.constant.bits == 0)) return false;
     return is_promotable(e.a, depth) && is_promotable(e.b, depth);
 }

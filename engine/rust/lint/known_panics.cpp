@@ -1,0 +1,285 @@
+#include "rust/lint/known_panics.h"
+
+#include "mir/graph.h"
+#include "mir/place_type.h"
+#include "rust/lint/known_values.h"
+
+namespace framewalk::rust {
+
+using namespace mir;
+
+namespace {
+
+constexpr size_t kMaxParts = 1024;   // elements of one array that are followed
+
+class KnownPanics {
+public:
+    KnownPanics(const Body& body, KnownPanicsContext& context, Diagnostics& diagnostics)
+        : body_(body), context_(context), diagnostics_(diagnostics), types_(context.facts().types()),
+          known_for_(how_long_known(body)), values_(body.locals.size()), arriving_(body.blocks.size()) {}
+
+    // Each block once, deepest first; a value that is known for its block only goes with the block.
+    void run() {
+        std::vector<bool> visited(body_.blocks.size(), false);
+        std::vector<BlockId> open{BlockId(0)};
+        while (!open.empty()) {
+            BlockId block = open.back();
+            open.pop_back();
+            if (visited[block.index]) continue;
+            visited[block.index] = true;
+            visit(block);
+            for (BlockId next : next_blocks(block)) open.push_back(next);
+            for (Local local : written_) values_[local.index] = KnownValue();
+            written_.clear();
+        }
+    }
+
+private:
+    // What checked arithmetic leaves for the block where it has succeeded.
+    struct Arriving {
+        const Place* place = nullptr;
+        KnownValue value;
+    };
+
+    // ------------------------------------------------------------ walking
+    void visit(BlockId id) {
+        const BasicBlock& block = body_.blocks[id];
+        const Arriving& arriving = arriving_[id.index];
+        if (arriving.place) store(*arriving.place, arriving.value);
+        for (const Statement& s : block.statements) statement(s);
+        const Terminator& t = block.terminator;
+        if (t.kind == TerminatorKind::Checked) checked(t);
+        if (t.kind == TerminatorKind::Assert && t.assert_kind == AssertKind::BoundsCheck) bounds(t);
+        if (t.kind == TerminatorKind::Call) store(t.place, KnownValue());
+    }
+
+    std::vector<BlockId> next_blocks(BlockId id) {
+        const Terminator& t = body_.blocks[id].terminator;
+        if (t.kind != TerminatorKind::SwitchInt) return successors(body_, id);
+        KnownValue value = operand(t.operands[0]);
+        if (!value.is_scalar()) return successors(body_, id);
+        for (size_t i = 0; i < t.values.size(); ++i)
+            if (t.values[i] == value.bits) return {t.targets[i]};
+        return {t.targets.back()};
+    }
+
+    void statement(const Statement& s) {
+        bool is_storage = s.kind == StatementKind::StorageLive || s.kind == StatementKind::StorageDead;
+        if (is_storage) values_[s.local.index] = KnownValue();
+        if (s.kind == StatementKind::Assign) store(s.place, evaluate(s.rvalue));
+    }
+
+    // ------------------------------------------------------------ values
+    KnownValue* part(KnownValue* value, const Projection& step) {
+        if (value->kind != KnownValue::Kind::Parts) return nullptr;
+        u128 index = step.index;
+        if (step.kind == ProjKind::Index) {
+            const KnownValue& known = values_[step.local.index];
+            if (!known.is_scalar()) return nullptr;
+            index = known.bits;
+        } else if (step.kind == ProjKind::ConstantIndex) {
+            if (step.from_end && step.offset > value->parts.size()) return nullptr;
+            index = step.from_end ? value->parts.size() - step.offset : step.offset;
+        } else if (step.kind != ProjKind::Field) {
+            return nullptr;
+        }
+        return index < value->parts.size() ? &value->parts[static_cast<size_t>(index)] : nullptr;
+    }
+
+    KnownValue* find(const Place& place) {
+        KnownValue* value = &values_[place.local.index];
+        for (const Projection& step : place.projection) {
+            value = part(value, step);
+            if (!value) return nullptr;
+        }
+        return value;
+    }
+
+    void store(const Place& place, KnownValue value) {
+        uint32_t local = place.local.index;
+        if (!place.projection.empty() && place.projection[0].kind == ProjKind::Deref) return;
+        if (known_for_[local] == KnownFor::Never) return;
+        if (known_for_[local] == KnownFor::OneBlock) written_.push_back(place.local);
+        KnownValue* target = find(place);
+        if (target) *target = std::move(value);
+        else values_[local] = KnownValue();
+    }
+
+    KnownValue constant(const Constant& c) {
+        IntShape shape;
+        if (!int_shape(types_, c.ty, shape)) return {};
+        u128 bits = c.bits;
+        bool known = c.kind == ConstValueKind::Scalar || context_.constant_value(c, bits);
+        return known ? KnownValue::scalar(truncate_unsigned(bits, shape.bits)) : KnownValue();
+    }
+
+    KnownValue operand(const Operand& o) {
+        if (o.kind == OperandKind::Constant) return constant(o.constant);
+        const KnownValue* value = find(o.place);
+        return value ? *value : KnownValue();
+    }
+
+    Ty type_of(const Operand& o) {
+        return o.kind == OperandKind::Constant ? o.constant.ty : place_type(body_, context_.facts(), o.place);
+    }
+
+    KnownValue evaluate(const Rvalue& r) {
+        switch (r.kind) {
+            case RvalueKind::Use: return operand(r.operands[0]);
+            case RvalueKind::Binary: return binary(r);
+            case RvalueKind::Unary: return unary(r);
+            case RvalueKind::Cast: return cast(r);
+            case RvalueKind::Aggregate: {
+                bool whole = r.aggregate == AggregateKind::Tuple || r.aggregate == AggregateKind::Array || is_struct(r);
+                if (!whole || r.operands.size() > kMaxParts) return {};
+                KnownValue out{KnownValue::Kind::Parts, 0, {}};
+                for (const Operand& o : r.operands) out.parts.push_back(operand(o));
+                return out;
+            }
+            case RvalueKind::Repeat:
+            case RvalueKind::Ref:
+            case RvalueKind::RawPtr:
+            case RvalueKind::Len:
+            case RvalueKind::Discriminant: return {};
+        }
+        return {};
+    }
+
+    bool is_struct(const Rvalue& r) {
+        return r.aggregate == AggregateKind::Adt && context_.facts().adt(types_[r.ty].def).kind == AdtKind::Struct;
+    }
+
+    static bool compare(BinOp op, bool less, bool equal) {
+        switch (op) {
+            case BinOp::Eq: return equal;
+            case BinOp::Ne: return !equal;
+            case BinOp::Lt: return less;
+            case BinOp::Le: return less || equal;
+            case BinOp::Gt: return !less && !equal;
+            default: return !less;
+        }
+    }
+
+    KnownValue binary(const Rvalue& r) {
+        KnownValue a = operand(r.operands[0]), b = operand(r.operands[1]);
+        IntShape shape;
+        if (!a.is_scalar() || !b.is_scalar() || !int_shape(types_, type_of(r.operands[0]), shape)) return {};
+        switch (r.bin) {
+            case BinOp::BitAnd: return KnownValue::scalar(a.bits & b.bits);
+            case BinOp::BitOr: return KnownValue::scalar(a.bits | b.bits);
+            case BinOp::BitXor: return KnownValue::scalar(a.bits ^ b.bits);
+            case BinOp::Eq:
+            case BinOp::Ne:
+            case BinOp::Lt:
+            case BinOp::Le:
+            case BinOp::Gt:
+            case BinOp::Ge: {
+                bool less = shape.is_signed ? as_signed(shape, a.bits) < as_signed(shape, b.bits) : a.bits < b.bits;
+                return KnownValue::scalar(compare(r.bin, less, a.bits == b.bits) ? 1 : 0);
+            }
+            default: return {};
+        }
+    }
+
+    KnownValue unary(const Rvalue& r) {
+        KnownValue a = operand(r.operands[0]);
+        IntShape shape;
+        Ty ty = type_of(r.operands[0]);
+        if (!a.is_scalar() || r.un != UnOp::Not || !int_shape(types_, ty, shape)) return {};
+        bool is_bool = types_.is(ty, TyKind::Bool);
+        return KnownValue::scalar(is_bool ? 1 - a.bits : truncate_unsigned(~a.bits, shape.bits));
+    }
+
+    KnownValue cast(const Rvalue& r) {
+        KnownValue a = operand(r.operands[0]);
+        IntShape from, to;
+        bool is_int = r.cast == CastKind::IntToInt && int_shape(types_, type_of(r.operands[0]), from) && int_shape(types_, r.ty, to);
+        if (!a.is_scalar() || !is_int) return {};
+        u128 wide = from.is_signed ? static_cast<u128>(as_signed(from, a.bits)) : a.bits;
+        return KnownValue::scalar(truncate_unsigned(wide, to.bits));
+    }
+
+    // ------------------------------------------------------------ checks
+    void checked(const Terminator& t) {
+        IntShape shape;
+        KnownValue result;
+        if (int_shape(types_, type_of(t.operands[0]), shape)) result = t.is_negation ? negate(t, shape) : arithmetic(t, shape);
+        if (!result.is_scalar()) return store(t.place, KnownValue());
+        arriving_[t.target.index] = {&t.place, result};
+    }
+
+    std::string text(const Operand& o, u128 bits) {
+        IntShape shape;
+        Ty ty = type_of(o);
+        int_shape(types_, ty, shape);
+        std::string kind(types_.is(ty, TyKind::Int) ? spelling(types_[ty].int_kind) : "");
+        bool is_max = bits == truncate_unsigned(~u128(0), shape.bits - (shape.is_signed ? 1 : 0));
+        if (is_max) return kind + "::MAX";
+        if (is_min(shape, bits)) return kind + "::MIN";
+        return (shape.is_signed ? to_string(as_signed(shape, bits)) : to_string(bits)) + "_" + kind;
+    }
+
+    void overflows(Span span, const std::string& story) {
+        if (context_.is_allowed("arithmetic_overflow", span)) return;
+        diagnostics_.error("arithmetic_overflow", span, "this arithmetic operation will overflow").label(span, story);
+    }
+    void panics(Span span, const std::string& story) {
+        if (context_.is_allowed("unconditional_panic", span)) return;
+        diagnostics_.error("unconditional_panic", span, "this operation will panic at runtime").label(span, story);
+    }
+
+    KnownValue negate(const Terminator& t, IntShape shape) {
+        KnownValue a = operand(t.operands[0]);
+        if (!a.is_scalar()) return {};
+        if (!is_min(shape, a.bits)) return KnownValue::scalar(truncate_unsigned(u128(0) - a.bits, shape.bits));
+        overflows(t.span, "the opposite of `" + text(t.operands[0], a.bits) + "` does not fit its type");
+        return {};
+    }
+
+    static bool is_shift(BinOp op) { return op == BinOp::Shl || op == BinOp::Shr; }
+    static bool is_division(BinOp op) { return op == BinOp::Div || op == BinOp::Rem; }
+
+    KnownValue arithmetic(const Terminator& t, IntShape shape) {
+        KnownValue a = operand(t.operands[0]), b = operand(t.operands[1]);
+        if (!b.is_scalar()) return {};
+        std::string right = text(t.operands[1], b.bits);
+        if (is_shift(t.bin) && b.bits >= shape.bits) {
+            overflows(t.span, "shifting by `" + right + "`, but the number has " + std::to_string(shape.bits) + " bits");
+            return {};
+        }
+        if (is_division(t.bin) && b.bits == 0) {
+            panics(t.span, t.bin == BinOp::Div ? "this divides by zero" : "this takes the remainder of a division by zero");
+            return {};
+        }
+        u128 out = 0;
+        if (!a.is_scalar()) return {};
+        if (exact_result(t.bin, shape, a.bits, b.bits, out)) return KnownValue::scalar(out);
+        std::string story = "the operands are `" + text(t.operands[0], a.bits) + "` and `" + right + "`: the result does not fit";
+        if (is_division(t.bin)) panics(t.span, story);
+        else overflows(t.span, story);
+        return {};
+    }
+
+    void bounds(const Terminator& t) {
+        KnownValue index = operand(t.operands[0]), length = operand(t.operands[1]);
+        if (!index.is_scalar() || !length.is_scalar() || index.bits < length.bits) return;
+        panics(t.span, "the index is " + to_string(index.bits) + ", but the length is " + to_string(length.bits));
+    }
+
+    const Body& body_;
+    KnownPanicsContext& context_;
+    Diagnostics& diagnostics_;
+    Types& types_;
+    std::vector<KnownFor> known_for_;
+    std::vector<KnownValue> values_;
+    std::vector<Local> written_;                        // in this block, of those known for one block
+    std::vector<Arriving> arriving_;                    // by block
+};
+
+}  // namespace
+
+void check_known_panics(const Body& body, KnownPanicsContext& context, Diagnostics& diagnostics) {
+    if (!body.blocks.empty()) KnownPanics(body, context, diagnostics).run();
+}
+
+}  // namespace framewalk::rust

@@ -1,0 +1,34 @@
+// Operations that are sure to panic, found by following constants through one body.
+//
+//   let v = [1, 2, 3];
+//   v[7]                    error: this operation will panic at runtime
+//   255u8 + 1               error: this arithmetic operation will overflow
+//
+// rustc refuses such programs by two lints that are errors unless allowed: `unconditional_panic` and
+// `arithmetic_overflow`. What they know is part of what the language accepts in practice, so the same is
+// known here: values of locals that are assigned once, of others inside one block, nothing about what is
+// borrowed, and no code behind a branch that is known not to be taken.
+#pragma once
+
+#include <string_view>
+
+#include "mir/body.h"
+#include "mir/type_facts.h"
+#include "source/diagnostic.h"
+
+namespace framewalk::rust {
+
+class KnownPanicsContext {
+public:
+    virtual ~KnownPanicsContext() = default;
+    virtual mir::TypeFacts& facts() = 0;
+    // Bits of a named scalar constant; false: not known.
+    virtual bool constant_value(const mir::Constant&, u128& /*bits*/) { return false; }
+    // Is there an `#[allow(lint)]` around the place?
+    virtual bool is_allowed(std::string_view /*lint*/, Span) { return false; }
+};
+
+// `body` as it was built, before drops are elaborated. Also for the bodies of promoted constants.
+void check_known_panics(const mir::Body& body, KnownPanicsContext& context, Diagnostics& diagnostics);
+
+}  // namespace framewalk::rust
