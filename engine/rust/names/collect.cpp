@@ -101,7 +101,10 @@ void Collector::define(ScopeId scope, Ns ns, ast::Ident name, Binding binding) {
     }
     std::string text = r_.text(name.name);
     const char* what = ns == Ns::Type ? "type" : "value";
-    r_.diagnostics.error("E0428", name.span, "the name `" + text + "` is defined multiple times")
+    Span head = name.span;
+    if (binding.res.def.valid() && r_.out[binding.res.def].kind != DefKind::Variant)
+        head = r_.crate.all_items[r_.out[binding.res.def].item].span.start().to(name.span);
+    r_.diagnostics.error("E0428", head, "the name `" + text + "` is defined multiple times")
         .label(name.span, "`" + text + "` redefined here")
         .label(entry->second.span, "the first `" + text + "` stands here")
         .note(std::string("each ") + what + " name may stand for one thing only in the same module or block")

@@ -19,6 +19,7 @@ void Collector::use_item(ast::ItemId id) {
 void Collector::use_tree(const ast::UseTree& tree, const Import& base, bool nested) {
     Import import = base;
     import.span = tree.span;
+    import.nested = nested;
     import.path = tree.prefix;
     if (tree.prefix.valid()) {
         const ast::Path& path = r_.crate.paths[tree.prefix];
@@ -58,8 +59,10 @@ bool Collector::use_self_leaf(const ast::UseTree& tree, Import& import, bool nes
     bool alone_in_leaf = tree.prefix.valid() && r_.crate.paths[tree.prefix].segments.size() == 1;
     if (!nested || !alone_in_leaf) {
         if (import.prefix.size() == 1 && tree.rename.valid()) return true;   // `use self as here;`
-        r_.diagnostics.error("E0429", tree.span, "`self` imports are only available within a `{ }` list")
-            .label(tree.span, "leave `::self` out, or write `{self}`");
+        size_t count = import.prefix.size();
+        Span tail = count > 1 ? import.prefix[count - 2].span.end().to(import.name.span) : tree.span;
+        r_.diagnostics.error("E0429", tail, "`self` imports are only available within a `{ }` list")
+            .label(tail, "leave `::self` out, or write `{self}`");
         return false;
     }
     if (import.prefix.size() == 1) {

@@ -71,8 +71,16 @@ void Resolver::report_unresolved_prefix(const Import& import) {
         report_known_std(stop.within, all, at, import.span))
         return;
     if (stop.why == PathStop::Why::TooManySuper) {
-        diagnostics.error("E0432", segment.span, "unresolved import `" + import_text(import) + "`")
-            .label(segment.span, "there are too many leading `super` keywords: the crate's root has no parent");
+        diagnostics.error("E0433", segment.span, "too many leading `super` keywords")
+            .label(segment.span, "the crate's root has no parent");
+        return;
+    }
+    // A module of the standard library that we lack, without such a thing in it.
+    bool known = stop.within.valid() && out[stop.within].is_library &&
+                 is_known_std_module(out.path_text(stop.within, names) + "::" + text(segment.name));
+    if (known) {
+        report_unresolved_leaf(import, at + 1 < all.size() ? all[at + 1] : segment,
+                                             "`" + out.path_text(stop.within, names) + "::" + text(segment.name) + "`");
         return;
     }
     Diagnostic& d = diagnostics.error("E0432", segment.span, "unresolved import `" + import_text(import) + "`");
@@ -85,6 +93,15 @@ void Resolver::report_unresolved_prefix(const Import& import) {
         d.label(segment.span, "no module or crate `" + text(segment.name) + "` is in scope here");
         d.help("only the standard library (`std`) and the modules of this program can be imported");
     }
+}
+
+// Alone in its `use`, the whole path is marked; in a list only the leaf.
+Diagnostic& Resolver::report_unresolved_leaf(const Import& import, ast::Ident leaf, const std::string& where) {
+    bool whole_path = !import.nested && !import.prefix.empty();
+    Span span = whole_path ? import.prefix.front().span.to(leaf.span) : leaf.span;
+    Diagnostic& d = diagnostics.error("E0432", span, "unresolved import `" + import_text(import) + "`");
+    d.label(leaf.span, "no `" + text(leaf.name) + "` in " + where);
+    return d;
 }
 
 void Resolver::report_unresolved_target(const Import& import) {
@@ -105,8 +122,7 @@ void Resolver::report_unresolved_target(const Import& import) {
     std::vector<ast::Ident> last{import.name};
     if (out[within].is_library && report_known_std(within, last, 0, import.span)) return;
     std::string where = within == root_of(import.module) ? "the root" : "`" + out.path_text(within, names) + "`";
-    Diagnostic& d = diagnostics.error("E0432", span, "unresolved import `" + whole + "`");
-    d.label(span, "no `" + text(import.name.name) + "` in " + where);
+    Diagnostic& d = report_unresolved_leaf(import, import.name, where);
     std::vector<Name> candidates;
     for (Ns ns : kAllNs)
         for (Name name : names_in(scope_of(import.prefix_res), ns)) candidates.push_back(name);
@@ -152,7 +168,12 @@ void Resolver::check_duplicates(ScopeId scope, ImportId id) {
         auto item = items.find(import.target.name.index);
         if (item != items.end()) {
             bool is_crate = item->second.res.kind == Res::Kind::Def && item->second.res.def == out.std_root;
-            diagnostics.error(is_crate ? "E0254" : "E0255", import.span, "the name `" + name + "` is defined multiple times")
+            Span declared = item->second.span;
+            if (!is_crate && item->second.res.kind == Res::Kind::Def && out[item->second.res.def].item.valid())
+                declared = crate.all_items[out[item->second.res.def].item].span.start().to(declared);
+            bool item_later = declared.lo > import.span.lo;
+            diagnostics.error(is_crate ? "E0254" : "E0255", item_later ? declared : import.span,
+                              "the name `" + name + "` is defined multiple times")
                 .label(import.span, "`" + name + "` imported here")
                 .label(item->second.span, "`" + name + "` is declared here")
                 .help("give the import another name: `as Other" + name + "`");

@@ -124,7 +124,8 @@ private:
 
     // ------------------------------------------------------------ late_paths.cpp
     PathRes path(ast::PathId id, PathSource source);
-    PathRes qualified_path(const ast::Path& path);
+    PathRes qualified_path(const ast::Path& path, PathSource source);
+    bool check_trait_member(const ast::Path& path, PathSource source, const Res& trait);
     // Follows the path without saying anything.
     bool try_path(const std::vector<ast::Ident>& segments, bool global, Ns ns, PathRes& result, PathStop& stop,
                   Trouble& trouble);
@@ -138,6 +139,7 @@ private:
                            const Res& res);
     void report_unresolved(const std::vector<ast::Ident>& segments, const ast::Path& path, PathSource source,
                            const PathStop& stop);
+    bool report_private_constructor(ast::Ident segment, PathSource source, const Res& res);
     bool report_macro_name(ast::Ident segment, PathSource source);
     void report_unresolved_prefix(const std::vector<ast::Ident>& segments, const PathStop& stop);
     void report_missing(ast::Ident name, PathSource source, DefId within, Span span);
@@ -162,6 +164,9 @@ private:
     uint32_t depth_ = 0;
     friend class SavedBody;
 };
+
+// The shape of a struct or variant: what its name can stand for as a value or pattern.
+ast::VariantShape shape_of(const ast::Crate& crate, const Def& def);
 
 // Saves what belongs to one item's body, and starts afresh for a nested one.
 class SavedBody {

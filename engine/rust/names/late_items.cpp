@@ -229,12 +229,12 @@ void LateResolver::check_member_of_trait(const ast::Item& member, DefId trait) {
     if (other.valid()) {
         const char* code = kind == DefKind::AssocConst ? "E0323" : kind == DefKind::AssocFn ? "E0324" : "E0325";
         r_.diagnostics
-            .error(code, member.ident.span, "item `" + name + "` is an associated " + word + ", which does not match its trait `" + trait_name + "`")
+            .error(code, member.span, "item `" + name + "` is an associated " + word + ", which does not match its trait `" + trait_name + "`")
             .label(member.ident.span, "does not match the trait");
         return;
     }
     const char* code = kind == DefKind::AssocFn ? "E0407" : kind == DefKind::AssocTy ? "E0437" : "E0438";
-    Diagnostic& d = r_.diagnostics.error(code, member.ident.span,
+    Diagnostic& d = r_.diagnostics.error(code, member.span,
                                          std::string(word) + " `" + name + "` is not a member of trait `" + trait_name + "`");
     d.label(member.ident.span, "not a member of trait `" + trait_name + "`");
     std::vector<Name> members;

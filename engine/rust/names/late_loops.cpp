@@ -92,6 +92,7 @@ void LateResolver::labelled_jump(ast::ExprId id) {
             .label(wanted.span, "unreachable label `" + name + "`")
             .label(loop.label.span, "unreachable label defined here")
             .note("a jump cannot leave a closure, an async block or a const block");
+        plain_jump(id);
         r_.out.loop_targets[id.index] = LoopTarget{};
         return;
     }

@@ -9,7 +9,7 @@ PathRes LateResolver::path(ast::PathId id, PathSource source) {
     for (const ast::PathSegment& segment : written.segments) segment_args(segment);
     PathRes result;
     if (written.self_type.valid()) {
-        result = qualified_path(written);
+        result = qualified_path(written, source);
     } else if (!written.segments.empty()) {
         std::vector<ast::Ident> segments;
         for (const ast::PathSegment& segment : written.segments) segments.push_back(segment.ident);
@@ -29,7 +29,7 @@ PathRes LateResolver::path(ast::PathId id, PathSource source) {
 }
 
 // `<T as Trait>::name`, `<T>::name`.
-PathRes LateResolver::qualified_path(const ast::Path& written) {
+PathRes LateResolver::qualified_path(const ast::Path& written, PathSource source) {
     PathRes result;
     type(written.self_type);
     uint32_t count = static_cast<uint32_t>(written.segments.size());
@@ -46,8 +46,36 @@ PathRes LateResolver::qualified_path(const ast::Path& written) {
         return PathRes{};
     }
     result = checked(segments, written, PathSource::Trait, result, stop, trouble);
-    if (result.base.kind != Res::Kind::Error) result.unresolved += count - written.trait_segments;
+    if (result.base.kind == Res::Kind::Error) return result;
+    result.unresolved += count - written.trait_segments;
+    if (result.unresolved > 0 && !check_trait_member(written, source, result.base)) return PathRes{};
     return result;
+}
+
+// The name behind `<T as Trait>::` must be a member of the trait, of the kind that is needed.
+bool LateResolver::check_trait_member(const ast::Path& written, PathSource source, const Res& trait) {
+    if (trait.kind != Res::Kind::Def || r_.out[trait.def].kind != DefKind::Trait) return true;
+    ast::Ident member = written.segments[written.trait_segments].ident;
+    bool type_wanted = written.segments.size() - written.trait_segments > 1 || source == PathSource::Type ||
+                       source == PathSource::Struct;
+    DefId other;
+    for (DefId child : r_.out[trait.def].children) {
+        if (r_.out[child].name != member.name) continue;
+        if ((r_.out[child].kind == DefKind::AssocTy) == type_wanted) return true;
+        other = child;
+    }
+    std::string name = r_.text(member.name), trait_name = r_.text(r_.out[trait.def].name);
+    std::string want = type_wanted ? "associated type" : "method or associated constant";
+    if (other.valid()) {
+        r_.diagnostics
+            .error("E0575", written.span, "expected " + want + ", found " + r_.kind_text(def_res(other)) + " `" + trait_name + "::" + name + "`")
+            .label(written.span, "not of the kind that is needed here");
+        return false;
+    }
+    if (r_.out[trait.def].is_library) return true;     // perhaps only ours lacks it: the checker says so
+    Diagnostic& d = r_.diagnostics.error("E0576", member.span, "cannot find " + want + " `" + name + "` in trait `" + trait_name + "`");
+    d.label(member.span, "not found in `" + trait_name + "`");
+    return false;
 }
 
 bool LateResolver::try_path(const std::vector<ast::Ident>& segments, bool global, Ns ns, PathRes& result,
@@ -101,8 +129,7 @@ static bool is_adt(DefKind kind) {
     return kind == DefKind::Struct || kind == DefKind::Enum || kind == DefKind::Union;
 }
 
-// The shape of a struct or variant: what its name can stand for as a value or pattern.
-static ast::VariantShape shape_of(const ast::Crate& crate, const Def& def) {
+ast::VariantShape shape_of(const ast::Crate& crate, const Def& def) {
     const ast::Item& item = crate.all_items[def.item];
     uint32_t index = def.kind == DefKind::Variant ? def.index : 0;
     return index < item.variants.size() ? item.variants[index].shape : ast::VariantShape::Named;

@@ -60,8 +60,17 @@ void LateResolver::report_unexpected(const std::vector<ast::Ident>& segments, co
     std::string found = r_.kind_text(res);
     Span span = segments.front().span.to(segments.back().span);
     std::string want = wanted(source);
-    Diagnostic& d = r_.diagnostics.error(code_of_unexpected(source), span,
-                                         "expected " + want + ", found " + found + " `" + name + "`");
+    const char* code = code_of_unexpected(source);
+    bool call_place = source == PathSource::Expr || source == PathSource::Callee;
+    // `E::V` with named fields is found through its enum: the type checker's errors in rustc.
+    bool struct_variant = res.kind == Res::Kind::Def && r_.out[res.def].kind == DefKind::Variant &&
+                          source != PathSource::Type && source != PathSource::Trait;
+    if (struct_variant && shape_of(ast_, r_.out[res.def]) == ast::VariantShape::Named) {
+        found = "struct variant";
+        if (call_place) want = "value";
+        if (call_place || segments.size() > 1) code = source == PathSource::TupleStruct ? "E0164" : "E0533";
+    }
+    Diagnostic& d = r_.diagnostics.error(code, span, "expected " + want + ", found " + found + " `" + name + "`");
     d.label(span, std::string("not ") + article(want) + " " + want);
     bool local_def = res.kind == Res::Kind::Def && !r_.out[res.def].is_library;
     if (local_def) d.label(r_.out[res.def].span, found + " `" + name + "` declared here");
@@ -75,6 +84,22 @@ void LateResolver::report_unexpected(const std::vector<ast::Ident>& segments, co
         d.help("the type is the enum: `" + r_.text(r_.out[r_.out[res.def].parent].name) + "`");
     if (source == PathSource::Trait && kind == DefKind::TypeAlias)
         d.help("an alias stands for a type; a bound needs a trait");
+}
+
+// A tuple struct whose fields are private: its name is only a type here.
+bool LateResolver::report_private_constructor(ast::Ident segment, PathSource source, const Res& res) {
+    if (res.kind != Res::Kind::Def || r_.out[res.def].kind != DefKind::Struct) return false;
+    if (shape_of(ast_, r_.out[res.def]) == ast::VariantShape::Named) return false;
+    bool call = source == PathSource::Callee, pattern = source == PathSource::TupleStruct || source == PathSource::Pat;
+    std::string name = r_.text(segment.name);
+    Diagnostic& d = r_.diagnostics.error(
+        pattern ? "E0532" : "E0423", segment.span,
+        pattern ? "cannot match against a tuple struct which contains private fields"
+        : call  ? "cannot initialize a tuple struct which contains private fields"
+                : "expected value, found struct `" + name + "`");
+    d.label(segment.span, "a field of `" + name + "` is private");
+    d.help("make its fields `pub`, or give the module a function that makes one");
+    return true;
 }
 
 void LateResolver::report_unresolved(const std::vector<ast::Ident>& segments, const ast::Path& written,
@@ -96,7 +121,9 @@ void LateResolver::report_unresolved(const std::vector<ast::Ident>& segments, co
         return;
     }
     if (segment.name == r_.words.self_type && segments.size() == 1) {
-        r_.diagnostics.error("E0411", segment.span, "cannot find type `Self` in this scope")
+        bool value = source != PathSource::Type && source != PathSource::Trait && source != PathSource::Struct;
+        r_.diagnostics.error(value ? "E0425" : "E0411", segment.span,
+                             std::string("cannot find ") + (value ? "value" : "type") + " `Self` in this scope")
             .label(segment.span, "`Self` is only there in impls, traits and type definitions");
         return;
     }
@@ -108,7 +135,10 @@ void LateResolver::report_unresolved(const std::vector<ast::Ident>& segments, co
         if (!try_path(segments, written.global, ns, other, other_stop, trouble)) continue;
         if (other.unresolved != 0 || trouble != Trouble::None) continue;
         if (other.base.kind == Res::Kind::Error) return;
-        if (accepts(source, other.base)) continue;
+        if (accepts(source, other.base)) {
+            if (ns == Ns::Type && report_private_constructor(segment, source, other.base)) return;
+            continue;
+        }
         return report_unexpected(segments, written, source, other.base);
     }
     if (poisoned) return;

@@ -93,6 +93,7 @@ private:
     void check_target(ImportId id);
     void report_unresolved_prefix(const Import& import);
     void report_unresolved_target(const Import& import);
+    Diagnostic& report_unresolved_leaf(const Import& import, ast::Ident leaf, const std::string& where);
     void check_reexport(const Import& import, const std::optional<Binding> (&found)[3]);
     void check_duplicates(ScopeId scope, ImportId id);
     void gather_traits(ScopeId scope, DefId from, std::vector<DefId>& list, std::vector<ScopeId>& visited);

@@ -67,6 +67,7 @@ struct Import {
     ast::Ident target;              // its new name; `_` for none
     bool is_glob = false;
     bool type_only = false;         // `use a::{self}`
+    bool nested = false;            // written inside `{ }`
     Visibility vis;
     Span span;                      // of the leaf as written
     ast::PathId path;
