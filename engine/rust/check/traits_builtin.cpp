@@ -75,10 +75,8 @@ bool Solver::callable_signature(Ty self, std::vector<Ty>& inputs, Ty& output) {
     if (!sig) return false;
     for (Ty in : sig->inputs) inputs.push_back(types.erase_regions(types.substitute(in, d.args)));
     output = types.erase_regions(types.substitute(sig->output, d.args));
-    if (d.kind == TyKind::FnDef) {
-        for (Ty& in : inputs) in = normalize(in, {});
-        output = normalize(output, {});
-    }
+    for (Ty& in : inputs) in = normalize(in, {});
+    output = normalize(output, {});
     return true;
 }
 
