@@ -59,7 +59,7 @@ TEST(SyntaxLexer, ReportsWhatIsWrongWithRustcsCodes) {
 }
 
 TEST(SyntaxLexer, BalancesDelimiters) {
-    EXPECT_EQ(lex_text("( [ ) }"), "( [ ] ) !-@4");
+    EXPECT_EQ(lex_text("( [ ) }"), "( [ ] ) !-@6");
     EXPECT_EQ(lex_text("{ ( "), "{ ( ) } !-@4");
     EXPECT_EQ(lex_text(") a"), "a !-@0");
 }

@@ -156,7 +156,7 @@ TEST(SyntaxError, StandsOnRustcsLine) {
     EXPECT_EQ(errors("fn f() { let x = 5 let\n y = 6; }"), "-@1");
     EXPECT_EQ(errors("fn f() {\n let x = ;\n }"), "-@2");
     EXPECT_EQ(errors("fn f() {\n g(1, 2;\n }"), "-@3");
-    EXPECT_EQ(errors("fn f() {\n"), "-@2");
+    EXPECT_EQ(errors("fn f() {\n"), "-@1");
     EXPECT_EQ(errors("fn f()\n}"), "-@2");
     EXPECT_EQ(errors("struct S {\n a u8,\n b: u8 }"), "-@2");
     EXPECT_EQ(errors("fn f(a) {}\n"), "-@1");
