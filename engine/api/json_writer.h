@@ -46,6 +46,8 @@ public:
     }
     // The same, written even when it holds its default.
     void always(std::string_view name, std::string_view text) { key(name), string(text); }
+    void always(std::string_view name, const char* text) { key(name), string(text); }
+    void always(std::string_view name, const std::string& text) { key(name), string(text); }
     void always(std::string_view name, bool value) { key(name), boolean(value); }
     void always(std::string_view name, uint64_t value) { key(name), unsigned_number(value); }
 

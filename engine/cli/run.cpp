@@ -20,7 +20,7 @@ public:
 
     void pump() {
         const auto& parts = machine_.output_parts();
-        for (; next_ < machine_.output_part_count(); ++next_) {
+        for (; next_ < parts.size(); ++next_) {
             const Machine::OutputPart& part = parts[next_];
             // The last part may still grow: what it has now is written, the rest later.
             size_t& at = part.is_err ? err_ : out_;
@@ -30,7 +30,7 @@ public:
             std::fwrite(text.data(), 1, text.size(), part.is_err ? stderr : stdout);
             at += text.size();
             partial_ = 0;
-            bool is_last = next_ + 1 == machine_.output_part_count();
+            bool is_last = next_ + 1 == parts.size();
             if (is_last) {
                 partial_ = part.size;
                 break;

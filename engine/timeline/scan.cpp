@@ -57,7 +57,7 @@ void Timeline::visit_positions(Step first, Step last, bool with_events, const Vi
         Seen seen;
         seen.step = step;
         seen.mark = machine_->ended() ? nullptr : machine_->current_mark();
-        seen.depth = machine_->visible_depth();
+        seen.depth = visible_depth();
         seen.is_new_frame = serials.advance(*machine_, seen.depth);
         seen.events = with_events ? &watch.events : nullptr;
         if (!visit(seen)) return;

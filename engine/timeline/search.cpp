@@ -13,18 +13,18 @@
 namespace framewalk::timeline {
 
 std::optional<uint32_t> Timeline::frame_of(uint64_t serial) const {
-    for (uint32_t i = machine_->frame_count(); i-- > 0;)
+    for (uint32_t i = frame_count(); i-- > 0;)
         if (machine_->frame(i).serial == serial) return i;
     return std::nullopt;
 }
 
 // A frame keeps its place on the stack, so looking there is enough.
 bool Timeline::is_active(uint32_t frame_index, uint64_t serial) const {
-    return machine_->frame_count() > frame_index && machine_->frame(frame_index).serial == serial;
+    return frame_count() > frame_index && machine_->frame(frame_index).serial == serial;
 }
 
 std::optional<uint64_t> Timeline::running_frame() const {
-    for (uint32_t i = machine_->frame_count(); i-- > 0;) {
+    for (uint32_t i = frame_count(); i-- > 0;) {
         FrameInfo frame = machine_->frame(i);
         if (!frame.is_library) return frame.serial;
     }
@@ -106,7 +106,7 @@ std::optional<Step> Timeline::over_back(Step from) {
         seek(step);
         // From the end of the program: behave as `main` would.
         if (!index) {
-            serial = machine_->frame_count() > 0 ? running_frame() : std::nullopt;
+            serial = frame_count() > 0 ? running_frame() : std::nullopt;
             return step;
         }
         if (!is_active(*index, *serial) || running_frame() == serial) return step;

@@ -105,6 +105,11 @@ public:
     static Step step_at(uint64_t tick) { return static_cast<Step>(tick == 0 ? 0 : tick - 1); }
     // The first position at which what happened at machine time `tick` is done.
     static Step step_after(uint64_t tick) { return static_cast<Step>(tick); }
+    // Frames where the machine stands now: none of a program that is over. (The machine itself keeps
+    // `main` where it returned from.)
+    uint32_t frame_count() const { return is_over() ? 0 : machine_->frame_count(); }
+    uint32_t visible_depth() const { return is_over() ? 0 : machine_->visible_depth(); }
+    bool is_over() const { return machine_->last_stop() == Stop::Finished; }
     uint32_t line_of(const CodeMark& mark) const { return machine_->sources().line_of(mark.span); }
 
 private:

@@ -288,7 +288,7 @@ private:
         const Memory& memory = machine_.memory();
         Meters& m = out_.meters;
         m.stack_size = memory.stack_high() - memory.stack_low();
-        if (machine_.frame_count() > 0)
+        if (machine_.frame_count() > 0 && machine_.last_stop() != Stop::Finished)
             m.stack_used = memory.stack_high() - machine_.frame(machine_.frame_count() - 1).low;
         m.heap_live = memory.heap_live_bytes();
         m.heap_blocks = static_cast<uint32_t>(memory.heap_live_blocks());
@@ -358,6 +358,7 @@ CodeRange range_of(const SourceMap& sources, Span span) {
 
 std::vector<uint32_t> visible_frames(const Machine& machine) {
     std::vector<uint32_t> out;
+    if (machine.last_stop() == Stop::Finished) return out;      // the program is over
     for (uint32_t i = 0; i < machine.frame_count(); ++i)
         if (!machine.frame(i).is_library) out.push_back(i);
     return out;

@@ -46,7 +46,7 @@ std::string valid_utf8(std::string_view bytes) {
 void set_gone_position(Position& p, const Machine& machine) {
     p.current = {};
     p.what = "ended";
-    if (machine.frame_count() > 0) p.current = range_of(machine.sources(), machine.stop_span());
+    if (machine.last_stop() != Stop::Finished) p.current = range_of(machine.sources(), machine.stop_span());
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ void Viewer::fill_position(ViewModel& view, Step step) {
     p.step = step;
     p.last = timeline_.last();
     p.at_end = timeline_.is_complete() && step == p.last;
-    p.depth = machine.visible_depth();
+    p.depth = timeline_.visible_depth();
     p.can_back = step > 0;
     p.can_forward = p.can_over = step < p.last;
     p.can_out = p.can_forward && p.depth > 0;
@@ -145,7 +145,7 @@ void Viewer::fill_output(ViewModel& view, Step step) {
     std::string_view out = machine.out(), err = machine.err();
     size_t total = out.size() + err.size();
     uint64_t skip = total > kMostOutput ? total - kMostOutput : 0;
-    for (size_t i = 0; i < machine.output_part_count(); ++i) {
+    for (size_t i = 0; i < parts.size(); ++i) {
         const Machine::OutputPart& part = parts[i];
         size_t& at = part.is_err ? err_at : out_at;
         std::string_view text = (part.is_err ? err : out).substr(at, part.size);
