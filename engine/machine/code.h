@@ -112,6 +112,7 @@ struct IntrinsicSite {
     uint64_t size = 0;         // of `ty`
     uint32_t align = 1;
     const Layout* layout = nullptr;
+    uint32_t result_size = 0;
     std::vector<int32_t> operands;     // frame offsets
     std::vector<Ty> operand_types;
 };

@@ -162,7 +162,7 @@ std::string shortest_exponent(const DecimalDigits& d) {
 // Like `{:?}`: a point always, and exponents for what is very large or small.
 std::string with_point(const DecimalDigits& d) {
     if (d.digits.empty()) return "0.0";
-    if (d.exponent > 16 || d.exponent < -4) return shortest_exponent(d);
+    if (d.exponent > 16 || d.exponent < -3) return shortest_exponent(d);
     std::string text = plain(d);
     return text.find('.') == std::string::npos ? text + ".0" : text;
 }

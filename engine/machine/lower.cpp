@@ -449,7 +449,8 @@ int32_t Lowerer::patched(int32_t offset) const {
 // Moves everything into the machine's code: jump targets become absolute, outgoing arguments get their
 // place below the frame.
 void Lowerer::finish() {
-    frame_size_ = static_cast<uint32_t>((scratch_most_ + kFrameAlign - 1) & ~uint64_t(kFrameAlign - 1));
+    // As on the real machine, a frame also holds a return address and the caller's frame pointer.
+    frame_size_ = static_cast<uint32_t>((scratch_most_ + 2 * kFrameAlign - 1) & ~uint64_t(kFrameAlign - 1));
     uint32_t base = static_cast<uint32_t>(code_.insns.size());
     for (const Fixup& f : fixups_) {
         uint32_t target = block_pc_[f.block.index];

@@ -199,7 +199,7 @@ private:
     bool simple_intrinsic(const mir::Terminator& t, mir::Intrinsic which, Ty ty, const PlaceRef& to, int32_t at);
     bool pointer_intrinsic(const mir::Terminator& t, mir::Intrinsic which, Ty ty, const PlaceRef& to, int32_t at);
     bool integer_intrinsic(const mir::Terminator& t, mir::Intrinsic which, Ty ty, int32_t at);
-    void general_intrinsic(const mir::Terminator& t, mir::Intrinsic which, Ty ty, Ty other, int32_t at);
+    void general_intrinsic(const mir::Terminator& t, mir::Intrinsic which, Ty ty, Ty other, int32_t at, uint32_t result_size);
 
     // ------------------------------------------------------------ emitting
     uint32_t emit(Op op, int32_t a = 0, int32_t b = 0, int32_t c = 0, uint16_t n = 0);

@@ -23,7 +23,7 @@ void Lowerer::intrinsic(const Terminator& t, const Callee& callee) {
     bool done = simple_intrinsic(t, callee.intrinsic, ty, to, at) ||
                 pointer_intrinsic(t, callee.intrinsic, ty, to, at) ||
                 (ty.valid() && integer_intrinsic(t, callee.intrinsic, ty, at));
-    if (!done) general_intrinsic(t, callee.intrinsic, ty, other, at);
+    if (!done) general_intrinsic(t, callee.intrinsic, ty, other, at, static_cast<uint32_t>(to.layout->size));
     note_moves(t.operands);
     if (!returns) {
         emit(Op::Unreachable);
@@ -183,8 +183,9 @@ bool Lowerer::integer_intrinsic(const Terminator& t, I which, Ty ty, int32_t at)
     }
 }
 
-void Lowerer::general_intrinsic(const Terminator& t, I which, Ty ty, Ty other, int32_t at) {
+void Lowerer::general_intrinsic(const Terminator& t, I which, Ty ty, Ty other, int32_t at, uint32_t result_size) {
     IntrinsicSite site;
+    site.result_size = result_size;
     site.which = which;
     site.ty = ty, site.other = other;
     if (ty.valid()) {
