@@ -334,7 +334,7 @@ struct FormatArg {
 struct FormatArgs {
     std::vector<FormatPiece> pieces;
     std::vector<FormatArg> args;
-    bool newline = false;     // format_args_nl!
+    bool newline = false;     // format_args_nl!; the last piece ends with the line end already
 };
 
 struct Expr {

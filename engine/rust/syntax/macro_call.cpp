@@ -324,7 +324,7 @@ bool Parser::parse_macro_item(std::vector<ItemId>& out, ItemPlace place) {
     }
     MacroCall call;
     parse_macro_call(in_.crate.paths[path], start, call);
-    if (call.open != Tok::OpenBrace && !eat(Tok::Semi) && !is(Tok::Eof)) {
+    if (call.open != Tok::OpenBrace && !eat(Tok::Semi)) {
         report((*call.buffer)[call.begin - 1].span.to(call.close),
                "macros that expand to items must be delimited with braces or followed by a semicolon");
     }

@@ -8,15 +8,13 @@ using namespace ast;
 
 // ---------------------------------------------------------------- functions
 
+// `const`? `async`? (`unsafe` | `safe`)? (`extern` string?)?      in this order
 void Parser::parse_fn_qualifiers(Item& item) {
-    for (;;) {
-        if (eat(Kw::Const)) item.sig.is_const = true;
-        else if (eat(Kw::Async)) item.sig.is_async = true;
-        else if (eat(Kw::Unsafe)) item.sig.is_unsafe = true;
-        else if (is(Kw::Safe)) bump();
-        else if (eat(Kw::Extern)) item.sig.abi = parse_abi();
-        else return;
-    }
+    item.sig.is_const = eat(Kw::Const);
+    item.sig.is_async = eat(Kw::Async);
+    item.sig.is_unsafe = eat(Kw::Unsafe);
+    if (!item.sig.is_unsafe) eat(Kw::Safe);
+    if (eat(Kw::Extern)) item.sig.abi = parse_abi();
 }
 
 // qualifiers `fn` name generics `(` params `)` (`->` type)? where? (block | `;`)
@@ -79,11 +77,11 @@ bool Parser::parse_param(FnSig& sig, ItemPlace place, bool first) {
             return false;
         }
         if (place != ItemPlace::Impl && place != ItemPlace::Trait)
-            report(tok_.span, "`self` parameter is only allowed in associated functions");
+            later(tok_.span, "`self` parameter is only allowed in associated functions");
         return parse_self_param(sig);
     }
     if (is(Tok::DotDotDot)) {
-        if (place != ItemPlace::Extern) report(tok_.span, "`...` is not supported for non-extern functions");
+        if (place != ItemPlace::Extern) later(tok_.span, "`...` is not supported for non-extern functions");
         bump();
         sig.is_variadic = true;
         return true;

@@ -231,10 +231,10 @@ ExprId Parser::parse_for(Ident label, const Mark& start) {
     Expr expr;
     expr.kind = ExprKind::For;
     expr.label = label;
-    if (is(Kw::Await) || is(Tok::Lt)) {
-        fail(tok_.span, is(Tok::Lt) ? "`for<...>` binders for closures are experimental" : "expected pattern, found `await`",
-             is(Tok::Lt) ? "E0658" : "");
-        return error_expr(start);
+    if (is(Tok::Lt)) {
+        report(start.span, "`for<...>` binders for closures are experimental", "E0658");
+        parse_generics();
+        return parse_closure();
     }
     expr.pat = parse_pat();
     if (!eat(Kw::In)) {
@@ -256,7 +256,7 @@ ExprId Parser::parse_jump(ExprKind kind) {
     expr.kind = kind;
     bool labels = kind == ExprKind::Break || kind == ExprKind::Continue;
     if (labels && is(Tok::Lifetime) && ahead(1).kind != Tok::Colon) expr.label = parse_lifetime().ident;
-    bool block = is(Tok::OpenBrace) && (restrictions_ & kNoStruct);
+    bool block = is(Tok::OpenBrace) && (restrictions_ & kNoStruct) && kind == ExprKind::Break;
     bool takes_value = kind != ExprKind::Continue && can_begin_expr() && !block;
     if (takes_value) {
         // The value is a whole expression, in the restrictions of the place.

@@ -174,8 +174,9 @@ bool Parser::at_item() const {
     }
     if (is(Kw::Extern)) return true;
     if (is(Kw::Unsafe))
-        return is_name_of(next, Kw::Trait) || is_name_of(next, Kw::Impl) || is_name_of(next, Kw::Extern) ||
+        return is_name_of(next, Kw::Trait) || is_name_of(next, Kw::Impl) || is_name_of(next, Kw::Static) || is_name_of(next, Kw::Extern) ||
                is_name_of(next, Kw::Mod) || is_name_of(next, Kw::Auto);
+    if (is(Kw::Safe)) return is_name_of(next, Kw::Static);
     if (is(Kw::Union)) return next.kind == Tok::Ident && is_ident(next);
     if (is(Kw::Auto)) return is_name_of(next, Kw::Trait);
     if (is(Kw::Default)) return is_name_of(next, Kw::Impl) || is_name_of(next, Kw::Type) || is_name_of(next, Kw::Const);
@@ -211,7 +212,7 @@ Visibility Parser::parse_visibility() {
     if (failing()) return vis;
     const Path& path = in_.crate.paths[vis.path];
     if (in_path && !path.segments.empty() && !is_path_word(text(path.segments[0].ident.name)))
-        report(path_start.span, "relative paths are not supported in visibilities in 2018 edition or later");
+        later(path_start.span, "relative paths are not supported in visibilities in 2018 edition or later");
     expect(Tok::CloseParen);
     vis.span = since(start).span;
     return vis;
@@ -219,7 +220,7 @@ Visibility Parser::parse_visibility() {
 
 bool Parser::parse_item_kind(Item& item, ItemPlace place) {
     if (is(Kw::Default)) {
-        unsupported(tok_.span, "specialization (`default` items)");
+        report(tok_.span, "specialization is experimental", "E0658");
         bump();
         item.is_default = true;
     }
@@ -233,6 +234,7 @@ bool Parser::parse_item_kind(Item& item, ItemPlace place) {
     if (is(Kw::Impl) || (is(Kw::Unsafe) && is_name_of(next, Kw::Impl))) return parse_impl(item);
     if (is(Kw::Type)) return parse_type_alias(item, place);
     if (is(Kw::Const)) return parse_const(item);
+    if (is(Kw::Safe) || (is(Kw::Unsafe) && is_name_of(next, Kw::Static))) bump();
     if (is(Kw::Static)) return parse_static(item);
     if (is(Kw::Mod) || (is(Kw::Unsafe) && is_name_of(next, Kw::Mod))) return parse_mod(item);
     if (is(Kw::Use)) return parse_use(item);

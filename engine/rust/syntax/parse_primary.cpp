@@ -315,7 +315,7 @@ ExprId Parser::parse_closure() {
     Mark start = mark();
     Closure closure;
     if (is(Kw::Static) || is(Kw::Const)) {
-        unsupported(tok_.span, "a `" + std::string(text(tok_.name)) + "` closure");
+        later(tok_.span, "closures cannot be " + std::string(text(tok_.name)), "E0697");
         bump();
     }
     closure.is_async = eat(Kw::Async);

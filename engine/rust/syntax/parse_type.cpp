@@ -209,6 +209,10 @@ TypeId Parser::parse_fn_pointer(std::vector<Ident> for_lifetimes, const Mark& st
             unsupported(tok_.span, "a function pointer with a variable number of arguments");
             return bump();
         }
+        if (is(Kw::Mut) && ahead(1).kind == Tok::Ident) {
+            later(tok_.span, "patterns aren't allowed in function pointer types", "E0561");
+            bump();
+        }
         bool named = tok_.kind == Tok::Ident && (is_ident() || is(Kw::Underscore)) && ahead(1).kind == Tok::Colon;
         if (named) bump(), bump();
         type.list.push_back(parse_type());

@@ -184,8 +184,9 @@ std::string Parser::describe(const Token& t) const {
 
 Diagnostic& Parser::report(Span span, std::string message, std::string_view code) {
     static thread_local Diagnostic ignored;
-    // The library may use what is unstable.
-    bool unstable = in_.is_library && code == "E0658";
+    // rustc looks at what is unstable after parsing; the library may use it.
+    bool unstable = code == "E0658";
+    if (unstable) later(span, message, code);
     if (muted_ > 0 || unstable) return ignored = Diagnostic();
     return in_.diagnostics.error(code, span, std::move(message));
 }
