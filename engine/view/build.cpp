@@ -1,6 +1,7 @@
 #include "view/build.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 
 #include "view/number_text.h"
@@ -39,6 +40,7 @@ public:
         for (const FramePlan& plan : plans_) out_.frames.push_back(make_frame(plan));
         make_heap();
         make_statics();
+        show_texts();
         make_meters();
         name_frame_states();
         return std::move(out_);
@@ -265,6 +267,34 @@ private:
             out_.heap.push_back(std::move(hole));
             ++added;
         }
+    }
+
+    // A buffer of bytes that a String owns is shown as its text.
+    void show_texts() {
+        auto look = [&](const Row& row) {
+            bool is_string = row.has_target && row.target.kind == PointerKind::Owner && row.type == "String";
+            if (!is_string || row.children.size() < 3 || row.children[2].state == CellState::Uninit) return;
+            for (HeapBlock& block : out_.heap)
+                if (block.id == row.target.id) show_text(block, row.children[2].value);
+        };
+        std::function<void(const Row&)> walk = [&](const Row& row) {
+            look(row);
+            for (const Row& part : row.children) walk(part);
+        };
+        for (const Frame& frame : out_.frames)
+            for (const Row& row : frame.rows) walk(row);
+        for (const Row& row : out_.statics) walk(row);
+        for (size_t i = 0; i < out_.heap.size(); ++i)
+            for (const Row& row : std::vector<Row>(out_.heap[i].rows)) walk(row);
+    }
+
+    void show_text(HeapBlock& block, const std::string& length_text) {
+        uint64_t length = std::strtoull(length_text.c_str(), nullptr, 10);
+        if (block.rows.empty() || length > block.size || !machine_.memory().is_mapped(block.address, length)) return;
+        const char* bytes = reinterpret_cast<const char*>(machine_.memory().bytes()) + block.address;
+        block.rows[0].value = quoted_text(std::string_view(bytes, length), options_.read.most_text);
+        block.rows[0].state = CellState::Live;
+        block.rows[0].state_text.clear();
     }
 
     // -------------------------------------------------------- the rest

@@ -96,7 +96,7 @@ TEST(LessonLoad, NoPrefixCrashes) {
 
 // Every field that the schema names is one that the reader takes, and the other way round.
 void collect_properties(const Json& schema, std::vector<std::string>& out) {
-    if (schema.is_object() && schema.contains("properties") && schema["additionalProperties"] == false)
+    if (schema.is_object() && schema.contains("properties") && schema.contains("additionalProperties"))
         for (auto& [name, unused] : schema["properties"].items()) out.push_back(name);
     if (schema.is_structured())
         for (const Json& part : schema) collect_properties(part, out);

@@ -31,8 +31,11 @@ public:
         std::string out;
         for (const HeapBlock& block : view.heap) {
             bool live = block.state == BlockState::Live;
+            bool is_above_live = false;
+            for (const HeapBlock& b : view.heap) is_above_live |= b.state == BlockState::Live && b.slot > block.slot;
+            if (!live && !is_above_live) continue;
             if (live) out += block.address_text + " " + block.rows[0].value + "\n";
-            if (block.state == BlockState::Hole) out += block.address_text + "\n";
+            if (!live) out += block.address_text + "\n";
         }
         if (!out.empty()) out += "...\n";
         for (size_t f = view.frames.size(); f-- > 0;)
