@@ -66,9 +66,11 @@ void LateResolver::report_unexpected(const std::vector<ast::Ident>& segments, co
     bool struct_variant = res.kind == Res::Kind::Def && r_.out[res.def].kind == DefKind::Variant &&
                           source != PathSource::Type && source != PathSource::Trait;
     if (struct_variant && shape_of(ast_, r_.out[res.def]) == ast::VariantShape::Named) {
-        found = "struct variant";
-        if (call_place) want = "value";
-        if (call_place || segments.size() > 1) code = source == PathSource::TupleStruct ? "E0164" : "E0533";
+        if (segments.size() > 1) {
+            found = "struct variant";
+            if (call_place) want = "value";
+            code = source == PathSource::TupleStruct ? "E0164" : "E0533";
+        }
     }
     Diagnostic& d = r_.diagnostics.error(code, span, "expected " + want + ", found " + found + " `" + name + "`");
     d.label(span, std::string("not ") + article(want) + " " + want);

@@ -565,7 +565,7 @@ impl Display for ! {
 impl<T: ?Sized> Debug for PhantomData<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.write_str("PhantomData<")?;
-        f.write_str(crate::intrinsics::type_name::<T>())?;
+        f.write_str(crate::any::type_name::<T>())?;
         f.write_str(">")
     }
 }

@@ -415,12 +415,12 @@ macro_rules! int_methods {
                     Err(kind) => Err(error::parse_int_error(kind)),
                     Ok((negative, value)) => {
                         if negative {
-                            if value > ($min as $unsigned) as u128 {
+                            if value > ($t::MIN as $unsigned) as u128 {
                                 return Err(error::parse_int_error(IntErrorKind::NegOverflow));
                             }
                             Ok((value as $t).wrapping_neg())
                         } else {
-                            if value > $max as u128 {
+                            if value > $t::MAX as u128 {
                                 return Err(error::parse_int_error(IntErrorKind::PosOverflow));
                             }
                             Ok(value as $t)
