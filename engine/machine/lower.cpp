@@ -145,9 +145,18 @@ void Lowerer::mark(const Statement& s) {
 
 // Temporaries are overwritten before they are read again; only what can be looked at or pointed to
 // loses its value.
+//
+// What is visible up to the closing brace of its function keeps its value until the frame goes: the
+// frame is given back as a whole, and between the last drop and that moment nothing can point to it.
+bool Lowerer::lives_as_long_as_frame(Local local) const {
+    const LocalDecl& decl = body_.locals[local];
+    return decl.is_binding && decl.scope.valid() && decl.scope.hi + 1 >= body_.span.hi;
+}
+
 void Lowerer::storage_dead(Local local) {
     const LocalSlot& s = locals_[local.index];
     if (s.redirect || s.has_alias || s.cls == ValueClass::Zst || !(s.is_binding || s.taken)) return;
+    if (lives_as_long_as_frame(local)) return;
     int32_t id_slot = s.taken ? taken_[s.taken_index].id_slot : 0;
     emit(Op::StorageDead, s.offset, static_cast<int32_t>(s.layout->size), id_slot);
 }

@@ -105,6 +105,7 @@ private:
     void assertion(const mir::Terminator& t);
     void drop(const mir::Terminator& t);
     void mark(const mir::Statement& s);
+    bool lives_as_long_as_frame(mir::Local local) const;
     void storage_dead(mir::Local local);
     void set_discriminant(const PlaceRef& place, uint32_t variant);
     void cold_stubs();
