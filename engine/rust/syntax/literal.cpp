@@ -73,7 +73,7 @@ private:
     void plain() {
         size_t length = 1;
         char32_t c = decode_utf8(text_, i_, length);
-        if (c >= 0x80 && bytes_only()) error(i_, i_ + length, "non-ASCII character in byte literal");
+        if (c >= 0x80 && bytes_only()) error(i_, i_ + static_cast<uint32_t>(length), "non-ASCII character in byte literal");
         if (c == 0 && shape_.kind == Kind::CStr)
             error(i_, i_ + 1, "null characters in C string literals are not supported");
         if (quoted_once() && (c == '\n' || c == '\t' || c == '\''))

@@ -55,8 +55,7 @@ PieceSet first_of(const Nodes& nodes, size_t from) {
 
 class FollowChecker {
 public:
-    FollowChecker(uint32_t edition, const Interner& names, std::vector<MacroProblem>& problems)
-        : edition_(edition), names_(names), problems_(problems) {}
+    FollowChecker(const Interner& names, std::vector<MacroProblem>& problems) : names_(names), problems_(problems) {}
 
     // Checks `nodes`, behind which `follow` comes; returns what can be last in it.
     PieceSet check(const Nodes& nodes, const PieceSet& follow) {
@@ -164,18 +163,17 @@ private:
         }
     }
 
-    uint32_t edition_;
     const Interner& names_;
     std::vector<MacroProblem>& problems_;
 };
 
 }  // namespace
 
-void check_follow_sets(const std::vector<MatchNode>& matcher, uint32_t edition, const Interner& names,
+void check_follow_sets(const std::vector<MatchNode>& matcher, const Interner& names,
                        std::vector<MacroProblem>& problems) {
     PieceSet end;
     end.maybe_empty = false;
-    FollowChecker(edition, names, problems).check(matcher, end);
+    FollowChecker(names, problems).check(matcher, end);
 }
 
 }  // namespace framewalk::rust

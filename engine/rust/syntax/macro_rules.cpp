@@ -65,7 +65,7 @@ private:
         rule.body_span = tokens_[rhs].span.to(tokens_[rhs_end].span);
         std::vector<MatchNode> matcher = read_matcher(rule, lhs + 1, lhs_end, 0);
         if (problems_.empty()) check_empty_repeats(matcher);
-        if (problems_.empty()) check_follow_sets(matcher, edition_, names_, problems_);
+        if (problems_.empty()) check_follow_sets(matcher, names_, problems_);
         flatten(rule, matcher, 0);
         MatchStep end;
         end.kind = MatchStep::Kind::End;

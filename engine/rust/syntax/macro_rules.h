@@ -18,7 +18,7 @@ void read_macro_rules(const TokenBuffer& tokens, uint32_t begin, uint32_t end, u
                       MacroDef& def, std::vector<MacroProblem>& problems);
 
 // Rules about what may follow a fragment (Rust Reference, "Follow-set Ambiguity Restrictions").
-void check_follow_sets(const std::vector<MatchNode>& matcher, uint32_t edition, const Interner& names,
+void check_follow_sets(const std::vector<MatchNode>& matcher, const Interner& names,
                        std::vector<MacroProblem>& problems);
 
 const char* fragment_name(Fragment fragment);

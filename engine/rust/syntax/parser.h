@@ -438,6 +438,7 @@ private:
     std::vector<Name> modules_;         // around the current token
     bool expansion_overflow_ = false;   // the recursion limit has been reported
     std::vector<LaterError> later_;     // complaints for the end
+    Diagnostic ignored_;                // takes what is not to be reported
     bool fatal_ = false;          // rustc would have stopped here
     bool in_tuple_field_ = false;     // `pub (T)` is a public field of type `(T)`
 };

@@ -183,11 +183,10 @@ std::string Parser::describe(const Token& t) const {
 }
 
 Diagnostic& Parser::report(Span span, std::string message, std::string_view code) {
-    static thread_local Diagnostic ignored;
     // rustc looks at what is unstable after parsing; the library may use it.
     bool unstable = code == "E0658";
     if (unstable) later(span, message, code);
-    if (muted_ > 0 || unstable) return ignored = Diagnostic();
+    if (muted_ > 0 || unstable) return ignored_ = Diagnostic();
     return in_.diagnostics.error(code, span, std::move(message));
 }
 
