@@ -192,15 +192,8 @@ private:
         skip_ident();
         push_named(Tok::Ident, from, from);
         char next = at(i_);
-        bool reserved = next == '"' || next == '#' || (next == '\'' && quote_closes(i_));
+        bool reserved = next == '"' || next == '#' || next == '\'';
         if (reserved && edition_ >= 2021) unknown_prefix(from);
-    }
-
-    // Whether the quote at `q` starts a character literal such as `'x'`, not a lifetime.
-    bool quote_closes(uint32_t q) const {
-        size_t length;
-        char_at(q + 1, length);
-        return at(q + 1) == '\\' || at(q + 1 + length) == '\'';
     }
 
     void unknown_prefix(uint32_t from) {
