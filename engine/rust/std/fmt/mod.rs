@@ -285,7 +285,7 @@ impl Display for Arguments<'_> {
 
 /// Writes formatted text to `out`.
 pub fn write(out: &mut dyn Write, args: Arguments<'_>) -> Result {
-    let mut f = Formatter { out, options: PLAIN };
+    let mut f = Formatter { out, options: plain() };
     let placeholders = if args.specs.len() == 0 { args.args.len() } else { args.specs.len() };
     let mut i = 0;
     while i < placeholders {
@@ -348,7 +348,10 @@ pub(crate) struct Options {
     precision: Option<usize>,
 }
 
-const PLAIN: Options = Options { fill: ' ', align: 0, flags: 0, width: None, precision: None };
+#[inline]
+fn plain() -> Options {
+    Options { fill: ' ', align: 0, flags: 0, width: None, precision: None }
+}
 
 /// Where a value writes itself to, and how it was asked to.
 pub struct Formatter<'a> {
@@ -675,6 +678,6 @@ impl<F: Fn(&mut Formatter<'_>) -> Result> Display for FromFn<F> {
 
 // Writes the value as `{}` does.
 pub(crate) fn display_to<T: Display + ?Sized>(value: &T, out: &mut dyn Write) -> Result {
-    let mut f = Formatter { out, options: PLAIN };
+    let mut f = Formatter { out, options: plain() };
     value.fmt(&mut f)
 }

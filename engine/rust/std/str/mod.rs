@@ -28,7 +28,8 @@ pub trait FromStr: Sized {
 
 /// A text is neither `true` nor `false`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParseBoolError(());
+#[non_exhaustive]
+pub struct ParseBoolError;
 impl fmt::Display for ParseBoolError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad("provided string was not `true` or `false`")
@@ -42,7 +43,7 @@ impl FromStr for bool {
         } else if s == "false" {
             Ok(false)
         } else {
-            Err(ParseBoolError(()))
+            Err(ParseBoolError)
         }
     }
 }
