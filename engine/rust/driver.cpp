@@ -98,6 +98,7 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
                                                   const CompileOptions& options) {
     std::unique_ptr<Compilation> c(new Compilation());
     c->parse(std::move(path), std::move(code), options);   // tree and names of the whole crate
+    if (c->crate_.stopped) return c;                       // nothing sensible can be said beyond this
     c->check_user_items();                                 // signatures, types, impls
     c->check_user_bodies();                                // types of every expression
     if (!c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported())
