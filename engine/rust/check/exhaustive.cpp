@@ -1,5 +1,7 @@
 #include "rust/check/exhaustive.h"
 
+#include <algorithm>
+
 #include "rust/check/usefulness.h"
 
 namespace framewalk::rust {
@@ -87,16 +89,22 @@ Coverage PatternChecker::cover(const std::vector<Arm>& arms, Ty ty, bool known_v
     return coverage;
 }
 
+// Alternatives are split into rows of their own, so that an or-pattern is as useful as they are.
+bool is_useful(const PatNode* node, const Coverage& coverage) {
+    if (coverage.useful[node->id]) return true;
+    return std::any_of(node->alternatives.begin(), node->alternatives.end(),
+                       [&](const PatNode* each) { return is_useful(each, coverage); });
+}
+
 void PatternChecker::warn_useless_part(const PatNode* node, const Coverage& coverage) {
     if (!node) return;
-    if (!coverage.useful[node->id]) {
+    if (!is_useful(node, coverage)) {
         diagnostics_.warning("unreachable_patterns", body_.pats[node->source].span, "unreachable pattern")
             .label(body_.pats[node->source].span, "no value can reach this: earlier patterns match them all");
         return;
     }
     for (const PatNode* each : node->alternatives) warn_useless_part(each, coverage);
-    for (const PatNode* each : node->fields)
-        if (each && !each->alternatives.empty()) warn_useless_part(each, coverage);
+    for (const PatNode* each : node->fields) warn_useless_part(each, coverage);
 }
 
 // Patterns made by desugaring lie outside of what a person can change.

@@ -66,7 +66,7 @@ std::string NumberOrder::text(u128 low, u128 high) const {
     if (is_all && kind_ != TyKind::Bool) return "_";
     if (beyond(low) && low == high) return low == 0 ? ".." + bound(1) : bound(last_ - 1) + "..";
     if (low == high) return bound(low);
-    if (beyond(low)) return ".." + (high + 1 > last_ ? std::string() : bound(high + 1));
+    if (beyond(low)) return beyond(high) ? ".." : "..=" + bound(high);
     if (beyond(high)) return bound(low) + "..";
     return bound(low) + "..=" + bound(high);
 }
@@ -103,13 +103,21 @@ const PatNode* PatternTrees::lower(PatId id) {
         case PatKind::Slice: return lower_slice(id);
         case PatKind::Or: {
             PatNode& node = add(id, CtorKind::Single);
-            for (PatId each : pat.alternatives) node.alternatives.push_back(lower(each));
+            lower_alternatives(id, node);
             return &node;
         }
     }
     PatNode& node = add(id, CtorKind::Missing);
     node.is_wild = true;
     return &node;
+}
+
+// `(A | (B | C))` is `A | B | C`.
+void PatternTrees::lower_alternatives(PatId id, PatNode& out) {
+    for (PatId each : body_.pats[id].alternatives) {
+        if (body_.pats[each].kind == PatKind::Or) lower_alternatives(each, out);
+        else out.alternatives.push_back(lower(each));
+    }
 }
 
 const PatNode* PatternTrees::lower_fields(PatId id) {

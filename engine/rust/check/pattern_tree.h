@@ -82,6 +82,7 @@ public:
 
 private:
     PatNode& add(typed::PatId id, CtorKind kind);
+    void lower_alternatives(typed::PatId id, PatNode& out);
     const PatNode* lower_fields(typed::PatId id);
     const PatNode* lower_numbers(typed::PatId id);
     const PatNode* lower_slice(typed::PatId id);

@@ -27,8 +27,9 @@ struct Row {
 using Witness = std::vector<std::string>;   // one pattern for each column
 using Witnesses = std::vector<Witness>;
 
+// `empty` constructors need no row, but a wildcard that is there for them is not called useless.
 struct Split {
-    std::vector<Ctor> present, missing;
+    std::vector<Ctor> present, missing, empty;
 };
 
 class Solver {
@@ -51,6 +52,7 @@ private:
     void split_numbers(const std::vector<Row>& rows, Ty ty, Split& out) const;
     void split_slices(const std::vector<Row>& rows, const Column& column, Split& out);
     void split_variants(const std::vector<Row>& rows, const Column& column, Split& out);
+    void split_single(const std::vector<Row>& rows, Split& out) const;
     void split_values(const std::vector<Row>& rows, Split& out) const;
 
     Witnesses rebuild(const Witnesses& found, const Ctor& ctor, size_t arity, const Column& column);
@@ -111,9 +113,11 @@ Witnesses Solver::solve_first_column(std::vector<Row>& rows, const std::vector<C
         if (!found.missing.empty() || ctor.kind == CtorKind::Value) continue;
         for (Witness& each : rebuild(inner, ctor, arity, column)) witnesses.push_back(std::move(each));
     }
+    Ctor missing;
+    missing.kind = CtorKind::Missing;
+    if (found.present.empty() && found.missing.empty()) found.empty.push_back(missing);
+    for (const Ctor& ctor : found.empty) solve_ctor(flat, columns, ctor);
     if (!found.missing.empty()) {
-        Ctor missing;
-        missing.kind = CtorKind::Missing;
         witnesses = rebuild_missing(solve_ctor(flat, columns, missing), found, column);
     }
     if (witnesses.size() > kMaxWitnesses) witnesses.resize(kMaxWitnesses);
@@ -187,7 +191,9 @@ bool Solver::specialise(const Row& row, const Ctor& ctor, size_t arity, Row& out
 // Cuts the number line where a row's range starts or ends.
 void Solver::split_numbers(const std::vector<Row>& rows, Ty ty, Split& out) const {
     NumberOrder order(facts_.types(), ty);
+    bool is_bool = facts_.types().is(ty, TyKind::Bool);
     std::set<u128> starts;
+    if (is_bool) starts.insert(1);
     for (const Row& row : rows) {
         if (is_wild(row.patterns[0])) continue;
         const Ctor& ctor = row.patterns[0]->ctor;
@@ -206,20 +212,23 @@ void Solver::split_numbers(const std::vector<Row>& rows, Ty ty, Split& out) cons
             bool named = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
                 return !is_wild(row.patterns[0]) && covers(row.patterns[0]->ctor, piece);
             });
-            bool joins = !named && !out.missing.empty() && out.missing.back().high + 1 == piece.low;
+            bool joins = !named && !is_bool && !out.missing.empty() && out.missing.back().high + 1 == piece.low;
             if (joins) out.missing.back().high = piece.high;
             else (named ? out.present : out.missing).push_back(piece);
             if (piece.high >= high) break;
             from = piece.high + 1;
         }
     }
+    if (!is_bool) return;
+    std::reverse(out.missing.begin(), out.missing.end());   // rustc names `true` first
+    std::reverse(out.present.begin(), out.present.end());
 }
 
 // Lengths up to the longest that a row distinguishes, then all longer ones together.
 void Solver::split_slices(const std::vector<Row>& rows, const Column& column, Split& out) {
     uint64_t array_length = 0;
     bool is_array = mir::array_length(facts_.types(), column.ty, array_length);
-    uint32_t longest = 0, prefix = 0, suffix = 0;
+    uint32_t longest = 1, prefix = 0, suffix = 0;   // the empty slice is always told apart
     for (const Row& row : rows) {
         if (is_wild(row.patterns[0])) continue;
         const Ctor& ctor = row.patterns[0]->ctor;
@@ -263,7 +272,13 @@ void Solver::split_variants(const std::vector<Row>& rows, const Column& column, 
         ctor.index = i;
         if (named[i]) out.present.push_back(ctor);
         else if (!skip_empty || is_variant_inhabited(facts_, column.ty, i)) out.missing.push_back(ctor);
+        else out.empty.push_back(ctor);
     }
+}
+
+void Solver::split_single(const std::vector<Row>& rows, Split& out) const {
+    bool named = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return !is_wild(row.patterns[0]); });
+    (named ? out.present : out.missing).push_back(Ctor{});
 }
 
 void Solver::split_values(const std::vector<Row>& rows, Split& out) const {
@@ -290,7 +305,7 @@ Split Solver::split(const std::vector<Row>& rows, const Column& column) {
     else if (has_number_order(types, column.ty)) split_numbers(rows, column.ty, out);
     else if (data.kind == TyKind::Slice || data.kind == TyKind::Array) split_slices(rows, column, out);
     else if (data.kind == TyKind::Adt && !is_struct) split_variants(rows, column, out);
-    else if (is_struct || data.kind == TyKind::Tuple || data.kind == TyKind::Ref) out.present.push_back(Ctor{});
+    else if (is_struct || data.kind == TyKind::Tuple || data.kind == TyKind::Ref) split_single(rows, out);
     else if (data.kind != TyKind::Never) split_values(rows, out);
     return out;
 }
@@ -315,8 +330,8 @@ Witnesses Solver::rebuild_missing(const Witnesses& found, const Split& split, co
     if (listed && (column.is_scrutinee || !split.present.empty()))
         for (const Ctor& ctor : split.missing)
             heads.push_back(text(ctor, column.ty, std::vector<std::string>(trees_.field_types(ctor, column.ty).size(), "_")));
-    else
-        heads.push_back("_");
+    else   // a string constant is a reference to something that is compared
+        heads.push_back(facts_.types().is(column.ty, TyKind::Ref) ? "&_" : "_");
     Witnesses out;
     for (const std::string& head : heads) {
         for (const Witness& each : found) {
