@@ -62,11 +62,9 @@ std::string NumberOrder::bound(u128 point) const {
 }
 
 std::string NumberOrder::text(u128 low, u128 high) const {
-    bool is_all = low == 0 && high == last_ && last_ != 0;
-    if (is_all && kind_ != TyKind::Bool) return "_";
     if (beyond(low) && low == high) return low == 0 ? ".." + bound(1) : bound(last_ - 1) + "..";
     if (low == high) return bound(low);
-    if (beyond(low)) return beyond(high) ? ".." : "..=" + bound(high);
+    if (beyond(low)) return beyond(high) ? "_" : "..=" + bound(high);
     if (beyond(high)) return bound(low) + "..";
     return bound(low) + "..=" + bound(high);
 }
