@@ -147,7 +147,7 @@ private:
         if (!place.projection.empty() && place.projection.back().kind == ProjKind::Subslice)
             needs_elements(wanted, place);
         MovePaths::Found found = check_.paths.find(place);
-        if (!found.exact) return;
+        if (!found.exact || uninit_.contains(found.path.index)) return;   // told as a whole
         MovePathId gap = check_.paths.find_below(
             found.path, [&](MovePathId p) { return uninit_.contains(p.index); });
         if (gap) missing(wanted, place, place, gap);
