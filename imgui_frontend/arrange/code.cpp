@@ -104,6 +104,7 @@ struct Builder {
 
     void add_notes(const view::CodeLine& line) {
         for (const view::DiagnosticView& diagnostic : view.diagnostics) {
+            if (!stops_the_program(diagnostic.kind)) continue;
             bool has_primary = false;
             for (const view::PlacedText& label : diagnostic.labels) {
                 has_primary |= label.is_primary;
@@ -113,6 +114,11 @@ struct Builder {
             if (!has_primary && diagnostic.range.line == line.number)
                 add_note(line, diagnostic.range, diagnostic.message, true, diagnostic.kind);
         }
+    }
+
+    // Warnings and notes are the editor's business; here they would only draw the eye.
+    static bool stops_the_program(view::DiagnosticKind kind) {
+        return kind == view::DiagnosticKind::Error || kind == view::DiagnosticKind::Unsupported;
     }
 
     // The label stands under its place, moved left when it would leave the panel. A place in a folded

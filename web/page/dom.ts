@@ -59,6 +59,15 @@ export function fill(parent: Element, ...children: Child[]): void {
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
+// `x` became 2: what stands between backticks is code.
+export function withCode(text: string): Node[] {
+  return text.split("`").map((part, n) => (n % 2 === 1 ? h("code", { translate: "no" }, part) : document.createTextNode(part)));
+}
+
+export function withoutMarks(text: string): string {
+  return text.replaceAll("`", "");
+}
+
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -4,7 +4,7 @@
 //   command ─▶ engine ─▶ reply ─▶ canvas · text · question · stepper · tables · speech · link · progress
 
 import { Canvas, loadFonts, type FontFiles, type Intent } from "./canvas.ts";
-import { byId, fill, h, nextFrame } from "./dom.ts";
+import { byId, fill, h, nextFrame, withoutMarks } from "./dom.ts";
 import { Editor } from "./editor.ts";
 import { LoadError, loadEngine, type Engine } from "./engine.ts";
 import { header, Segmented } from "./header.ts";
@@ -182,7 +182,7 @@ class LessonPage {
     this.stepper.show(view, this.code);
     this.showTables();
     if (this.mode === "edit") this.editor.show(this.code, view);
-    if (moved) this.speech.say([...(view.sentences ?? []), view.ending?.title ?? ""].filter(Boolean).join(". "));
+    if (moved) this.speech.say(spoken(view));
   }
 
   private showWords(): void {
@@ -357,6 +357,12 @@ class LessonPage {
   snapshot(): Reply {
     return this.engine.snapshot();
   }
+}
+
+// What the step changed, in whole sentences.
+function spoken(view: View): string {
+  const parts = [...(view.sentences ?? []), view.ending?.title ?? ""].filter((part) => part !== "");
+  return withoutMarks(parts.map((part) => part.replace(/\.?$/, ".")).join(" "));
 }
 
 // ---------------------------------------------------------------- loading

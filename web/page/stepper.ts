@@ -1,7 +1,7 @@
 // First, back, step, over, out, last, play; the position; what the step changed. Letters are keys only
 // while the focus is in here.
 
-import { fill, h, icon } from "./dom.ts";
+import { fill, h, icon, withCode, withoutMarks } from "./dom.ts";
 import { pretty, type CodeText, type View } from "./view.ts";
 
 export interface StepperActions {
@@ -152,8 +152,8 @@ export class Stepper {
     const line = position.current?.line ?? 0;
     const text = code?.lines?.find((one) => one.number === line)?.text?.trim() ?? "";
     this.range.setAttribute("aria-valuetext", `Step ${step + 1} of ${last + 1}${line ? `, line ${line}: ${text}` : ""}`);
-    const sentences = (view.sentences ?? []).map(pretty).join("  ·  ");
-    fill(this.sentence, sentences ? h("span", { title: sentences }, sentences) : null);
+    const sentences = (view.sentences ?? []).map((one) => pretty(one).replace(/\.$/, "")).join("  ·  ");
+    fill(this.sentence, sentences ? h("span", { title: withoutMarks(sentences) }, withCode(sentences)) : null);
   }
 
   focusStep(): void {

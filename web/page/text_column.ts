@@ -1,6 +1,6 @@
 // The words beside the picture: title, place, narration, how the run ended, what was picked.
 
-import { h } from "./dom.ts";
+import { h, withCode } from "./dom.ts";
 import { richText } from "./rich_text.ts";
 import { pretty, type ByteCell, type Diagnostic, type Ending, type Picked, type Position, type StoryPlace, type View } from "./view.ts";
 
@@ -31,13 +31,13 @@ export function narration(view: View): HTMLElement[] {
 function place(story: StoryPlace, actions: TextActions): HTMLElement {
   const line = story.range?.line ? ` (line ${story.range.line})` : "";
   const text = `${story.text ?? ""}${line}`;
-  if (!story.has_step) return h("li", null, text);
+  if (!story.has_step) return h("li", null, withCode(text));
   return h("li", null, h("button", {
     type: "button", class: "link-button",
     onclick: () => actions.seek(story.step ?? 0),
     onpointerenter: () => actions.point(story.id ?? ""),
     onpointerleave: () => actions.point(""),
-  }, `${text} — go to step ${(story.step ?? 0) + 1}`));
+  }, withCode(`${text} — go to step ${(story.step ?? 0) + 1}`)));
 }
 
 const quietEndings = new Set(["none", "compile_error", ""]);
@@ -49,7 +49,7 @@ export function endingCard(ending: Ending | undefined, actions: TextActions): HT
   const status = kind === "compile_error" ? "" : ` Exit status ${ending.exit_code ?? 0}.`;
   const message = `${ending.message ?? ""}${kind === "ok" && ending.message ? "" : status}`.trim();
   return h("section", { class: kind === "ok" ? "card" : "card bad", "data-ending": kind },
-      h("h2", null, title), message ? h("p", null, message) : null,
+      h("h2", null, withCode(title)), message ? h("p", null, withCode(message)) : null,
       ending.story?.length ? h("ol", { class: "story" }, ending.story.map((one) => place(one, actions))) : null,
       ending.leaked?.length ? h("p", null, `Still allocated: ${ending.leaked.length} ${ending.leaked.length === 1 ? "block" : "blocks"}.`) : null);
 }
@@ -69,17 +69,18 @@ export function diagnosticItem(diagnostic: Diagnostic, goTo: ((line: number, col
       ? h("button", { type: "button", class: "link-button", onclick: () => goTo(line, column) }, where)
       : h("span", { class: "quiet" }, where);
   const labels = (diagnostic.labels ?? []).filter((label) => label.text)
-      .map((label) => h("span", { class: "label" }, `line ${label.range?.line ?? line}: ${label.text}`));
-  const more = [...(diagnostic.notes ?? []), ...(diagnostic.helps ?? [])].map((text) => h("span", { class: "label" }, text));
-  return h("li", null, h("strong", null, diagnosticTitle(diagnostic)), " ", place, h("br", null), diagnostic.message ?? "", labels, more);
+      .map((label) => h("span", { class: "label" }, withCode(`line ${label.range?.line ?? line}: ${label.text}`)));
+  const more = [...(diagnostic.notes ?? []), ...(diagnostic.helps ?? [])].map((text) => h("span", { class: "label" }, withCode(text)));
+  return h("li", null, h("strong", null, diagnosticTitle(diagnostic)), " ", place, h("span", { class: "said" }, withCode(diagnostic.message ?? "")), labels, more);
 }
 
+// Warnings are for the editor; a lesson's own program need not be looked at with a lens.
 export function diagnosticsCard(view: View): HTMLElement | null {
-  const shown = (view.diagnostics ?? []).filter((one) => one.kind !== "note");
+  const shown = (view.diagnostics ?? []).filter((one) => one.kind === "error" || one.kind === "unsupported");
   if (shown.length === 0) return null;
-  const bad = shown.some((one) => one.kind !== "warning");
-  return h("section", { class: bad ? "card bad" : "card", "data-diagnostics": shown.length },
-      h("h2", null, bad ? "The compiler refuses this program" : "The compiler warns"),
+  const ours = shown.every((one) => one.kind === "unsupported");
+  return h("section", { class: "card bad", "data-diagnostics": shown.length },
+      h("h2", null, ours ? "Framewalk cannot run this yet" : "The compiler refuses this program"),
       h("ul", { class: "story" }, shown.map((one) => diagnosticItem(one, null))));
 }
 
