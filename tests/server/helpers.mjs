@@ -34,7 +34,7 @@ export function answer(changes = {}) {
     lesson,
     lesson_version: 1,
     engine_version: "0.1.0",
-    checkpoint: "value-of-y",
+    checkpoint: "value_of_y",
     attempt: 1,
     response: { text: "3" },
     skipped: false,

@@ -11,8 +11,9 @@ import { makeSite } from "./helpers.mjs";
 
 const site = makeSite();
 
-function serveFails(...options) {
-  const run = spawnSync(program, ["serve", "--port", "0", ...options], { encoding: "utf8", timeout: 10_000,
+function serveFails(site, data, port = 0) {
+  const options = ["serve", "--site", site, "--data", data, "--port", String(port)];
+  const run = spawnSync(program, options, { encoding: "utf8", timeout: 10_000,
                          killSignal: "SIGKILL" });
   assert.equal(run.status, 1, run.stdout + run.stderr);
   return run.stderr;
@@ -20,23 +21,23 @@ function serveFails(...options) {
 
 test("a missing site, an unusable data folder and a damaged secret are one clear line", () => {
   const data = temporaryFolder("data");
-  assert.match(serveFails("--site", data, "--data", data), /no site/);
+  assert.match(serveFails(data, data), /no site/);
   const file = path.join(data, "file");
   fs.writeFileSync(file, "");
-  assert.match(serveFails("--site", site, "--data", path.join(file, "below")), /cannot make/);
+  assert.match(serveFails(site, path.join(file, "below")), /cannot make/);
   fs.writeFileSync(path.join(data, "teacher-token"), "short");
-  assert.match(serveFails("--site", site, "--data", data), /teacher-token is damaged/);
+  assert.match(serveFails(site, data), /teacher-token is damaged/);
 });
 
 test("a database that is none is one clear line", () => {
   const data = temporaryFolder("data");
   fs.writeFileSync(path.join(data, "framewalk.sqlite"), "this is not a database, only some text".repeat(50));
-  assert.match(serveFails("--site", site, "--data", data), /framewalk\.sqlite: .*not a database/);
+  assert.match(serveFails(site, data), /framewalk\.sqlite: .*not a database/);
 });
 
 test("a port in use is one clear line", async () => {
   const server = await startServer({ site });
-  const line = serveFails("--site", site, "--data", temporaryFolder("data"), "--port", String(server.port));
+  const line = serveFails(site, temporaryFolder("data"), server.port);
   assert.match(line, /cannot listen on .*in use/);
   await server.stop();
 });

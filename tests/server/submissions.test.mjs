@@ -37,8 +37,25 @@ test("an answer gets a receipt with a verdict", async () => {
   assert.match(reply.json.received_at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   const [verdict] = reply.json.verdicts;
   assert.equal(verdict.lesson, lesson);
-  assert.equal(verdict.checkpoint, "value-of-y");
-  assert.equal(typeof verdict.correct, "boolean");
+  assert.equal(verdict.checkpoint, "value_of_y");
+  assert.deepEqual([verdict.graded, verdict.correct, verdict.points, verdict.max_points], [true, true, 2, 2]);
+});
+
+test("the server's engine decides, whatever the browser says", async () => {
+  const lie = { response: { text: "4" }, verdict: "correct", score: 2, points: 2 };
+  const reply = await send(submission({ answers: [answer(lie), answer({ skipped: true })] }));
+  const [wrong, skipped] = reply.json.verdicts;
+  assert.deepEqual([wrong.graded, wrong.correct, wrong.points], [true, false, 0]);
+  assert.deepEqual([skipped.graded, skipped.correct, skipped.points], [true, false, 0]);
+  assert.equal(skipped.skipped, true);
+});
+
+test("what the engine cannot grade is stored with its reason", async () => {
+  const answers = [answer({ checkpoint: "nothing" }), answer()];
+  const [unknown, known] = (await send(submission({ answers }))).json.verdicts;
+  assert.equal(unknown.graded, false);
+  assert.match(unknown.reason, /no such checkpoint/);
+  assert.equal(known.correct, true);
 });
 
 test("the learner's id is stored as a pseudonym", async () => {

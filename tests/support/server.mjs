@@ -10,12 +10,17 @@ import { spawn } from "node:child_process";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
+import { after } from "node:test";
 
 export const root = path.resolve(import.meta.dirname, "../..");
 export const program = process.env.FRAMEWALK_PROGRAM ?? path.join(root, "build/native/framewalk");
 export const builtSite = path.join(root, "build/site");
 
-const startTimeout = 10_000;  // milliseconds
+const startTimeout = 20_000;  // milliseconds; a loaded machine is slow to start things
+
+// A test that fails leaves its server running, and a running child keeps Node from ending.
+const running = new Set();
+after(() => running.forEach((child) => child.kill("SIGKILL")));
 
 export function temporaryFolder(name) {
   return fs.mkdtempSync(path.join(os.tmpdir(), `framewalk-${name}-`));
@@ -26,6 +31,8 @@ export function temporaryFolder(name) {
 export async function startServer({ site = builtSite, data = temporaryFolder("data"), env = {} } = {}) {
   const child = spawn(program, ["serve", "--port", "0", "--site", site, "--data", data],
                       { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
+  child.on("exit", () => running.delete(child));
   let output = "";
   child.stdout.on("data", (text) => (output += text));
   child.stderr.on("data", (text) => (output += text));
