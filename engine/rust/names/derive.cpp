@@ -118,6 +118,9 @@ std::vector<ast::ItemId> Expander::impls_of(ast::ItemId id) {
     if (!id.valid() || crate_.all_items[id].attrs.empty()) return {};
     const ast::Item item = crate_.all_items[id];      // a copy: the table grows
     std::vector<DeriveRequest> list = requests(item), written;
+    // Done: a second call, when another file was parsed into the crate, leaves this one alone.
+    for (ast::Attribute& attr : crate_.all_items[id].attrs)
+        if (attr.path.size() == 1 && names_.text(attr.path[0]) == "derive") attr.words.clear();
     if (list.empty()) return {};
     bool generic = false, copy = false;
     for (const ast::GenericParam& param : item.generics.params) generic |= param.kind == ast::GenericParam::Kind::Type;
