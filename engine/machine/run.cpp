@@ -852,7 +852,9 @@ watch_point:
         DISPATCH();
     }
     OP(Work) { goto count_work; }
-
+#if FRAMEWALK_SWITCH
+    case Op::Count: break;  // a number, not an instruction; it is never in code
+#endif
     }
 
 arithmetic:

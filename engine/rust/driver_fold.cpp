@@ -58,7 +58,6 @@ std::optional<u128> Compilation::fold(const typed::Body& body, typed::ExprId id,
                 return types_[c].kind == ConstKind::Value ? std::optional<u128>(types_[c].bits) : std::nullopt;
             }
             if (state_[e.constant.def.index] == 1) return std::nullopt;
-            mir::Callee callee;
             DefId def = e.constant.def;
             if (!check_body(def)) return std::nullopt;
             const typed::Body& other = *typed_[def.index];
