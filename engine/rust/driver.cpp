@@ -111,6 +111,10 @@ void Compilation::parse(std::string path, std::string code, const CompileOptions
     user_file_ = sources_.add(std::move(path), std::move(code), false);
     std::vector<ast::ItemId> library = parse_library(embedded_std, embedded_std_count, sources_, interner_, macros_, crate_, library_diagnostics_);
     parse_file(user_file_, sources_, interner_, options.parse, macros_, crate_, diagnostics_);
+    if (crate_.stopped) {
+        names_of_defs_ = std::make_unique<Names>();
+        return;
+    }
     expand_derives(crate_, sources_, interner_, diagnostics_);
     names_of_defs_ = std::make_unique<Names>(resolve_names(crate_, library, interner_, sources_, diagnostics_));
     diagnostics_.move_if([this](const Diagnostic& d) { return sources_.is_library(d.span); }, library_diagnostics_);
@@ -156,9 +160,10 @@ void Compilation::check_user_items() {
     for (uint32_t i = 0; i < count; ++i)
         if (!names_of_defs_->defs[i].is_library) well_formed.check(DefId(i));
     DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
-    if (!main.valid() && !diagnostics_.has_errors()) {
+    if (!main.valid()) {
         const SourceFile& file = sources_.file(user_file_);
-        uint32_t end = file.start + static_cast<uint32_t>(file.text.size());
+        uint32_t end = file.start;
+        for (const ast::ItemId& item : crate_.items) end = std::max(end, crate_.all_items[item].span.hi);
         diagnostics_.error("E0601", Span{end, end}, "`main` function not found in crate")
             .help("a program starts in `fn main() { … }`: add one");
     }

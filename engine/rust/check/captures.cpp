@@ -260,8 +260,8 @@ struct CaptureAnalysis {
             } else if (before.kind == TyKind::Adt) {
                 const AdtDef& adt = c.items_.adt(before.def);
                 if (adt.kind == AdtKind::Union || adt.repr.packed) keep = i;
-                // A field cannot be moved out of a type with a destructor.
-                if (out.by_value && has_drop(use.types[i])) keep = i;
+                // A field cannot be moved out of a type with a destructor; it can be copied out.
+                if (out.by_value && !c.solver_.is_copy(use.types.back()) && has_drop(use.types[i])) keep = i;
             }
         }
         if (!out.by_value && use.mode == UseMode::Shared) keep = std::min(keep, std::max(last_shared, size_t(0)));

@@ -96,8 +96,10 @@ BodyChecker::ExprId BodyChecker::format_call(std::string_view role, std::string_
     Args generic = solver_.fresh_args(def, span);
     Ty output = solver_.instantiate(types_.erase_regions(items_.signature(def).output), generic, span);
     const Signature sig = items_.signature(def);
-    for (size_t i = 0; i < args.size() && i < sig.inputs.size(); ++i)
-        infer_.unify(solver_.instantiate(types_.erase_regions(sig.inputs[i]), generic, span), node(args[i]).ty);
+    for (size_t i = 0; i < args.size() && i < sig.inputs.size(); ++i) {
+        Ty want = solver_.instantiate(types_.erase_regions(sig.inputs[i]), generic, span);
+        if (!infer_.unify(want, node(args[i]).ty)) mismatch(node(args[i]).span, want, node(args[i]).ty);
+    }
     solver_.require_predicates(def, generic, span);
     return call(def, generic, std::move(args), span, output);
 }

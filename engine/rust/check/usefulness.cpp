@@ -23,6 +23,7 @@ struct Row {
     bool has_guard = false;
     size_t parent = 0;                      // row of the matrix it was made from
     bool useful = false;
+    bool is_open = true;                    // whether it is useful is not settled by another branch
 };
 using Witness = std::vector<std::string>;   // one pattern for each column
 using Witnesses = std::vector<Witness>;
@@ -36,14 +37,17 @@ class Solver {
 public:
     Solver(PatternTrees& trees, mir::TypeFacts& facts, Coverage& out) : trees_(trees), facts_(facts), out_(out) {}
 
-    Witnesses solve(std::vector<Row>& rows, const std::vector<Column>& columns);
+    // `wanted`: are witnesses looked for, or only which rows are useful?
+    Witnesses solve(std::vector<Row>& rows, const std::vector<Column>& columns, bool wanted);
 
 private:
     static bool is_wild(const PatNode* node) { return !node || node->is_wild; }
     static void expand_alternatives(const std::vector<Row>& rows, std::vector<Row>& out);
     static void add_alternatives(const Row& row, size_t parent, const PatNode* node, std::vector<Row>& out);
-    Witnesses solve_first_column(std::vector<Row>& rows, const std::vector<Column>& columns);
-    Witnesses solve_ctor(std::vector<Row>& rows, const std::vector<Column>& columns, const Ctor& ctor);
+    Witnesses solve_first_column(std::vector<Row>& rows, const std::vector<Column>& columns, bool wanted);
+    Witnesses solve_ctor(std::vector<Row>& rows, const std::vector<Column>& columns, const Ctor& ctor, bool wanted,
+                         bool settles_wild);
+    void note_useful(std::vector<Row>& rows, const std::vector<Row>& flat);
     bool specialise(const Row& row, const Ctor& ctor, size_t arity, Row& out) const;
     static bool covers(const Ctor& pattern, const Ctor& ctor);
     static std::vector<const PatNode*> fields_for(const PatNode& node, const Ctor& ctor);
@@ -70,12 +74,14 @@ private:
 // ---------------------------------------------------------------- the recursion
 
 // With no column left every row matches; the first one without a guard takes the rest.
-Witnesses Solver::solve(std::vector<Row>& rows, const std::vector<Column>& columns) {
+Witnesses Solver::solve(std::vector<Row>& rows, const std::vector<Column>& columns, bool wanted) {
+    bool is_open = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.is_open; });
+    if (!wanted && !is_open) return {};
     if (++steps_ > kMaxSteps) {
         out_.gave_up = true;
         return {};
     }
-    if (!columns.empty()) return solve_first_column(rows, columns);
+    if (!columns.empty()) return solve_first_column(rows, columns, wanted);
     for (Row& row : rows) {
         row.useful = true;
         if (!row.has_guard) return {};
@@ -99,28 +105,34 @@ void Solver::expand_alternatives(const std::vector<Row>& rows, std::vector<Row>&
     for (size_t i = 0; i < rows.size(); ++i) add_alternatives(rows[i], i, rows[i].patterns[0], out);
 }
 
-Witnesses Solver::solve_first_column(std::vector<Row>& rows, const std::vector<Column>& columns) {
+// With constructors missing, what is missing says all there is to say: the branch of the missing ones has
+// the wildcard rows only, so a witness or a use of a wildcard row in another branch is one there too.
+// Values that are not known here lie in some range or are missing.
+Witnesses Solver::solve_first_column(std::vector<Row>& rows, const std::vector<Column>& columns, bool wanted) {
     std::vector<Row> flat;
     expand_alternatives(rows, flat);
     const Column& column = columns[0];
     Split found = split(flat, column);
+    bool complete = found.missing.empty();
     Witnesses witnesses;
     for (const Ctor& ctor : found.present) {
-        Witnesses inner = solve_ctor(flat, columns, ctor);
+        bool counts = complete && ctor.kind != CtorKind::Value;
+        Witnesses inner = solve_ctor(flat, columns, ctor, wanted && counts, !complete);
         size_t arity = trees_.field_types(ctor, column.ty).size();
-        // With constructors missing, those say all there is to say. Values that are not known here
-        // lie in some range or are missing.
-        if (!found.missing.empty() || ctor.kind == CtorKind::Value) continue;
+        if (!counts) continue;
         for (Witness& each : rebuild(inner, ctor, arity, column)) witnesses.push_back(std::move(each));
     }
     Ctor missing;
     missing.kind = CtorKind::Missing;
-    if (found.present.empty() && found.missing.empty()) found.empty.push_back(missing);
-    for (const Ctor& ctor : found.empty) solve_ctor(flat, columns, ctor);
-    if (!found.missing.empty()) {
-        witnesses = rebuild_missing(solve_ctor(flat, columns, missing), found, column);
-    }
+    if (found.present.empty() && complete) found.empty.push_back(missing);
+    for (const Ctor& ctor : found.empty) solve_ctor(flat, columns, ctor, false, false);
+    if (!complete) witnesses = rebuild_missing(solve_ctor(flat, columns, missing, wanted, false), found, column);
     if (witnesses.size() > kMaxWitnesses) witnesses.resize(kMaxWitnesses);
+    note_useful(rows, flat);
+    return witnesses;
+}
+
+void Solver::note_useful(std::vector<Row>& rows, const std::vector<Row>& flat) {
     for (const Row& row : flat) {
         if (!row.useful) continue;
         rows[row.parent].useful = true;
@@ -128,10 +140,11 @@ Witnesses Solver::solve_first_column(std::vector<Row>& rows, const std::vector<C
     }
     for (const Row& row : rows)
         if (row.useful && row.patterns[0]) out_.useful[row.patterns[0]->id] = true;
-    return witnesses;
 }
 
-Witnesses Solver::solve_ctor(std::vector<Row>& rows, const std::vector<Column>& columns, const Ctor& ctor) {
+// `settles_wild`: rows that start with a wildcard are judged in another branch.
+Witnesses Solver::solve_ctor(std::vector<Row>& rows, const std::vector<Column>& columns, const Ctor& ctor, bool wanted,
+                             bool settles_wild) {
     std::vector<Ty> parts = trees_.field_types(ctor, columns[0].ty);
     bool through_ref = facts_.types().is(columns[0].ty, TyKind::Ref);
     std::vector<Column> inner_columns;
@@ -142,9 +155,10 @@ Witnesses Solver::solve_ctor(std::vector<Row>& rows, const std::vector<Column>& 
         Row made;
         if (!specialise(rows[i], ctor, parts.size(), made)) continue;
         made.parent = i;
+        made.is_open = rows[i].is_open && !(settles_wild && is_wild(rows[i].patterns[0]));
         inner.push_back(std::move(made));
     }
-    Witnesses found = solve(inner, inner_columns);
+    Witnesses found = solve(inner, inner_columns, wanted);
     for (const Row& row : inner) rows[row.parent].useful = rows[row.parent].useful || row.useful;
     return found;
 }
@@ -400,8 +414,8 @@ Coverage find_coverage(PatternTrees& trees, mir::TypeFacts& facts, const std::ve
     Coverage out;
     out.useful.assign(trees.count(), false);
     std::vector<Row> matrix;
-    for (const CoverageRow& row : rows) matrix.push_back({{row.pattern}, row.has_guard, 0, false});
-    for (const Witness& witness : Solver(trees, facts, out).solve(matrix, {{ty, known_valid, true}}))
+    for (const CoverageRow& row : rows) matrix.push_back({{row.pattern}, row.has_guard, 0, false, true});
+    for (const Witness& witness : Solver(trees, facts, out).solve(matrix, {{ty, known_valid, true}}, true))
         out.missing.push_back(witness[0]);
     return out;
 }
