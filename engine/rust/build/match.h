@@ -38,8 +38,8 @@ struct Leaf {
 
 class MatchBuilder {
 public:
-    // Candidates of one match beyond this are refused: nested `|` multiplies.
-    static constexpr size_t kMaxCandidates = 4096;
+    // Alternatives of one match beyond this are refused: nested `|` multiplies.
+    static constexpr size_t kMaxCandidates = 16384;
 
     MatchBuilder(Builder& builder, Span span) : builder_(builder), span_(span) {}
 
@@ -59,6 +59,7 @@ private:
     void add_slice(Candidate& candidate, const mir::Place& place, typed::PatId id);
     bool is_only_variant(const typed::Pat& pat);
     void expand(Candidate candidate, Candidates& out);
+    void refuse();
     typed::PatId pattern_at(const Candidate& candidate, const mir::Place& place) const;
     // The pair at `place` has matched: its parts are open now.
     void matched(Candidate candidate, const mir::Place& place, Candidates& out);

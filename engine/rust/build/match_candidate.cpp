@@ -94,20 +94,22 @@ void MatchBuilder::expand(Candidate candidate, Candidates& out) {
     size_t open = 0;
     while (open < candidate.pairs.size() && pat(candidate.pairs[open].pat).kind != PatKind::Or) ++open;
     if (open == candidate.pairs.size()) {
-        if (++made_ <= kMaxCandidates) out.push_back(std::move(candidate));
-        else if (made_ == kMaxCandidates + 1)
-            builder_.context_.diagnostics().unsupported(span_, "a pattern with more than 4096 combinations of `|`")
-                .help("split it into several arms");
+        out.push_back(std::move(candidate));
         return;
     }
     MatchPair choice = candidate.pairs[open];
     candidate.pairs.erase(candidate.pairs.begin() + static_cast<std::ptrdiff_t>(open));
     for (PatId alternative : pat(choice.pat).alternatives) {
-        if (made_ > kMaxCandidates) return;
+        if (++made_ > kMaxCandidates) return refuse();
         Candidate chosen = candidate;
         add_pattern(chosen, choice.place, alternative);
         expand(std::move(chosen), out);
     }
+}
+
+void MatchBuilder::refuse() {
+    builder_.context_.diagnostics().unsupported(span_, "a match with more than 16384 combinations of `|`")
+        .help("split it into several arms, or match on its parts one after the other");
 }
 
 PatId MatchBuilder::pattern_at(const Candidate& candidate, const Place& place) const {
