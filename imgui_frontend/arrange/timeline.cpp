@@ -1,5 +1,6 @@
 // Call depth over time: one bar a step (or a bin of steps), marks below, the playhead.
 #include <algorithm>
+#include <unordered_map>
 
 #include "imgui_frontend/arrange/room.h"
 
@@ -11,6 +12,18 @@ constexpr float padding_x = 20, marks_height = 18;
 
 float x_of_step(const TimelineLayout& timeline, float step) {
     return timeline.bars.x + timeline.bars.width * step / static_cast<float>(timeline.steps);
+}
+
+// Marks of one step stand side by side.
+void add_glyphs(TimelineLayout& layout, const std::vector<view::TimelineMark>& marks) {
+    constexpr float apart = 12;
+    std::unordered_map<std::uint32_t, std::uint32_t> total, placed;
+    for (const view::TimelineMark& mark : marks) ++total[mark.step];
+    for (const view::TimelineMark& mark : marks) {
+        const float shift = static_cast<float>(placed[mark.step]++) - static_cast<float>(total[mark.step] - 1) / 2;
+        const float x = x_of_step(layout, static_cast<float>(mark.step) + 0.5f) + shift * apart;
+        layout.glyphs.push_back({&mark, {x, layout.bars.bottom() + marks_height / 2 + 1}});
+    }
 }
 
 }  // namespace
@@ -41,9 +54,7 @@ TimelineLayout arrange_timeline(const view::ViewModel& view, const Rect& panel) 
         bar.is_past = view.position.step >= bin.first + bin.count;
         layout.items.push_back(bar);
     }
-    for (const view::TimelineMark& mark : summary.marks)
-        layout.glyphs.push_back({&mark, {x_of_step(layout, static_cast<float>(mark.step) + 0.5f),
-                                         layout.bars.bottom() + marks_height / 2 + 1}});
+    add_glyphs(layout, summary.marks);
     layout.playhead_x = x_of_step(layout, static_cast<float>(view.position.step) + 0.5f);
     return layout;
 }

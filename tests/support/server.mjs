@@ -14,7 +14,7 @@ import { after } from "node:test";
 
 export const root = path.resolve(import.meta.dirname, "../..");
 export const program = process.env.FRAMEWALK_PROGRAM ?? path.join(root, "build/native/framewalk");
-export const builtSite = path.join(root, "build/site");
+export const builtSite = process.env.FRAMEWALK_SITE ?? path.join(root, "build/site");
 
 const startTimeout = 20_000;  // milliseconds; a loaded machine is slow to start things
 

@@ -155,12 +155,14 @@ class LessonPage {
   }
 
   private submit(answer: Record<string, unknown>): void {
-    const { lesson, lesson_version, engine_version, checkpoint, attempt, response, skipped } = answer;
+    const { lesson, lesson_version, engine_version, checkpoint, attempt, response } = answer;
+    // Who asks for the answer without having given one has skipped the question.
+    const skipped = Boolean(answer["skipped"]) || Object.keys((response ?? {}) as object).length === 0;
     this.asked = String(checkpoint);
     this.outbox.add(this.id, this.asked, {
       lesson: lesson ?? this.id, lesson_version: lesson_version ?? this.view.lesson?.version ?? 0,
-      engine_version: engine_version ?? this.engine.version(), checkpoint, attempt: attempt ?? 1,
-      response: skipped ? null : response ?? null, skipped: Boolean(skipped),
+      engine_version: engine_version ?? this.engine.version(), checkpoint, attempt: Math.max(1, Number(attempt ?? 1)),
+      response: skipped ? null : response ?? null, skipped,
       started_at: this.askedAt.toISOString(), answered_at: new Date().toISOString(),
     });
   }

@@ -11,6 +11,7 @@ interface Entry {
   version: number;
   title: string | Record<string, string>;
   summary?: string | Record<string, string>;
+  systems?: string[];
   order?: number;
   checkpoints?: number;
 }
@@ -53,11 +54,17 @@ function card(entry: Entry, progress: Progress | undefined): HTMLElement {
       h("h3", null, localText(entry.title)), h("p", { class: "summary" }, plainSummary(localText(entry.summary))), stateLine(entry, progress)));
 }
 
-function topics(entries: Entry[]): Map<string, Entry[]> {
+// The systems are numbered in the order in which they are best learnt, so a topic stands where its
+// first system does.
+function firstSystem(entries: Entry[]): string {
+  return entries.flatMap((entry) => entry.systems ?? []).sort()[0] ?? "~";
+}
+
+function topics(entries: Entry[]): [string, Entry[]][] {
   const sorted = [...entries].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || a.id.localeCompare(b.id));
   const result = new Map<string, Entry[]>();
   for (const entry of sorted) result.set(entry.topic, [...(result.get(entry.topic) ?? []), entry]);
-  return result;
+  return [...result].sort(([, a], [, b]) => firstSystem(a).localeCompare(firstSystem(b)));
 }
 
 export async function showList(): Promise<void> {
@@ -67,7 +74,7 @@ export async function showList(): Promise<void> {
     return showMessage({ title: "The list could not be loaded", text: "The server did not answer. The connection may be down.", actions: [reloadButton()], isAlert: true });
   }
   const progress = allProgress();
-  const sections = [...topics(index.lessons)].map(([topic, entries]) => h("section", { class: "topic", "aria-labelledby": `topic-${topic}` },
+  const sections = topics(index.lessons).map(([topic, entries]) => h("section", { class: "topic", "aria-labelledby": `topic-${topic}` },
       h("h2", { id: `topic-${topic}` }, topicTitle(topic)), h("ul", { class: "lessons" }, entries.map((entry) => card(entry, progress[entry.id])))));
   document.title = "Framewalk: see what memory does";
   document.getElementById("app")?.replaceChildren(

@@ -122,7 +122,9 @@ export class Outbox {
     const receipts = load<Receipt[]>("receipts", []);
     receipts.push({ receipt, lesson: one.lesson, checkpoint: one.checkpoint, at: new Date().toISOString() });
     save("receipts", receipts.slice(-mostKept));
-    this.onFate(one.lesson, one.checkpoint, "saved", receipt);
+    // Of several answers to one question the last one must be there before it is called saved.
+    const isLast = !this.waiting.some((entry) => !entry.refused && entry.lesson === one.lesson && entry.checkpoint === one.checkpoint);
+    if (isLast) this.onFate(one.lesson, one.checkpoint, "saved", receipt);
   }
 }
 

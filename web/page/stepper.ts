@@ -142,10 +142,11 @@ export class Stepper {
     const position = view.position ?? {};
     const step = position.step ?? 0, last = position.last ?? 0;
     for (const control of controls) {
+      // At a gate the button leads to the question, so it does something.
       const gated = Boolean(control.goesOn && position.gate);
-      this.buttons.get(control.command)!.setAttribute("aria-disabled", String(gated || !control.allowed(view)));
+      this.buttons.get(control.command)!.setAttribute("aria-disabled", String(!gated && !control.allowed(view)));
     }
-    this.playButton.setAttribute("aria-disabled", String(!canForward(view) || Boolean(position.gate)));
+    this.playButton.setAttribute("aria-disabled", String(!canForward(view)));
     this.position.textContent = `${step + 1} / ${last + 1}`;
     this.range.max = String(last);
     this.range.value = String(step);
