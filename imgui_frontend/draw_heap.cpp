@@ -57,7 +57,9 @@ void draw_block_header(Painter& painter, const Scene& scene, const BlockBox& box
     if (scene.room.memory.is_narrow) {
         // No room beside the address: what is out of order is said in the value's line.
         const Rect below{box.rect.x, box.rect.bottom() - 27, box.rect.width, 18};
-        if (bad) painter.text({below.right() - inset, painter.baseline(below, label)}, block.label, label,
+        const std::size_t dot = block.label.rfind("· ");
+        const std::string word = dot == std::string::npos ? block.label : block.label.substr(dot + 3);
+        if (bad) painter.text({below.right() - inset, painter.baseline(below, label)}, word, label,
                               scene.theme[Token::bad], Align::right);
         return;
     }

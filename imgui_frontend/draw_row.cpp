@@ -13,8 +13,9 @@ bool is_pointed_at(const Scene& scene, const std::string& id) {
     return id == scene.focus_id || (scene.hover.kind == HitKind::row && scene.hover.id == id);
 }
 
+// What was moved or dropped no longer points anywhere; only a live pointer can dangle.
 bool is_dangling(const view::Row& row) {
-    return row.has_target && row.target.state == view::TargetState::Dangling;
+    return row.state == view::CellState::Live && row.has_target && row.target.state == view::TargetState::Dangling;
 }
 
 bool is_struck(view::CellState state) {
@@ -67,7 +68,7 @@ float draw_value(Painter& painter, const Scene& scene, const RowBox& box, float 
     painter.text_within({right, baseline}, width + 1, text, style, color, Align::right);
     if (row.state == view::CellState::Uninit)
         painter.dotted_line({right - width, baseline + 4}, {right, baseline + 4}, color);
-    if (is_struck(row.state))
+    if (is_struck(row.state) && text.rfind("??", 0) != 0)
         painter.line({right - width - 2, baseline - 5}, {right + 2, baseline - 5}, color, 1);
     return right - width;
 }
@@ -128,7 +129,9 @@ void draw_plain(Painter& painter, const Scene& scene, const RowBox& box) {
     const Style style{row.changed ? Face::mono_bold : Face::mono, 16};
     const std::string text = with_superscripts(shown_value(row));
     const float baseline = box.rect.middle_y() + 3;
-    const float most = box.rect.width - 24;
+    // In a slim block the word "freed" stands in the same line (draw_heap.cpp).
+    const bool shares_line = scene.room.memory.is_narrow && row.state != view::CellState::Live;
+    const float most = box.rect.width - (shares_line ? 56 : scene.room.memory.is_narrow ? 16 : 24);
     const Rect ground = {box.rect.x + 6, box.rect.y, box.rect.width - 12, box.rect.height - 4};
     if (row.changed) painter.fill(ground, scene.theme[Token::accent_strong], radius_small);
     const Color color = value_color(scene, row);

@@ -299,6 +299,24 @@ private:
 
     // -------------------------------------------------------- the rest
 
+    static bool points_into(const Row& row, const std::string& id) {
+        const std::string& to = row.target.id;
+        if (row.has_target && to.compare(0, id.size(), id) == 0 && (to.size() == id.size() || to[id.size()] == '.'))
+            return true;
+        return std::any_of(row.children.begin(), row.children.end(),
+                           [&](const Row& part) { return points_into(part, id); });
+    }
+
+    bool is_pointed_at(const std::string& id) const {
+        auto any = [&](const std::vector<Row>& rows) {
+            return std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return points_into(row, id); });
+        };
+        return std::any_of(out_.frames.begin(), out_.frames.end(), [&](const Frame& f) { return any(f.rows); }) ||
+               std::any_of(out_.heap.begin(), out_.heap.end(), [&](const HeapBlock& b) { return any(b.rows); });
+    }
+
+    // Constants without a name of their own (the pieces of a format string) are shown only where a row
+    // points to them.
     void make_statics() {
         for (const Machine::StaticInfo& s : machine_.statics()) {
             if (machine_.program().is_library(s.def)) continue;
@@ -307,6 +325,7 @@ private:
             place.address = s.address;
             place.id = "s" + std::to_string(s.def.index);
             place.name = name_of(s.name);
+            if (place.name[0] == '{' && !is_pointed_at(place.id)) continue;
             if (options_.model == AddressModel::Slots) place.address_text = "static";
             Row row = reader_.read(place);
             row.is_mutable = machine_.program().static_is_mutable(s.def);

@@ -8,7 +8,7 @@ namespace framewalk::ui {
 
 namespace {
 
-constexpr float padding_x = 20, marks_height = 18;
+constexpr float padding_x = 20, marks_height = 22;
 
 float x_of_step(const TimelineLayout& timeline, float step) {
     return timeline.bars.x + timeline.bars.width * step / static_cast<float>(timeline.steps);
@@ -22,7 +22,7 @@ void add_glyphs(TimelineLayout& layout, const std::vector<view::TimelineMark>& m
     for (const view::TimelineMark& mark : marks) {
         const float shift = static_cast<float>(placed[mark.step]++) - static_cast<float>(total[mark.step] - 1) / 2;
         const float x = x_of_step(layout, static_cast<float>(mark.step) + 0.5f) + shift * apart;
-        layout.glyphs.push_back({&mark, {x, layout.bars.bottom() + marks_height / 2 + 1}});
+        layout.glyphs.push_back({&mark, {x, layout.bars.bottom() + marks_height - 6}});
     }
 }
 

@@ -4,7 +4,7 @@
 //   command ─▶ engine ─▶ reply ─▶ canvas · text · question · stepper · tables · speech · link · progress
 
 import { Canvas, loadFonts, type FontFiles, type Intent } from "./canvas.ts";
-import { byId, fill, h, nextFrame, withoutMarks } from "./dom.ts";
+import { byId, fill, h, nextFrame, withCode, withoutMarks } from "./dom.ts";
 import { Editor } from "./editor.ts";
 import { LoadError, loadEngine, type Engine } from "./engine.ts";
 import { header, Segmented } from "./header.ts";
@@ -175,7 +175,7 @@ class LessonPage {
     this.title.textContent = title;
     byId("crumb").textContent = title;
     document.title = `${title} · Framewalk`;
-    this.where.textContent = column.whereText(view);
+    fill(this.where, withCode(column.whereText(view)));
     this.models.set(view.model ?? "slots");
     this.root.classList.toggle("bytes-model", view.model === "bytes");
     this.modes.set(this.mode);

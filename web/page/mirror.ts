@@ -20,7 +20,7 @@ const stateWords: Record<string, string> = {
 // "moved to t", or the plain word; dangling and shadowed are said too.
 export function stateOf(row: Row): string {
   const words = [row.state_text || stateWords[row.state ?? "live"] || ""];
-  if (row.has_target && row.target?.state === "dangling") words.push("dangling");
+  if (row.state === "live" && row.has_target && row.target?.state === "dangling") words.push("dangling");
   if (row.is_shadowed) words.push("shadowed");
   return words.filter((word) => word !== "").join(", ");
 }
