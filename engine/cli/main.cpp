@@ -1,10 +1,11 @@
-// The command line: framewalk run | trace | check | grade | serve.
+// The command line: framewalk run | trace | check | grade | serve; and, not shown, bench.
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <functional>
 
 #include "api/session.h"
+#include "cli/bench.h"
 #include "cli/commands.h"
 #ifdef FRAMEWALK_HAS_SERVER
 #include "web/server/serve.h"
@@ -55,6 +56,18 @@ void add_grade(CLI::App& app, Job& job) {
     grade->callback([&job, files] { job = [files] { return cli::grade(files->first, files->second); }; });
 }
 
+// For scripts/bench; an empty group keeps it out of --help.
+void add_bench(CLI::App& app, Job& job) {
+    auto options = std::make_shared<cli::BenchOptions>();
+    CLI::App* bench = app.add_subcommand("bench", "Measure the engine on a program; prints JSON")->group("");
+    bench->add_option("FILE", options->file, "Rust source")->required();
+    bench->add_flag("--only-record", options->only_record, "Compile, record once, print what the program prints");
+    bench->add_flag("!--no-views", options->with_views, "Measure no pictures: with a large heap they take long");
+    bench->add_option("--rounds", options->rounds, "Rounds of each measurement; the best counts")->check(CLI::PositiveNumber);
+    bench->add_option("--jumps", options->jumps, "Random positions to jump to");
+    bench->callback([&job, options] { job = [options] { return cli::bench(*options); }; });
+}
+
 #ifdef FRAMEWALK_HAS_SERVER
 void add_serve(CLI::App& app, Job& job) {
     auto options = std::make_shared<framewalk::server::ServeOptions>();
@@ -88,6 +101,7 @@ int main(int argc, char** argv) {
     add_trace(app, job);
     add_check(app, job);
     add_grade(app, job);
+    add_bench(app, job);
 #ifdef FRAMEWALK_HAS_SERVER
     add_serve(app, job);
 #endif

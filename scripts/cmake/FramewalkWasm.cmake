@@ -2,6 +2,7 @@
 #
 #   framewalk_page   build/wasm/page/framewalk.js + framewalk.wasm: engine and canvas for the page; an
 #                    ES module whose default export, createFramewalk, makes an instance
+#   framewalk_bench  build/wasm/node/framewalk_bench.js: `framewalk bench` under Node, for scripts/bench
 #   framewalk_node   build/wasm/node/framewalk_node.js: engine and program-test runner under Node,
 #                    reading Node's own files
 #
@@ -63,17 +64,28 @@ else()
     add_custom_target(framewalk_page)  # nothing to draw with yet
 endif()
 
-file(GLOB FRAMEWALK_RUNNER_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/runner/*.cpp")
-if(FRAMEWALK_RUNNER_SOURCES)
+# framewalk_node_program(<target> <sources…>): the engine and a main() as a program for Node.
+function(framewalk_node_program target)
     # The root's package.json says "module"; what Emscripten writes for Node is not one.
     file(WRITE "${CMAKE_BINARY_DIR}/node/package.json" "{ \"type\": \"commonjs\" }\n")
-    add_executable(framewalk_node ${FRAMEWALK_RUNNER_SOURCES})
-    target_include_directories(framewalk_node PRIVATE "${CMAKE_SOURCE_DIR}")
-    framewalk_own(framewalk_node)
-    framewalk_no_exceptions(framewalk_node)
-    framewalk_link_engine(framewalk_node)
-    target_link_options(framewalk_node PRIVATE -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1
+    add_executable(${target} ${ARGN})
+    target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}")
+    framewalk_own(${target})
+    framewalk_no_exceptions(${target})
+    framewalk_link_engine(${target})
+    target_link_options(${target} PRIVATE -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1
                         "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/scripts/cmake/node.pre.js")
-    set_target_properties(framewalk_node PROPERTIES
+    set_target_properties(${target} PROPERTIES
                           RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/node")
+endfunction()
+
+file(GLOB FRAMEWALK_RUNNER_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/runner/*.cpp")
+if(FRAMEWALK_RUNNER_SOURCES)
+    framewalk_node_program(framewalk_node ${FRAMEWALK_RUNNER_SOURCES})
 endif()
+
+# Only scripts/bench asks for it: linking takes a minute.
+framewalk_node_program(framewalk_bench "${CMAKE_SOURCE_DIR}/tests/bench/main.cpp"
+                       "${CMAKE_SOURCE_DIR}/engine/cli/bench.cpp"
+                       "${CMAKE_SOURCE_DIR}/engine/cli/files.cpp")
+set_target_properties(framewalk_bench PROPERTIES EXCLUDE_FROM_ALL ON)
