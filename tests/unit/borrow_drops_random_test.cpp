@@ -221,6 +221,7 @@ public:
     Generator(TestContext& context, uint32_t seed) : context_(context), random_(seed) {}
 
     Body make() {
+        // Arrays that are taken apart are dropped in an order of their own; see borrow_drops_test.
         static const char* const kTypes[] = {"String", "Pair", "Box", "Opt", "Arr", "Two"};
         local("()");
         uint32_t owners = 1 + random_.below(3);
@@ -281,13 +282,8 @@ private:
         std::string name = context_.type_text(ty);
         Projection p;
         if (name == "Pair" || name == "Two") p.kind = ProjKind::Field;
-        if (name == "Pair" || name == "Two" || name == "Arr") p.index = random_.below(2);
-        if (name == "Arr") {
-            p.kind = ProjKind::ConstantIndex;
-            p.offset = p.index;
-            p.min_length = 3;
-        }
-        if (name == "String") return place;
+        if (name == "Pair" || name == "Two") p.index = random_.below(2);
+        if (name == "String" || name == "Arr") return place;
         if (name == "Opt") {
             p.kind = ProjKind::Downcast;
             p.index = 1;

@@ -150,6 +150,33 @@ TEST(Drops, RestOfAnArray) {
 )");
 }
 
+TEST(Drops, RestOfAnArrayFromTheBack) {
+    EXPECT_EQ(elaborated(R"(fn f(_1: Arr) -> () {
+        let _1: Arr "a"; let _2: String;
+        bb0: { _2 = move _1[1]; drop _1 -> bb1; }
+        bb1: { return; } })"), R"(  bb0: {
+    _2 = move _1[1];
+    drop _1[2] -> bb1 unwind bb3;
+  }
+  bb1: {
+    drop _1[0] -> bb2;
+  }
+  bb2: {
+    return;
+  }
+  bb3 (cleanup): {
+    drop _1[0] -> bb4 unwind bb5;
+  }
+  bb4 (cleanup): {
+    resume;
+  }
+  bb5 (cleanup): {
+    terminate;
+  }
+}
+)");
+}
+
 TEST(Drops, PanicInOnePartStillDropsTheOthers) {
     EXPECT_EQ(elaborated(R"(fn f(_1: Pair, _2: bool) -> () {
         let _1: Pair "p"; let _2: bool "c"; let _3: String;

@@ -176,7 +176,7 @@ BlockId DropGraph::ladder(const Parts& parts, Exits exits, bool mark) {
     bool marked = !mark;
     for (const Part& p : parts) {
         marks.push_back(!marked);
-        marked |= is_certain(p);
+        marked |= part_style(p) == Style::Always;
     }
     BlockId next = exits.target;
     for (size_t i = parts.size(); i-- > 0;)
@@ -189,6 +189,8 @@ std::vector<BlockId> DropGraph::unwind_ladder(const Parts& parts, Exits exits) {
     std::vector<BlockId> out(parts.size() + 1, exits.unwind);
     if (exits.cleanup) return out;
     for (size_t i = parts.size(); i-- > 1;) {
+        out[i] = out[i + 1];
+        if (part_style(parts[i]) == Style::Dead) continue;
         BlockId next = out[i + 1] ? out[i + 1] : last_block(TerminatorKind::UnwindResume, resume_);
         // A second panic while cleaning up ends the program.
         BlockId abort = last_block(TerminatorKind::UnwindTerminate, terminate_);
@@ -199,15 +201,15 @@ std::vector<BlockId> DropGraph::unwind_ladder(const Parts& parts, Exits exits) {
 
 BlockId DropGraph::part(const Part& p, Exits exits, bool mark) {
     if (p.path) return value(p.path, exits, mark);
-    Style s = p.owner ? shallow_style(p.owner) : Style::Always;
+    Style s = part_style(p);
     if (s == Style::Dead) return exits.target;
     BlockId drop = drop_block(p.place, MovePathId(), p.shell, exits, mark);
     return s == Style::Always ? drop : test_block(p.owner, drop, exits);
 }
 
-bool DropGraph::is_certain(const Part& p) const {
-    if (p.path) return style(p.path) == Style::Always;
-    return !p.owner || shallow_style(p.owner) == Style::Always;
+DropGraph::Style DropGraph::part_style(const Part& p) const {
+    if (p.path) return style(p.path);
+    return p.owner ? shallow_style(p.owner) : Style::Always;
 }
 
 // Variants of which a part may be gone are dropped in parts; any other variant is whole.
@@ -296,7 +298,8 @@ DropGraph::Parts DropGraph::box_parts(MovePathId path, Ty box) const {
     return out;
 }
 
-// Elements that were moved one by one alone, what lies between them in runs.
+// Elements that were moved one by one alone, what lies between them in runs. From the back, as rustc
+// does it for an array that is taken apart, though a run of elements is dropped from the front.
 DropGraph::Parts DropGraph::element_parts(MovePathId path, Ty array) const {
     const Place& place = paths_[path].place;
     Ty elem = context_.types()[array].elem;
@@ -317,6 +320,7 @@ DropGraph::Parts DropGraph::element_parts(MovePathId path, Ty array) const {
         out.push_back({paths_[child].place, elem, child, path});
     }
     run_to(length);
+    std::reverse(out.begin(), out.end());
     return out;
 }
 

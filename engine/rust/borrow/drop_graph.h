@@ -54,7 +54,7 @@ private:
     mir::BlockId ladder(const Parts& parts, Exits exits, bool mark);
     std::vector<mir::BlockId> unwind_ladder(const Parts& parts, Exits exits);
     mir::BlockId part(const Part& p, Exits exits, bool mark);
-    bool is_certain(const Part& p) const;
+    Style part_style(const Part& p) const;
 
     Parts parts_of(mir::MovePathId path, Ty ty) const;
     Parts field_parts(mir::MovePathId path, Ty ty, const std::vector<Ty>& fields,
