@@ -90,6 +90,19 @@ int report(const CLI::App& app, const CLI::ParseError& error) {
     return cli::kUsageError;
 }
 
+bool ends_with(const std::string& text, const std::string& end) {
+    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+// A first word that is no command; CLI11 would only say that one is missing.
+int unknown_command(const std::string& word) {
+    std::string help = "the commands are run, trace, check, grade, serve";
+    if (ends_with(word, ".rs")) help = "to run a program: framewalk run " + word;
+    else if (ends_with(word, ".json")) help = "to check a lesson: framewalk check " + word;
+    std::fprintf(stderr, "framewalk: '%s' is no command; %s (see --help)\n", word.c_str(), help.c_str());
+    return cli::kUsageError;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -105,6 +118,11 @@ int main(int argc, char** argv) {
 #ifdef FRAMEWALK_HAS_SERVER
     add_serve(app, job);
 #endif
+    app.footer("Loans are not checked yet: a program that breaks the rules of borrowing is run all the same.");
+    if (argc > 1 && argv[1][0] != '-') {
+        std::string word = argv[1];
+        if (app.get_subcommands([&](CLI::App* sub) { return sub->get_name() == word; }).empty()) return unknown_command(word);
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -65,6 +65,8 @@ Diagnostic diagnostic_of(const view::Ending& ending, Machine& machine) {
     d.note(ending.message);
     for (const view::StoryPlace& place : ending.story)
         if (place.range.valid()) d.note(place.text + ": line " + std::to_string(place.range.line));
+    if (ending.kind == EndingKind::UndefinedBehaviour)
+        d.note("Loans are not checked yet: rustc may refuse this program where Framewalk runs it.");
     return d;
 }
 
