@@ -193,6 +193,7 @@ bool App::paint(const view::ViewModel& view, ImDrawList* list, double now) {
     draw_stack(painter, scene);
     draw_heap(painter, scene);
     draw_arrows(painter, scene);
+    draw_motion(painter, scene, motion_, now);
     draw_timeline(painter, scene);
     draw_quiz(painter, scene);
     draw_scrollbar(painter, theme_, room_.code.area, room_.code.scroll, most_scroll(room_.code));

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "imgui_frontend/arrange/room.h"
+#include "imgui_frontend/motion.h"
 #include "imgui_frontend/painter.h"
 #include "imgui_frontend/theme.h"
 
@@ -33,6 +34,9 @@ void draw_arrows(Painter& painter, const Scene& scene);
 void draw_timeline(Painter& painter, const Scene& scene);
 void draw_quiz(Painter& painter, const Scene& scene);
 void draw_tooltip(Painter& painter, const Scene& scene);
+
+// While a motion runs: frames that were popped fade, values that were moved travel.
+void draw_motion(Painter& painter, const Scene& scene, const Motion& motion, double now);
 
 // Shared by stack and heap.
 void draw_row(Painter& painter, const Scene& scene, const RowBox& box);

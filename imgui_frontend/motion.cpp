@@ -48,6 +48,11 @@ float Motion::progress(double now) const {
     return 1 - (1 - t) * (1 - t) * (1 - t);
 }
 
+const Rect* Motion::before(const std::string& id) const {
+    const auto found = before_.find(id);
+    return found == before_.end() ? nullptr : &found->second;
+}
+
 void Motion::apply(MemoryLayout& memory, double now) const {
     const float t = progress(now);
     if (t >= 1) return;

@@ -26,6 +26,8 @@ public:
     // How far the motion is, eased: 0 at its start, 1 at and after its end.
     float progress(double now) const;
     void apply(MemoryLayout& memory, double now) const;
+    // Where the box with this id stood before; null: it was not there.
+    const Rect* before(const std::string& id) const;
 
 private:
     // Frames, rows and blocks have ids of their own; a row and its frame never share one.

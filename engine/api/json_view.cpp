@@ -356,6 +356,8 @@ void write_view(JsonWriter& json, const ViewModel& v) {
         json.field("depth", p.depth);
         json.end_object();
     });
+    json.field("hidden_frames", v.hidden_frames);
+    json.field("hidden_blocks", v.hidden_blocks);
     json.list("heap", v.heap, [&](const HeapBlock& b) { write_block(json, b); });
     json.list("statics", v.statics, [&](const Row& row) { write_row(json, row); });
     json.list("arrows", v.arrows, [&](const Arrow& a) { write_arrow(json, a); });

@@ -28,6 +28,13 @@ SavedRange SavedRange::save(const void* array, uint64_t start, uint64_t size, co
             range.pages.push_back(*old);
             continue;
         }
+        // Pages of states repeat one pattern over and over: equal neighbours are stored once.
+        bool is_like_last = !range.pages.empty() && used == kSavedPage &&
+                            std::memcmp(range.pages.back()->data(), source, used) == 0;
+        if (is_like_last) {
+            range.pages.push_back(range.pages.back());
+            continue;
+        }
         auto page = std::make_shared<std::array<uint8_t, kSavedPage>>();
         std::memcpy(page->data(), source, used);
         range.new_bytes += kSavedPage;

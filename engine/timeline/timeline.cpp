@@ -10,8 +10,11 @@ namespace framewalk::timeline {
 namespace {
 
 // A keyframe pays only if saving it is cheap beside running to it: with a large memory they lie
-// further apart. So many bytes are compared while one step runs.
-constexpr uint64_t kBytesComparedPerStep = 64;
+// further apart. So many bytes of the program may be compared (with their states and provenance) for
+// each step that runs; more, and recording a run with a large heap takes much longer than running it.
+constexpr uint64_t kBytesComparedPerStep = 8;
+// … but not so far apart that replaying takes longer than a frame of the screen: a millisecond or two.
+constexpr uint64_t kMostSpacing = 1u << 17;
 
 uint64_t span_bytes(const Machine& machine) {
     const Memory& m = machine.memory();
@@ -93,7 +96,7 @@ void Timeline::keep_keyframe() {
     k.snapshot = machine_->save(keyframes_.empty() ? nullptr : keyframes_.back().snapshot);
     k.cost = Machine::cost_of(k.snapshot);
     keyframes_.push_back(std::move(k));
-    spacing_ = std::max<uint64_t>(spacing_, span_bytes(*machine_) / kBytesComparedPerStep);
+    spacing_ = std::max(spacing_, std::min(span_bytes(*machine_) / kBytesComparedPerStep, kMostSpacing));
     if (history_bytes() > settings_.history_cap) thin();
 }
 

@@ -27,18 +27,37 @@ std::string byte_address_text(uint64_t address) {
 
 void AddressBook::add(Region region) { regions_.emplace(region.address, std::move(region)); }
 
-const Region* AddressBook::region_at(Address address) const {
-    auto after = regions_.upper_bound(address);
-    if (after == regions_.begin()) return nullptr;
-    const Region& region = std::prev(after)->second;
-    bool inside = address < region.address + region.size || address == region.address;
-    return inside ? &region : nullptr;
+// The block a pointer belongs to is what its provenance says; only pointers made from integers search.
+const Allocation& AddressBook::allocation_of(const PointerBits& pointer) const {
+    const Memory& memory = types_.machine().memory();
+    return memory.allocation(memory.resolve(pointer.address, pointer.provenance));
 }
 
-const Region* AddressBook::region_of_block(const std::string& id) const {
-    for (const auto& [address, region] : regions_)
-        if (region.id == id) return &region;
-    return nullptr;
+std::optional<Region> AddressBook::region_at(const PointerBits& pointer) const {
+    const Memory& memory = types_.machine().memory();
+    Address address = pointer.address;
+    if (address >= memory.heap_low() && address < memory.heap_high()) {
+        const Allocation& block = allocation_of(pointer);
+        bool inside = address >= block.base && address - block.base <= block.size;
+        if (block.kind != AllocKind::Heap || !block.is_live || !inside) return std::nullopt;
+        return region_of(block);
+    }
+    auto after = regions_.upper_bound(address);
+    if (after == regions_.begin()) return std::nullopt;
+    const Region& region = std::prev(after)->second;
+    bool inside = address < region.address + region.size || address == region.address;
+    return inside ? std::optional<Region>(region) : std::nullopt;
+}
+
+Region AddressBook::region_of(const Allocation& block) const {
+    Region region;
+    region.kind = Region::Kind::Heap;
+    region.id = "h" + std::to_string(block.serial);
+    region.address = block.base;
+    region.size = block.size;
+    region.type = block.type;
+    region.slot = int64_t(block.slot) + 1;
+    return region;
 }
 
 // The part of a value that a pointer means: the innermost one that lies there and has the wanted type,
@@ -139,14 +158,14 @@ Target AddressBook::target_of(const PointerBits& pointer) const {
         return target;
     }
     if (is_dead(pointer)) return dead_target(pointer, target);
-    if (const Region* region = region_at(pointer.address)) {
+    if (std::optional<Region> region = region_at(pointer)) {
         target.state = TargetState::Live;
         target.id = region->id;
         target.offset = static_cast<uint32_t>(pointer.address - region->address);
         target.address_text = text_of(*region, pointer.address, pointer.pointee);
         return target;
     }
-    if (types_.machine().memory().find(pointer.address) != kNoProvenance) {
+    if (allocation_of(pointer).is_live) {
         target.state = TargetState::Live;      // a temporary, or memory of the library
         if (model_ == AddressModel::Slots) target.address_text = "a temporary";
     }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,15 +41,15 @@ class AddressBook {
 public:
     AddressBook(TypeParts& types, AddressModel model) : types_(types), model_(model) {}
 
+    // Bindings and statics; heap blocks are found in memory itself, however many there are.
     void add(Region region);
-    // The region that contains `address`; null: none that is shown.
-    const Region* region_at(Address address) const;
-    const Region* region_of_block(const std::string& id) const;
+    // The region that contains `address`; none: nothing that can be shown.
+    std::optional<Region> region_at(const PointerBits& pointer) const;
+    Region region_of(const Allocation& block) const;
     Target target_of(const PointerBits& pointer) const;
     AddressModel model() const { return model_; }
     // An address inside a region, as the model writes it: "3", "(2^30)-1[2]".
     std::string text_of(const Region& region, Address address, Ty type) const;
-    const std::map<Address, Region>& regions() const { return regions_; }
 
 private:
     struct Inner {
@@ -60,6 +61,7 @@ private:
                         unsigned depth) const;
     Target dead_target(const PointerBits& pointer, Target target) const;
     bool is_dead(const PointerBits& pointer) const;
+    const Allocation& allocation_of(const PointerBits& pointer) const;
 
     TypeParts& types_;
     AddressModel model_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
+#include <set>
 
 #include "view/number_text.h"
 
@@ -35,7 +36,6 @@ public:
     MemoryView build() {
         plan_frames();
         register_bindings();
-        register_heap();
         register_statics();
         for (const FramePlan& plan : plans_) out_.frames.push_back(make_frame(plan));
         make_heap();
@@ -66,6 +66,7 @@ private:
         }
         if (plans_.size() > options_.most_frames) {
             size_t half = options_.most_frames / 2;
+            out_.hidden_frames = static_cast<uint32_t>(plans_.size() - 2 * half);
             plans_.erase(plans_.begin() + static_cast<long>(half), plans_.end() - static_cast<long>(half));
         }
     }
@@ -87,21 +88,6 @@ private:
                 region.slot = plan.slots[i];
                 book_.add(std::move(region));
             }
-    }
-
-    void register_heap() {
-        for (const framewalk::HeapBlock& block : machine_.memory().heap_blocks()) {
-            if (block.is_free) continue;
-            const Allocation& allocation = machine_.memory().allocation(block.owner);
-            Region region;
-            region.kind = Region::Kind::Heap;
-            region.id = block_id(allocation);
-            region.address = allocation.base;
-            region.size = allocation.size;
-            region.type = allocation.type;
-            region.slot = int64_t(allocation.slot) + 1;
-            book_.add(std::move(region));
-        }
     }
 
     void register_statics() {
@@ -188,17 +174,50 @@ private:
     // -------------------------------------------------------- heap
 
     void make_heap() {
-        const Memory& memory = machine_.memory();
-        std::vector<framewalk::HeapBlock> blocks = memory.heap_blocks();
+        std::vector<framewalk::HeapBlock> blocks = machine_.memory().heap_blocks();
+        choose_blocks(blocks);
         for (const framewalk::HeapBlock& block : blocks) {
-            if (!block.is_free) out_.heap.push_back(make_block(memory.allocation(block.owner)));
-            else if (options_.model == AddressModel::Bytes) out_.heap.push_back(make_byte_hole(block));
+            if (!block.is_free) continue;
+            bool is_shown = options_.model == AddressModel::Bytes && out_.heap.size() < 2 * options_.most_blocks;
+            if (is_shown) out_.heap.push_back(make_byte_hole(block));
         }
-        if (options_.model == AddressModel::Slots) add_slot_holes();
+        if (options_.model == AddressModel::Slots && out_.hidden_blocks == 0) add_slot_holes();
         std::stable_sort(out_.heap.begin(), out_.heap.end(), [&](const HeapBlock& a, const HeapBlock& b) {
             if (options_.model == AddressModel::Slots) return a.slot < b.slot;
             return a.address > b.address;
         });
+    }
+
+    // All blocks of a small heap. Of a large one those that rows lead to, nearest first, then the first.
+    void choose_blocks(const std::vector<framewalk::HeapBlock>& blocks) {
+        uint64_t live = machine_.memory().heap_live_blocks();
+        std::set<std::string> listed;
+        if (live > options_.most_blocks) follow_pointers(listed);
+        for (const framewalk::HeapBlock& block : blocks) {
+            if (out_.heap.size() >= options_.most_blocks) break;
+            if (block.is_free) continue;
+            const Allocation& allocation = machine_.memory().allocation(block.owner);
+            if (listed.insert(block_id(allocation)).second) out_.heap.push_back(make_block(allocation));
+        }
+        out_.hidden_blocks = static_cast<uint32_t>(live > out_.heap.size() ? live - out_.heap.size() : 0);
+    }
+
+    void follow_pointers(std::set<std::string>& listed) {
+        for (size_t i = out_.frames.size(); i-- > 0;)
+            for (const Row& row : out_.frames[i].rows) follow_row(row, listed);
+        for (size_t i = 0; i < out_.heap.size(); ++i)
+            for (const Row& row : std::vector<Row>(out_.heap[i].rows)) follow_row(row, listed);
+    }
+
+    void follow_row(const Row& row, std::set<std::string>& listed) {
+        for (const Row& part : row.children) follow_row(part, listed);
+        bool is_block = row.has_target && row.target.state == TargetState::Live && row.target.id[0] == 'h';
+        if (is_block && out_.heap.size() < options_.most_blocks / 2 && listed.insert(row.target.id).second) {
+            const Memory& memory = machine_.memory();
+            AllocId id = memory.resolve(row.target.address, memory.provenance(row.address));
+            const Allocation& allocation = memory.allocation(id);
+            if (allocation.kind == AllocKind::Heap && allocation.is_live) out_.heap.push_back(make_block(allocation));
+        }
     }
 
     HeapBlock make_block(const Allocation& allocation) {

@@ -12,12 +12,14 @@ namespace framewalk::view {
 struct BuildOptions {
     AddressModel model = AddressModel::Slots;
     ReadOptions read;
-    uint32_t most_frames = 512;      // of a deep recursion: the oldest and the newest
+    uint32_t most_frames = 256;      // of a deep recursion: the oldest and the newest
+    uint32_t most_blocks = 256;      // of a large heap: those that shown rows lead to, then the first
 };
 
 struct MemoryView {
     std::vector<Frame> frames;
     std::vector<HeapBlock> heap;     // highest address first; holes included
+    uint32_t hidden_blocks = 0, hidden_frames = 0;
     std::vector<Row> statics;
     std::vector<Arrow> arrows;
     Meters meters;

@@ -371,8 +371,10 @@ struct ViewModel {
     std::shared_ptr<const TimelineSummary> timeline;
     Position position;
     std::vector<Frame> frames;       // oldest first
+    uint32_t hidden_frames = 0;      // of a deep recursion: frames between that are not listed
     std::vector<PoppedFrame> popped; // by this step
     std::vector<HeapBlock> heap;     // highest address first
+    uint32_t hidden_blocks = 0;      // of a large heap: live blocks that are not listed
     std::vector<Row> statics;        // `static` items of the program and literals that a row points to
     std::vector<Arrow> arrows;
     Meters meters;

@@ -87,6 +87,8 @@ ViewModel Viewer::at(Step step, const ViewOptions& options) {
     view.sentences = describe_changes(now, view.popped);
     view.frames = std::move(now.frames);
     view.heap = std::move(now.heap);
+    view.hidden_blocks = now.hidden_blocks;
+    view.hidden_frames = now.hidden_frames;
     view.statics = std::move(now.statics);
     view.arrows = std::move(now.arrows);
     view.meters = now.meters;

@@ -15,10 +15,6 @@ constexpr float note_height = 18;
 constexpr float padding_top = 14;
 constexpr std::uint32_t smallest_width = 16;  // columns; narrower panels are not folded further
 
-struct Folding {
-    std::uint32_t columns = 80;  // of the panel
-};
-
 std::uint32_t indentation(std::string_view text) {
     std::uint32_t count = 0;
     while (count < text.size() && text[count] == ' ') ++count;

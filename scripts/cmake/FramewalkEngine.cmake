@@ -28,3 +28,14 @@ target_compile_definitions(framewalk_engine PUBLIC FRAMEWALK_VERSION="${PROJECT_
 framewalk_own(framewalk_engine)
 framewalk_no_exceptions(framewalk_engine)
 framewalk_optimise(framewalk_engine -O3)
+
+# What compiles a program runs once for each edit and is most of the code; what runs it is the hot
+# part. In wasm, where every byte is downloaded, only the second is compiled for speed.
+if(EMSCRIPTEN)
+    foreach(source IN LISTS FRAMEWALK_ENGINE_SOURCES)
+        if(NOT source MATCHES "/engine/(base|memory|machine|timeline)/" OR
+           source MATCHES "/machine/(lower|optimize)[^/]*$")
+            set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS -Oz)
+        endif()
+    endforeach()
+endif()

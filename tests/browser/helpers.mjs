@@ -6,7 +6,6 @@
 //   await page.getByRole("button", { name: "Step" }).click();
 //   await site.close();
 
-import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { openBrowser, openPage } from "../support/browser.mjs";
@@ -73,38 +72,56 @@ export async function passGate(page) {
   await run(page, { do: "reveal", id: view.position.gate });
 }
 
-const pretty = (text) => (text ?? "").replaceAll("(2^30)", "(2³⁰)");
-
-function flat(row) {
-  return [row, ...(row.is_open ? (row.children ?? []).flatMap(flat) : [])];
-}
-
-const gone = ["moved", "dropped", "freed"];
-
-function cells(row) {
-  const value = gone.includes(row.state) && (row.value ?? "").startsWith("??") && row.last_value ? row.last_value : row.value;
-  return [pretty(row.address_text), row.name || pretty(row.address_text), pretty(value), row.type ?? ""];
-}
-
-// What the tables must say, from the engine's view.
-export function expectedTables(view) {
-  const frames = [...(view.frames ?? [])].reverse().map((frame) => ({
-    title: frame.function, rows: [...(frame.rows ?? [])].reverse().flatMap(flat).map(cells),
-  }));
-  const heap = (view.heap ?? []).map((block) => ({ title: pretty(block.address_text) || "hole", rows: (block.rows ?? []).flatMap(flat).map(cells) }));
-  return [...frames, ...heap];
-}
-
-// What they do say.
-export function shownTables(page) {
-  return page.evaluate(() => [...document.querySelectorAll("#area-memory table[data-frame], #area-memory table[data-block]")].map((table) => ({
+// Runs in the page: what the tables must say, from the engine's view, and what they do say.
+function compareTables() {
+  const pretty = (text) => (text ?? "").replaceAll("(2^30)", "(2³⁰)");
+  const flat = (row) => [row, ...(row.is_open ? (row.children ?? []).flatMap(flat) : [])];
+  const valueOf = (row) => (["moved", "dropped", "freed"].includes(row.state) && (row.value ?? "").startsWith("??") && row.last_value ? row.last_value : row.value);
+  const cells = (row) => [pretty(row.address_text), row.name || pretty(row.address_text), pretty(valueOf(row)), row.type ?? ""];
+  const { view } = globalThis.framewalk.snapshot();
+  const expected = [
+    ...[...(view.frames ?? [])].reverse().map((frame) => ({ title: frame.function, rows: [...(frame.rows ?? [])].reverse().flatMap(flat).map(cells) })),
+    ...(view.heap ?? []).map((block) => ({ title: pretty(block.address_text) || "hole", rows: (block.rows ?? []).flatMap(flat).map(cells) })),
+  ];
+  const shown = [...document.querySelectorAll("#area-memory table[data-frame], #area-memory table[data-block]")].map((table) => ({
     title: table.caption.firstElementChild.textContent,
     rows: [...table.querySelectorAll("tr[data-id]")].map((row) => ["address", "name", "value", "type"].map(
         (field) => row.querySelector(`[data-field=${field}]`).textContent.replaceAll("\u00a0", "").replace(/^[▸▾] /, ""))),
-  })));
+  }));
+  const printed = (view.output?.chunks ?? []).map((chunk) => chunk.text).join("");
+  const output = document.querySelector("#area-memory [data-field=output]")?.textContent ?? "";
+  return { step: view.position?.step ?? 0, position: view.position ?? {}, expected, shown, printed, output, frames: view.frames ?? [] };
 }
 
-export async function assertMirror(page) {
-  const { view } = await snapshot(page);
-  assert.deepEqual(await shownTables(page), expectedTables(view), `step ${view.position?.step ?? 0}`);
+// Runs in the page: on from the start, giving up at gates; then from the end some steps back. Resolves to
+// where the tables differed from the engine's memory.
+function walk(compare, most, back) {
+  const differences = [];
+  let compared = 0;
+  const look = () => {
+    const { step, expected, shown, printed, output } = compare();
+    ++compared;
+    if (JSON.stringify(expected) !== JSON.stringify(shown)) differences.push({ step, expected, shown });
+    if (printed !== output) differences.push({ step, printed, output });
+  };
+  const page = globalThis.framewalk;
+  look();
+  for (let n = 0; n < most; ++n) {
+    const gate = page.snapshot().view.position?.gate;
+    if (gate) page.run({ do: "reveal", id: gate });
+    const moved = page.run({ do: "forward" }).moved;
+    look();
+    if (!moved) break;
+  }
+  for (let gate; (gate = page.run({ do: "last" }).view.position?.gate);) page.run({ do: "reveal", id: gate });
+  look();
+  for (let n = 0; n < back && page.run({ do: "back" }).moved; ++n) look();
+  page.run({ do: "first" });
+  look();
+  return { differences, compared, frames: page.snapshot().view.frames };
+}
+
+// One round trip for all of it: the canvas is painted once, at the end.
+export function walkInPage(page, most, back) {
+  return page.evaluate(`(${walk})(${compareTables}, ${most}, ${back})`);
 }

@@ -1,7 +1,7 @@
 // The same memory that the canvas draws, as tables that a screen reader, a search and a copy can use.
 // They exist always; "Tables" shows them in place of the picture.
 
-import { h, plural } from "./dom.ts";
+import { h } from "./dom.ts";
 import { pretty, type CodeText, type Frame, type HeapBlock, type Row, type View } from "./view.ts";
 
 export interface MirrorActions {
@@ -133,11 +133,6 @@ export function memoryTables(view: View, actions: MirrorActions, visible: boolea
   return [
     ...stack(view, actions, visible), ...heap(view, actions, visible), ...statics(view, actions, visible), ...output(view),
   ];
-}
-
-export function summary(view: View): string {
-  const slots = (view.frames ?? []).reduce((sum, frame) => sum + (frame.slot_count ?? 0), 0);
-  return `${plural(slots, "slot")}, ${plural(view.frames?.length ?? 0, "frame")}`;
 }
 
 // ---------------------------------------------------------------- code

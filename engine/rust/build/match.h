@@ -33,13 +33,14 @@ struct Candidate {
 // Where a candidate has matched. `otherwise` is where its arm's failed guard goes on.
 struct Leaf {
     mir::BlockId block, otherwise;
+    mir::BlockId test;                 // ends in a false edge: to `block`, or to the next leaf's tests
     std::vector<MatchPair> bindings;
 };
 
 class MatchBuilder {
 public:
     // Alternatives of one match beyond this are refused: nested `|` multiplies.
-    static constexpr size_t kMaxCandidates = 16384;
+    static constexpr size_t kMaxCandidates = 8192;
 
     MatchBuilder(Builder& builder, Span span) : builder_(builder), span_(span) {}
 
@@ -71,6 +72,7 @@ private:
     };
     mir::BlockId match(mir::BlockId start, Candidates candidates);
     mir::BlockId leaf(mir::BlockId start, Candidate candidate);
+    void link_arms();
     mir::BlockId test(mir::BlockId start, Candidates& candidates, size_t& next);
     mir::BlockId switch_values(mir::BlockId start, const mir::Place& place, Candidates& candidates, size_t& next);
     mir::BlockId switch_variants(mir::BlockId start, const mir::Place& place, Candidates& candidates, size_t& next);
@@ -105,6 +107,7 @@ private:
     Span span_;
     Candidates candidates_;
     std::vector<std::vector<Leaf>> leaves_;   // by arm
+    std::vector<mir::BlockId> first_tests_;   // by arm: where it becomes the first one to be tried
     size_t made_ = 0;
     uint32_t arms_ = 0;
 };

@@ -108,7 +108,7 @@ void MatchBuilder::expand(Candidate candidate, Candidates& out) {
 }
 
 void MatchBuilder::refuse() {
-    builder_.context_.diagnostics().unsupported(span_, "a match with more than 16384 combinations of `|`")
+    builder_.context_.diagnostics().unsupported(span_, "a match with more than 8192 combinations of `|`")
         .help("split it into several arms, or match on its parts one after the other");
 }
 

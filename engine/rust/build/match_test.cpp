@@ -9,10 +9,34 @@ using mir::BlockId;
 using mir::TerminatorKind;
 using typed::PatKind;
 
-BlockId MatchBuilder::run(BlockId start) { return match(start, candidates_); }
+BlockId MatchBuilder::run(BlockId start) {
+    first_tests_.assign(leaves_.size() + 1, BlockId());
+    BlockId rest = match(start, candidates_);
+    link_arms();
+    return rest;
+}
+
+// The false edge of each leaf goes to where the next leaf, or the next arm, is tried first. So analyses
+// see the arms in the order they are written in, and find the same use of a moved value first as rustc.
+// The blocks of the arms are numbered from the last one on, as rustc's are: analyses that go through the
+// blocks in order meet the same parts of a value first.
+void MatchBuilder::link_arms() {
+    for (size_t arm = leaves_.size(); arm-- > 0;)
+        for (size_t i = leaves_[arm].size(); i-- > 0;) {
+            Leaf& leaf = leaves_[arm][i];
+            leaf.block = builder_.new_block();
+            mir::Terminator& edge = builder_.out_.blocks[leaf.test].terminator;
+            edge.target = leaf.block;
+            bool last = i + 1 == leaves_[arm].size();
+            BlockId next = last ? first_tests_[arm + 1] : leaves_[arm][i + 1].test;
+            if (next.valid()) edge.unwind = next;
+        }
+}
 
 BlockId MatchBuilder::match(BlockId start, Candidates candidates) {
     for (size_t next = 0; next < candidates.size();) {
+        BlockId& first = first_tests_[candidates[next].arm];
+        if (!first.valid()) first = start;
         if (candidates[next].pairs.empty()) start = leaf(start, std::move(candidates[next++]));
         else start = test(start, candidates, next);
     }
@@ -23,10 +47,10 @@ BlockId MatchBuilder::match(BlockId start, Candidates candidates) {
 // matching: adding an arm below must not change what is accepted.
 BlockId MatchBuilder::leaf(BlockId start, Candidate candidate) {
     Leaf leaf;
-    leaf.block = builder_.new_block();
+    leaf.test = start;
     leaf.otherwise = builder_.new_block();
     leaf.bindings = std::move(candidate.bindings);
-    builder_.false_edge(start, leaf.block, leaf.otherwise, span_);
+    builder_.false_edge(start, BlockId(), leaf.otherwise, span_);   // linked when all arms are known
     BlockId otherwise = leaf.otherwise;
     leaves_[candidate.arm].push_back(std::move(leaf));
     return otherwise;

@@ -225,7 +225,7 @@ impl<T: ?Sized> RefCell<T> {
     pub fn borrow(&self) -> Ref<'_, T> {
         match self.try_borrow() {
             Ok(r) => r,
-            Err(_) => crate::rt::panic_str("RefCell already mutably borrowed"),
+            Err(_) => panic!("{}", "RefCell already mutably borrowed"),
         }
     }
     /// Borrows the value, if it is not borrowed mutably.
@@ -244,7 +244,7 @@ impl<T: ?Sized> RefCell<T> {
     pub fn borrow_mut(&self) -> RefMut<'_, T> {
         match self.try_borrow_mut() {
             Ok(r) => r,
-            Err(_) => crate::rt::panic_str("RefCell already borrowed"),
+            Err(_) => panic!("{}", "RefCell already borrowed"),
         }
     }
     /// Borrows the value mutably, if it is not borrowed.

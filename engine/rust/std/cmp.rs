@@ -276,6 +276,19 @@ macro_rules! compare_primitive {
                     Greater
                 }
             }
+            #[track_caller]
+            fn clamp(self, min: $t, max: $t) -> $t {
+                if min > max {
+                    panic!("min > max. min = {:?}, max = {:?}", min, max);
+                }
+                if self < min {
+                    min
+                } else if self > max {
+                    max
+                } else {
+                    self
+                }
+            }
         }
     )* };
 }

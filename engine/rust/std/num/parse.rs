@@ -6,7 +6,7 @@ use super::error::{parse_float_error, IntErrorKind, ParseFloatError};
 #[track_caller]
 pub(crate) const fn digits(bytes: &[u8], radix: u32, signed: bool) -> Result<(bool, u128), IntErrorKind> {
     if radix < 2 || radix > 36 {
-        crate::rt::panic_str("from_ascii_radix: radix must lie in the range `[2, 36]`");
+        panic!("from_ascii_radix: radix must lie in the range `[2, 36]` - found {}", radix);
     }
     let len = bytes.len();
     if len == 0 {

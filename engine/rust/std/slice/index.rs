@@ -37,6 +37,19 @@ pub(crate) fn fail_order(start: usize, end: usize) -> ! {
     panic!("slice index starts at {} but ends at {}", start, end)
 }
 
+// Which of the three it is: the start is looked at first, then the end, then their order.
+#[inline(never)]
+#[track_caller]
+fn fail(start: usize, end: usize, len: usize) -> ! {
+    if start > len {
+        fail_start(start, len)
+    }
+    if end > len {
+        fail_end(end, len)
+    }
+    fail_order(start, end)
+}
+
 /// The bounds of a range of indices; panics if it does not fit into `len` values.
 #[track_caller]
 pub fn range<R: RangeBounds<usize>>(range: R, len: usize) -> Range<usize> {
@@ -49,18 +62,20 @@ pub fn range<R: RangeBounds<usize>>(range: R, len: usize) -> Range<usize> {
         Bound::Unbounded => 0,
     };
     let end = match range.end_bound() {
-        Bound::Included(end) => match end.checked_add(1) {
-            Some(end) => end,
-            None => crate::rt::panic_str("attempted to index slice up to maximum usize"),
-        },
+        Bound::Included(end) => {
+            if *end >= len {
+                fail_end(*end, len);
+            }
+            *end + 1
+        }
         Bound::Excluded(end) => *end,
         Bound::Unbounded => len,
     };
-    if start > end {
-        fail_order(start, end);
-    }
     if end > len {
         fail_end(end, len);
+    }
+    if start > end {
+        fail(start, end, len);
     }
     Range { start, end }
 }
@@ -114,22 +129,16 @@ impl<T> SliceIndex<[T]> for Range<usize> {
     #[inline]
     #[track_caller]
     fn index(self, slice: &[T]) -> &[T] {
-        if self.start > self.end {
-            fail_order(self.start, self.end);
-        }
-        if self.end > slice.len() {
-            fail_end(self.end, slice.len());
+        if self.start > self.end || self.end > slice.len() {
+            fail(self.start, self.end, slice.len());
         }
         unsafe { intrinsics::slice_from_parts(slice.as_ptr().add(self.start), self.end - self.start) }
     }
     #[inline]
     #[track_caller]
     fn index_mut(self, slice: &mut [T]) -> &mut [T] {
-        if self.start > self.end {
-            fail_order(self.start, self.end);
-        }
-        if self.end > slice.len() {
-            fail_end(self.end, slice.len());
+        if self.start > self.end || self.end > slice.len() {
+            fail(self.start, self.end, slice.len());
         }
         unsafe { intrinsics::slice_from_parts_mut(slice.as_mut_ptr().add(self.start), self.end - self.start) }
     }
@@ -182,9 +191,8 @@ range_index! {
     RangeFrom<usize>: |r, len| r.start..len, r.start <= len, if r.start > len { fail_start(r.start, len) };
     RangeFull: |_r, len| 0..len, true, ();
     RangeInclusive<usize>: |r, len| exclusive(r), r.end != usize::MAX && r.end < len,
-        if r.end == usize::MAX { crate::rt::panic_str("attempted to index slice up to maximum usize") };
-    RangeToInclusive<usize>: |r, len| 0..r.end + 1, r.end < len,
-        if r.end == usize::MAX { crate::rt::panic_str("attempted to index slice up to maximum usize") };
+        if r.start > len { fail_start(r.start, len) } else if r.end >= len { fail_end(r.end, len) };
+    RangeToInclusive<usize>: |r, len| 0..r.end + 1, r.end < len, if r.end >= len { fail_end(r.end, len) };
 }
 
 // `a..=b` as `a..b + 1`; nothing is left of a range that was iterated to its end.

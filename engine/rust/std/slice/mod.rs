@@ -41,6 +41,15 @@ pub const fn from_mut<T>(s: &mut T) -> &mut [T] {
     unsafe { intrinsics::slice_from_parts_mut(s as *mut T, 1) }
 }
 
+#[inline(never)]
+#[track_caller]
+fn copy_length_mismatch(source: usize, destination: usize) -> ! {
+    panic!(
+        "copy_from_slice: source slice length ({}) does not match destination slice length ({})",
+        source, destination
+    )
+}
+
 impl<T> [T] {
     /// How many values there are.
     #[inline]
@@ -174,7 +183,7 @@ impl<T> [T] {
     #[track_caller]
     pub fn windows(&self, size: usize) -> Windows<'_, T> {
         if size == 0 {
-            crate::rt::panic_str("window size must be non-zero");
+            panic!("{} must be non-zero", "window size");
         }
         iter::windows_new(self, size)
     }
@@ -459,6 +468,9 @@ impl<T> [T] {
         T: Clone,
     {
         if self.len() != src.len() {
+            if !crate::mem::needs_drop::<T>() {
+                copy_length_mismatch(src.len(), self.len());
+            }
             crate::rt::panic_str("destination and source slices have different lengths");
         }
         let mut i = 0;
@@ -474,7 +486,7 @@ impl<T> [T] {
         T: Copy,
     {
         if self.len() != src.len() {
-            crate::rt::panic_str("copy_from_slice: source slice length does not match destination slice length");
+            copy_length_mismatch(src.len(), self.len());
         }
         unsafe { intrinsics::copy_nonoverlapping(src.as_ptr(), self.as_mut_ptr(), src.len()) }
     }

@@ -16,7 +16,7 @@ pub(crate) fn fail(s: &str, start: usize, end: usize) -> ! {
         panic!("end byte index {} is out of bounds of `{}`", end, Shortened(s));
     }
     if start > end {
-        panic!("begin <= end ({} <= {}) when slicing `{}`", start, end, Shortened(s));
+        panic!("begin > end ({} > {}) when slicing `{}`", start, end, Shortened(s));
     }
     let (which, index) = if !s.is_char_boundary(start) { ("start", start) } else { ("end", end) };
     let from = s.floor_char_boundary(index);
@@ -98,7 +98,7 @@ impl SliceIndex<str> for Range<usize> {
 }
 
 macro_rules! text_range {
-    ($($R:ty: |$r:ident, $len:ident| $range:expr, $valid:expr;)*) => { $(
+    ($($R:ty: |$r:ident, $len:ident| $range:expr, $valid:expr, $last:expr;)*) => { $(
         impl SliceIndex<str> for $R {
             type Output = str;
             #[inline]
@@ -127,7 +127,7 @@ macro_rules! text_range {
                 let $r = self;
                 let $len = slice.len();
                 if !$valid {
-                    crate::rt::panic_str("attempted to index str up to maximum usize");
+                    panic!("end byte index {} is out of bounds of `{}`", $last, Shortened(slice));
                 }
                 ($range).index(slice)
             }
@@ -137,7 +137,7 @@ macro_rules! text_range {
                 let $r = self;
                 let $len = slice.len();
                 if !$valid {
-                    crate::rt::panic_str("attempted to index str up to maximum usize");
+                    panic!("end byte index {} is out of bounds of `{}`", $last, Shortened(slice));
                 }
                 ($range).index_mut(slice)
             }
@@ -145,11 +145,11 @@ macro_rules! text_range {
     )* };
 }
 text_range! {
-    RangeTo<usize>: |r, _len| 0..r.end, true;
-    RangeFrom<usize>: |r, len| r.start..if r.start > len { r.start } else { len }, true;
-    RangeFull: |_r, len| 0..len, true;
-    RangeInclusive<usize>: |r, _len| exclusive(r), r.end != usize::MAX;
-    RangeToInclusive<usize>: |r, _len| 0..r.end + 1, r.end != usize::MAX;
+    RangeTo<usize>: |r, _len| 0..r.end, true, 0;
+    RangeFrom<usize>: |r, len| r.start..if r.start > len { r.start } else { len }, true, 0;
+    RangeFull: |_r, len| 0..len, true, 0;
+    RangeInclusive<usize>: |r, len| exclusive(r), r.end < len, r.end;
+    RangeToInclusive<usize>: |r, len| 0..r.end + 1, r.end < len, r.end;
 }
 
 // `a..=b` as `a..b + 1`; nothing is left of a range that was iterated to its end.

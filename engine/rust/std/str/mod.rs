@@ -428,7 +428,7 @@ impl str {
     pub fn repeat(&self, n: usize) -> String {
         let length = match self.len().checked_mul(n) {
             Some(length) => length,
-            None => crate::rt::panic_str("capacity overflow"),
+            None => panic!("{}", "capacity overflow"),
         };
         let mut text = String::with_capacity(length);
         let mut i = 0;

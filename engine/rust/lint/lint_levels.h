@@ -1,0 +1,31 @@
+// `#[allow(…)]` and its kin: does the learner want to hear about a lint?
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/interner.h"
+#include "rust/syntax/ast.h"
+
+namespace framewalk::rust {
+
+enum class LintLevel : uint8_t { Unset, Allow, Warn, Deny };
+
+// What the attributes of one item (or of the crate) say; the last one that names the lint counts.
+inline LintLevel level_of(const std::vector<ast::Attribute>& attrs, std::string_view lint, const Interner& names) {
+    LintLevel level = LintLevel::Unset;
+    for (const ast::Attribute& attr : attrs) {
+        if (attr.path.size() != 1) continue;
+        std::string_view name = names.text(attr.path[0]);
+        LintLevel said = name == "allow" || name == "expect" ? LintLevel::Allow
+                         : name == "warn"                    ? LintLevel::Warn
+                         : name == "deny" || name == "forbid" ? LintLevel::Deny
+                                                             : LintLevel::Unset;
+        if (said == LintLevel::Unset) continue;
+        for (Name word : attr.words)
+            if (names.text(word) == lint) level = said;
+    }
+    return level;
+}
+
+}  // namespace framewalk::rust
