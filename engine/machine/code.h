@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -142,7 +143,7 @@ struct Code {
     std::vector<CodeMark> marks;
     std::vector<std::pair<uint32_t, Span>> spans;      // from this pc on, by pc
     std::vector<std::pair<uint32_t, FunctionId>> owners;   // from this pc on, by pc
-    std::vector<IntrinsicSite> intrinsics;
+    std::deque<IntrinsicSite> intrinsics;              // rows stay where they are
     std::vector<SwitchTable> switches;
     std::vector<DynFieldSite> dyn_fields;
     std::vector<ValidSite> valid_sites;

@@ -24,6 +24,7 @@ struct CallRecord {
     int32_t catch_result = 0;      // kCatches: frame offset in the caller of the bool result
     uint32_t unused = 0;
 };
+constexpr size_t kCallPage = 64;   // records that are saved together
 constexpr uint32_t kCatches = 1;   // called by catch_unwind: a panic stops here
 
 // Everything that changes while a program runs, apart from memory.
@@ -48,7 +49,7 @@ struct RunState {
 struct MachineImage {
     MemoryImage memory;
     RunState state;
-    SavedRange calls;
+    SavedPages calls;
     size_t call_count = 0;
     Fault fault;
     std::string message, help;
@@ -81,6 +82,7 @@ struct Machine::Impl final : ConstantEvaluator {
     Globals globals;
     RunState state;
     std::vector<CallRecord> calls;
+    PageLog call_log;
     // The longest output known; the state says how much of it counts.
     std::string out, err;
     std::vector<OutputPart> parts;

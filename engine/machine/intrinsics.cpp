@@ -443,7 +443,7 @@ private:
     }
 
     Machine::Impl& m;
-    const IntrinsicSite site;      // a copy: the table may grow while we work
+    const IntrinsicSite& site;
     int32_t to;
 };
 

@@ -151,11 +151,12 @@ public:
     std::vector<OutputPart> output_parts() const;
 
     // ------------------------------------------------------------ time travel
-    // Saves the whole state. Pages equal to those of `previous` are shared with it.
-    Snapshot save(const Snapshot& previous = nullptr) const;
+    // Saves the whole state. Pages that did not change are shared with the snapshots before.
+    Snapshot save();
     void restore(const Snapshot& snapshot);
     static uint64_t tick_of(const Snapshot& snapshot);
-    static uint64_t cost_of(const Snapshot& snapshot);     // bytes it does not share with `previous`
+    static uint64_t cost_of(const Snapshot& snapshot);     // bytes that it does not share with one before
+    static uint64_t effort_of(const Snapshot& snapshot);   // pages that were looked at to make it
     // Of the observable state: frames, bindings, heap, statics, output. Equal natively and in wasm.
     uint64_t hash() const;
 

@@ -116,6 +116,7 @@ inline bool mul_overflows(T x, T y, T* result) { return __builtin_mul_overflow(x
         Memory::Arrays arrays = m.memory.arrays();               \
         bytes = arrays.bytes, bounds = arrays.bounds;            \
         states = arrays.states, provenance = arrays.provenance;  \
+        touched = arrays.touched;                                \
         ip = code + m.state.pc;                                  \
         set_frame(m.state.fp);                                   \
         tick = m.state.tick;                                     \
@@ -125,6 +126,7 @@ inline bool mul_overflows(T x, T y, T* result) { return __builtin_mul_overflow(x
 #define C(T) load<T>(fp + ip->c)
 #define PUT(T, value) store<T>(fp + ip->a, static_cast<T>(value))
 #define ID(offset) fp_provenance[(offset) >> 3]
+#define TOUCH(address) touched[(address) >> Memory::kPageShift] = 1
 
 #if FRAMEWALK_SWITCH
 #define OP(name) case Op::name:
@@ -173,6 +175,7 @@ static Stop run_loop(Machine::Impl& m) {
     uint8_t* bytes;
     uint8_t* states;
     uint32_t* provenance;
+    uint8_t* touched;            // by page of addresses
     const AllocBounds* bounds;
     uint8_t* fp;                 // host address of the frame pointer
     uint8_t* fp_states;
@@ -577,6 +580,7 @@ watch_point:
         store<T>(bytes + address, B(T));                                                    \
         store<T>(states + address, readable<T>());                                          \
         provenance[address >> 3] = kNoProvenance;                                           \
+        TOUCH(address);                                                                     \
         NEXT();                                                                             \
     }                                                                                       \
     OP(LoadIdx##w) {                                                                        \
@@ -633,6 +637,7 @@ watch_point:
         store<uint64_t>(bytes + address, B(uint64_t));
         store<uint64_t>(states + address, kReadable64);
         provenance[address >> 3] = ID(ip->b);
+        TOUCH(address);
         NEXT();
     }
     OP(StoreF) {
@@ -646,6 +651,8 @@ watch_point:
         store<uint64_t>(states + address + 8, kReadable64);
         provenance[address >> 3] = ID(ip->b);
         provenance[(address >> 3) + 1] = ID(ip->b + 8);
+        TOUCH(address);
+        TOUCH(address + 8);
         NEXT();
     }
     OP(Store128) {
@@ -668,6 +675,7 @@ watch_point:
         uint64_t address = A(uint64_t);
         if (likely(within(bounds[ID(ip->a)], address, static_cast<uint32_t>(ip->b)))) {
             __builtin_memset(states + address, ip->n, static_cast<uint32_t>(ip->b));
+            m.memory.touch(address, static_cast<uint32_t>(ip->b));
         }
         NEXT();
     }

@@ -1,16 +1,41 @@
 // Saving and restoring the whole state, and a hash of what can be observed of it.
 #include <algorithm>
+#include <cstring>
 
 #include "machine/impl.h"
 
 namespace framewalk {
 
-Snapshot Machine::save(const Snapshot& previous) const {
+namespace {
+
+constexpr uint32_t kCallWords = sizeof(CallRecord) / 4;
+constexpr uint32_t kCallStrides[] = {kCallWords, 2 * kCallWords, 3 * kCallWords, 4 * kCallWords, 0};
+constexpr uint32_t kCallPageWords = kCallPage * kCallWords;
+
+void pack_calls(const std::vector<CallRecord>& calls, size_t page, PageData& out) {
+    uint32_t words[kCallPageWords] = {};
+    size_t first = page * kCallPage;
+    std::memcpy(words, calls.data() + first, std::min(kCallPage, calls.size() - first) * sizeof(CallRecord));
+    pack_words(words, kCallPageWords, kCallStrides, out);
+}
+
+void unpack_calls(std::vector<CallRecord>& calls, size_t page, const PageData& data) {
+    uint32_t words[kCallPageWords];
+    unpack_words(data.data(), kCallPageWords, words);
+    size_t first = page * kCallPage;
+    if (first < calls.size()) std::memcpy(calls.data() + first, words, std::min(kCallPage, calls.size() - first) * sizeof(CallRecord));
+}
+
+}  // namespace
+
+Snapshot Machine::save() {
     auto image = std::make_shared<MachineImage>();
-    image->memory = impl_->memory.save(impl_->stack_pointer(), previous ? &previous->memory : nullptr);
+    const std::vector<CallRecord>& calls = impl_->calls;
+    image->memory = impl_->memory.save(impl_->stack_pointer());
     image->state = impl_->state;
-    image->call_count = impl_->calls.size();
-    image->calls = SavedRange::save(impl_->calls.data(), 0, impl_->calls.size() * sizeof(CallRecord), previous ? &previous->calls : nullptr);
+    image->call_count = calls.size();
+    image->calls = impl_->call_log.save(nullptr, (calls.size() + kCallPage - 1) / kCallPage,
+                                        [&](size_t page, PageData& out) { pack_calls(calls, page, out); });
     image->fault = impl_->fault;
     image->message = impl_->message;
     image->help = impl_->help;
@@ -22,7 +47,7 @@ void Machine::restore(const Snapshot& snapshot) {
     impl_->memory.restore(snapshot->memory);
     impl_->state = snapshot->state;
     impl_->calls.resize(snapshot->call_count);
-    snapshot->calls.restore(impl_->calls.data());
+    impl_->call_log.restore(nullptr, snapshot->calls, [&](size_t page, const PageData& data) { unpack_calls(impl_->calls, page, data); });
     impl_->fault = snapshot->fault;
     impl_->message = snapshot->message;
     impl_->help = snapshot->help;
@@ -34,6 +59,8 @@ uint64_t Machine::tick_of(const Snapshot& snapshot) { return snapshot->state.tic
 uint64_t Machine::cost_of(const Snapshot& snapshot) {
     return sizeof(MachineImage) + snapshot->memory.new_bytes() + snapshot->calls.new_bytes;
 }
+
+uint64_t Machine::effort_of(const Snapshot& snapshot) { return snapshot->memory.looked_at() + snapshot->calls.looked_at; }
 
 namespace {
 

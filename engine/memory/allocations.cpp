@@ -15,22 +15,49 @@ uint8_t log2_of(uint64_t align) { return static_cast<uint8_t>(__builtin_ctzll(al
 }  // namespace
 
 const Allocation& Memory::allocation(AllocId id) const {
-    if (id >= kStaticIds && id < next_id_) return rows_[id - kStaticIds];
-    return static_rows_[id < static_rows_.size() ? id : kNoProvenance];
+    if (id < kStaticIds || id >= next_id_) return static_rows_[id < static_rows_.size() ? id : kNoProvenance];
+    uint32_t index = id - kStaticIds;
+    if (packed_rows_[index / kRowPage]) fetch_rows(index / kRowPage);
+    return rows_[index];
 }
 
-Allocation& Memory::row(AllocId id) { return id >= kStaticIds ? rows_[id - kStaticIds] : static_rows_[id]; }
+Allocation& Memory::row(AllocId id) {
+    uint32_t index = id - kStaticIds;
+    if (packed_rows_[index / kRowPage]) fetch_rows(index / kRowPage);
+    touched_rows_[index / kRowPage] = 1;
+    return rows_[index];
+}
+
+void Memory::set_bounds(AllocId id, const AllocBounds& bounds) {
+    bounds_[id] = bounds;
+    touched_bounds_[(id - kStaticIds) / kBoundsPage] = 1;
+}
 
 AllocId Memory::new_id() {
-    if (!free_ids_.empty() && !fresh_ids_only_) {
-        AllocId id = free_ids_.back();
-        free_ids_.pop_back();
+    ++taken_ids_;
+    if (free_head_ != kNoProvenance && !fresh_ids_only_) {
+        AllocId id = free_head_;
+        free_head_ = allocation(id).local;
         return id;
     }
     AllocId id = next_id_++;
-    if (id >= bounds_.size()) bounds_.resize(id + 1);
-    if (id - kStaticIds >= rows_.size()) rows_.resize(id - kStaticIds + 1);
+    if (id >= bounds_.size()) {
+        bounds_.resize(bounds_.size() + kBoundsPage);
+        touched_bounds_.push_back(1);
+    }
+    if (id - kStaticIds >= rows_.size()) {
+        rows_.resize(rows_.size() + kRowPage);
+        packed_rows_.emplace_back();
+        touched_rows_.push_back(1);
+    }
     return id;
+}
+
+void Memory::give_back(AllocId id) {
+    Allocation& a = row(id);
+    a = Allocation();
+    a.local = free_head_;
+    free_head_ = id;
 }
 
 // ---------------------------------------------------------------- constants and statics
@@ -47,6 +74,7 @@ AllocId Memory::add_static(uint64_t size, uint32_t align, AllocKind kind, bool w
     std::memset(bytes_ + base, 0, align_to(size, 8));
     std::memset(states_ + base, 0, align_to(size, 8));
     clear_provenance(base, size);
+    touch(base, align_to(size, 8));
     AllocId id = static_cast<AllocId>(static_rows_.size());
     Allocation a;
     a.base = static_cast<uint32_t>(base), a.size = static_cast<uint32_t>(size);
@@ -71,26 +99,27 @@ void Memory::apply_initial(const StaticImage& image) {
     std::copy(image.bytes.begin(), image.bytes.end(), bytes_ + a.base);
     std::copy(image.states.begin(), image.states.end(), states_ + a.base);
     std::copy(image.provenance.begin(), image.provenance.end(), provenance_ + a.base / 8);
+    touch(a.base, a.size);
 }
 
 // ---------------------------------------------------------------- stack
 
 AllocId Memory::add_stack(Address base, uint32_t size, Ty type, uint32_t function, uint32_t local, Site born) {
     AllocId id = new_id();
-    Allocation& a = rows_[id - kStaticIds];
+    Allocation& a = row(id);
     a = Allocation();
     a.base = static_cast<uint32_t>(base), a.size = size;
     a.kind = AllocKind::Stack, a.is_live = true;
     a.type = type, a.function = function, a.local = local;
     a.serial = next_serial_++;
     a.born = born;
-    bounds_[id] = {a.base, a.base + size, a.base + size, 0};
+    set_bounds(id, {a.base, a.base + size, a.base + size, 0});
     return id;
 }
 
 void Memory::end_stack(AllocId id, Site died) {
-    bounds_[id] = AllocBounds();
-    Allocation& a = rows_[id - kStaticIds];
+    set_bounds(id, AllocBounds());
+    Allocation& a = row(id);
     a.is_live = false;
     a.died = died;
 }
@@ -99,28 +128,39 @@ void Memory::end_stack(AllocId id, Site died) {
 
 uint32_t Memory::take_slot() {
     while (first_free_slot_word_ < slots_.size() && slots_[first_free_slot_word_] == ~uint64_t(0)) ++first_free_slot_word_;
-    if (first_free_slot_word_ == slots_.size()) slots_.push_back(0);
+    if (first_free_slot_word_ == slots_.size()) {
+        slots_.resize(slots_.size() + kSlotPage);
+        touched_slots_.push_back(1);
+    }
+    touched_slots_[first_free_slot_word_ / kSlotPage] = 1;
     uint64_t& word = slots_[first_free_slot_word_];
     unsigned bit = static_cast<unsigned>(__builtin_ctzll(~word));
     word |= uint64_t(1) << bit;
     return static_cast<uint32_t>(first_free_slot_word_ * 64 + bit);
 }
 
+void Memory::give_back_slot(uint32_t slot) {
+    size_t word = slot / 64;
+    slots_[word] &= ~(uint64_t(1) << (slot % 64));
+    touched_slots_[word / kSlotPage] = 1;
+    first_free_slot_word_ = std::min(first_free_slot_word_, word);
+}
+
 AllocId Memory::heap_alloc(uint64_t size, uint64_t align, Ty type, Site born) {
     AllocId id = new_id();
     uint32_t base = heap_->allocate(size, align, id);
     if (base == 0) {
-        free_ids_.push_back(id);
+        give_back(id);
         return kNoProvenance;
     }
-    Allocation& a = rows_[id - kStaticIds];
+    Allocation& a = row(id);
     a = Allocation();
     a.base = base, a.size = static_cast<uint32_t>(size);
     a.kind = AllocKind::Heap, a.is_live = true, a.align_log2 = log2_of(align);
     a.type = type, a.slot = take_slot();
     a.serial = next_serial_++;
     a.born = born;
-    bounds_[id] = {base, base + a.size, base + a.size, 0};
+    set_bounds(id, {base, base + a.size, base + a.size, 0});
     set_state(base, a.size, kUninit);
     clear_provenance(base, a.size);
     heap_live_bytes_ += size;
@@ -140,16 +180,15 @@ Fault Memory::heap_free(Address address, AllocId id, uint64_t size, uint64_t ali
     else if (known.base != address) fault.kind = FaultKind::FreeInner;
     else if (known.size != size || (uint64_t(1) << known.align_log2) != align) fault.kind = FaultKind::WrongLayout;
     if (fault) return fault;
-    Allocation& a = rows_[id - kStaticIds];
+    Allocation& a = row(id);
     heap_->release(a.base);
     set_state(a.base, a.size, kUninit);
-    bounds_[id] = AllocBounds();
+    set_bounds(id, AllocBounds());
     a.is_live = false;
     a.died = died;
     a.local = freed_head_;
     freed_head_ = id;
-    slots_[a.slot / 64] &= ~(uint64_t(1) << (a.slot % 64));
-    first_free_slot_word_ = std::min<size_t>(first_free_slot_word_, a.slot / 64);
+    give_back_slot(a.slot);
     heap_live_bytes_ -= a.size;
     --heap_live_blocks_;
     return Fault();
@@ -157,8 +196,8 @@ Fault Memory::heap_free(Address address, AllocId id, uint64_t size, uint64_t ali
 
 void Memory::hint_type(AllocId id, Ty type) {
     if (id < kStaticIds || id >= next_id_) return;
-    Allocation& a = rows_[id - kStaticIds];
-    if (a.kind == AllocKind::Heap && a.is_live && !a.type.valid()) a.type = type;
+    const Allocation& a = allocation(id);
+    if (a.kind == AllocKind::Heap && a.is_live && !a.type.valid()) row(id).type = type;
 }
 
 std::vector<AllocId> Memory::freed_blocks(size_t limit) const {
@@ -199,121 +238,36 @@ void Memory::sweep(Address stack_pointer) {
     scan(stack_pointer, stack_high_);
     scan(heap_low_, heap_high_);
     scan(kCodeEnd, static_high_);
-    auto is_kept = [&](AllocId id) { return rows_[id - kStaticIds].is_live || carried[id - kStaticIds]; };
+    auto is_kept = [&](AllocId id) { return allocation(id).is_live || carried[id - kStaticIds]; };
     std::vector<AllocId> freed = freed_blocks(next_id_);
     freed_head_ = kNoProvenance;
     for (size_t i = freed.size(); i-- > 0;) {
         if (!is_kept(freed[i])) continue;
-        rows_[freed[i] - kStaticIds].local = freed_head_;
+        if (allocation(freed[i]).local != freed_head_) row(freed[i]).local = freed_head_;
         freed_head_ = freed[i];
     }
     for (AllocId id = next_id_; id-- > kStaticIds;) {
-        if (is_kept(id)) continue;
-        rows_[id - kStaticIds] = Allocation();
-        free_ids_.push_back(id);
+        if (!is_kept(id)) give_back(id);
     }
-    swept_id_ = next_id_;
+    taken_ids_ = 0;
     uint64_t words = (heap_high_ - heap_low_ + stack_high_ - stack_pointer) / 8;
-    sweep_after_ = static_cast<AllocId>(std::max<uint64_t>(1u << 16, words / 8));
+    sweep_after_ = static_cast<uint32_t>(std::max<uint64_t>(1u << 17, words / 4));
 }
 
 Memory::IdMark Memory::start_forgettable() {
     fresh_ids_only_ = true;
-    return {next_id_, next_serial_};
+    return {next_id_, taken_ids_, next_serial_};
 }
 
 void Memory::forget_since(const IdMark& mark) {
     fresh_ids_only_ = false;
     for (AllocId id = mark.next_id; id < next_id_; ++id) {
-        rows_[id - kStaticIds] = Allocation();
-        bounds_[id] = AllocBounds();
+        row(id) = Allocation();
+        set_bounds(id, AllocBounds());
     }
     next_id_ = mark.next_id;
+    taken_ids_ = mark.taken_ids;
     next_serial_ = mark.next_serial;
-}
-
-// ---------------------------------------------------------------- snapshots
-
-namespace {
-
-uint64_t page_down(uint64_t bytes) { return bytes & ~uint64_t(kSavedPage - 1); }
-
-void save_region(SavedRange out[3], const uint8_t* bytes, const uint8_t* states, const uint32_t* provenance, Address low,
-                 Address high, const SavedRange* previous) {
-    auto part = [&](int i, const void* array, uint64_t scale_down) {
-        uint64_t start = page_down(low / scale_down);
-        uint64_t end = align_to(high, 8) / scale_down;
-        out[i] = SavedRange::save(array, start, end - start, previous ? &previous[i] : nullptr);
-    };
-    part(0, bytes, 1);
-    part(1, states, 1);
-    part(2, provenance, 2);    // 4 bytes for 8
-}
-
-}  // namespace
-
-uint64_t MemoryImage::new_bytes() const {
-    uint64_t sum = bounds.new_bytes + allocations.new_bytes + slots.size() * 8 + free_ids.size() * 4;
-    for (const auto* region : {stack, heap, statics}) {
-        for (int i = 0; i < 3; ++i) sum += region[i].new_bytes;
-    }
-    return sum;
-}
-
-MemoryImage Memory::save(Address stack_pointer, const MemoryImage* previous) const {
-    MemoryImage image;
-    save_region(image.stack, bytes_, states_, provenance_, stack_pointer, stack_high_, previous ? previous->stack : nullptr);
-    save_region(image.heap, bytes_, states_, provenance_, heap_low_, heap_->end(), previous ? previous->heap : nullptr);
-    save_region(image.statics, bytes_, states_, provenance_, kCodeEnd, static_high_, previous ? previous->statics : nullptr);
-    uint64_t first = page_down(kStaticIds * sizeof(AllocBounds));
-    image.bounds = SavedRange::save(bounds_.data(), first, next_id_ * sizeof(AllocBounds) - first, previous ? &previous->bounds : nullptr);
-    image.allocations = SavedRange::save(rows_.data(), 0, (next_id_ - kStaticIds) * sizeof(Allocation),
-                                         previous ? &previous->allocations : nullptr);
-    image.heap_state = heap_->save();
-    image.slots = slots_;
-    image.free_ids = free_ids_;
-    image.stack_pointer = stack_pointer, image.heap_high = heap_high_;
-    image.static_count = static_images_.size();
-    image.next_id = next_id_, image.swept_id = swept_id_, image.freed_head = freed_head_;
-    image.next_serial = next_serial_;
-    image.heap_live_bytes = heap_live_bytes_, image.heap_live_blocks = heap_live_blocks_;
-    return image;
-}
-
-uint64_t Memory::hash_changed_statics() const {
-    uint64_t sum = 0;
-    for (const StaticImage& image : static_images_) {
-        const Allocation& a = static_rows_[image.id];
-        if (std::equal(image.bytes.begin(), image.bytes.end(), bytes_ + a.base)) continue;
-        uint64_t hash = a.base;
-        for (uint32_t i = 0; i < a.size; ++i) hash = (hash ^ bytes_[a.base + i]) * UINT64_C(0x100000001B3);
-        sum += hash;
-    }
-    return sum;
-}
-
-// Statics that were first used after the image was taken still hold what they began with then.
-void Memory::restore(const MemoryImage& image) {
-    for (const auto* region : {image.stack, image.heap, image.statics}) {
-        region[0].restore(bytes_);
-        region[1].restore(states_);
-        region[2].restore(provenance_);
-    }
-    for (size_t i = image.static_count; i < static_images_.size(); ++i) apply_initial(static_images_[i]);
-    for (AllocId id = image.next_id; id < next_id_; ++id) {
-        bounds_[id] = AllocBounds();
-        rows_[id - kStaticIds] = Allocation();
-    }
-    image.bounds.restore(bounds_.data());
-    image.allocations.restore(rows_.data());
-    heap_->restore(image.heap_state);
-    slots_ = image.slots;
-    first_free_slot_word_ = 0;
-    free_ids_ = image.free_ids;
-    heap_high_ = image.heap_high;
-    next_id_ = image.next_id, swept_id_ = image.swept_id, freed_head_ = image.freed_head;
-    next_serial_ = image.next_serial;
-    heap_live_bytes_ = image.heap_live_bytes, heap_live_blocks_ = image.heap_live_blocks;
 }
 
 }  // namespace framewalk

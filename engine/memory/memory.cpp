@@ -59,6 +59,7 @@ bool Memory::reserve(uint64_t capacity) {
     std::memset(states_ + fresh, 0, capacity - fresh);
     std::memset(provenance_ + fresh / 8, 0, (capacity - fresh) / 2);
     capacity_ = capacity;
+    touched_.resize((capacity >> kPageShift) + 1);
     return true;
 }
 
@@ -82,7 +83,10 @@ uint32_t Memory::heap_word(uint32_t address) const {
     return value;
 }
 
-void Memory::set_heap_word(uint32_t address, uint32_t value) { std::memcpy(bytes_ + address, &value, 4); }
+void Memory::set_heap_word(uint32_t address, uint32_t value) {
+    std::memcpy(bytes_ + address, &value, 4);
+    touch(address, 4);
+}
 
 bool Memory::extend_heap(uint64_t end) {
     if (end > heap_limit_) return false;
@@ -137,16 +141,19 @@ AllocId Memory::unaligned_provenance(Address address) const {
 
 void Memory::set_state(Address address, uint64_t size, ByteState state) {
     std::memset(states_ + address, state, size);
+    touch(address, size);
 }
 
 void Memory::clear_provenance(Address address, uint64_t size) {
     if (size == 0) return;
+    touch(address, size);
     uint64_t first = address >> 3, last = (address + size - 1) >> 3;
     std::memset(provenance_ + first, 0, (last - first + 1) * sizeof(uint32_t));
 }
 
 void Memory::copy(Address to, Address from, uint64_t size) {
     if (size == 0 || to == from) return;
+    touch(to, size);
     copy_provenance(to, from, size);
     std::memmove(bytes_ + to, bytes_ + from, size);
     std::memmove(states_ + to, states_ + from, size);

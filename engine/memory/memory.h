@@ -59,6 +59,7 @@ enum class AllocKind : uint8_t { None, Function, Vtable, Constant, Static, Stack
 struct Site {
     uint64_t tick = 0;         // how many marks had run
     uint32_t pc = 0;           // code address of the nearest caller outside the library
+    uint32_t unused = 0;
 };
 
 // The part of an allocation that every access looks at. Dead: all zero.
@@ -76,8 +77,9 @@ struct Allocation {
     uint8_t align_log2 = 0;
     Ty type;                   // best known content: the value, or the element of a buffer; or none
     uint32_t slot = 0;         // Heap: lowest number that was free when it was made (0 = the first)
-    uint32_t local = 0;        // Stack: the MIR local; freed Heap: the one freed before
+    uint32_t local = 0;        // Stack: the MIR local; freed Heap: the one freed before; None: the next free id
     uint32_t function = 0;     // Stack: the function instance
+    uint32_t unused = 0;
     uint64_t serial = 0;       // 1, 2, 3 … in order of creation in this run, never reused
     Site born, died;
 };
@@ -90,16 +92,17 @@ struct MemorySettings {
 
 // The saved part of memory that changes while a program runs.
 struct MemoryImage {
-    SavedRange stack[3], heap[3], statics[3];    // bytes, states, provenance
-    SavedRange bounds, allocations;
+    SavedPages stack, heap, statics;             // bytes, states and provenance of 4096 addresses each
+    SavedPages bounds, rows, slots;
     std::vector<uint32_t> heap_state;
-    std::vector<uint64_t> slots;
-    std::vector<AllocId> free_ids;
     Address stack_pointer = 0, heap_high = 0;
-    size_t static_count = 0;
-    AllocId next_id = 0, swept_id = 0, freed_head = 0;
+    size_t static_count = 0, slot_words = 0;
+    AllocId next_id = 0, free_head = 0, freed_head = 0;
+    uint32_t taken_ids = 0, sweep_after = 0;
     uint64_t next_serial = 0, heap_live_bytes = 0, heap_live_blocks = 0;
-    uint64_t new_bytes() const;                  // not shared with the image before
+
+    uint64_t new_bytes() const;                  // that were not saved before
+    uint64_t looked_at() const;                  // pages that had to be packed
 };
 
 class Memory final : private HeapArena {
@@ -188,18 +191,18 @@ public:
 
     // ------------------------------------------------------------ forgetting
     // Are there so many dead ids that a sweep pays? `sweep` frees those that no pointer carries.
-    bool wants_sweep() const { return next_id_ - swept_id_ > sweep_after_ && free_ids_.empty(); }
+    bool wants_sweep() const { return taken_ids_ > sweep_after_ && free_head_ == kNoProvenance && !fresh_ids_only_; }
     void sweep(Address stack_pointer);
 
     // ------------------------------------------------------------ snapshots
-    // Pages are shared with `previous` (may be null) where nothing changed.
-    MemoryImage save(Address stack_pointer, const MemoryImage* previous) const;
+    // Pages are shared with the images before where nothing changed.
+    MemoryImage save(Address stack_pointer);
     void restore(const MemoryImage& image);
     // Of the writable statics that no longer hold what they began with.
     uint64_t hash_changed_statics() const;
     // Between the two calls ids are fresh ones; in the end they and their serial numbers are forgotten,
     // so that computing a constant leaves no trace in the numbering of the run.
-    struct IdMark { AllocId next_id; uint64_t next_serial; };
+    struct IdMark { AllocId next_id; uint32_t taken_ids; uint64_t next_serial; };
     IdMark start_forgettable();
     void forget_since(const IdMark& mark);
 
@@ -210,8 +213,17 @@ public:
         uint8_t* states;
         uint32_t* provenance;
         const AllocBounds* bounds;
+        uint8_t* touched;
     };
-    Arrays arrays() { return {bytes_, states_, provenance_, bounds_.data()}; }
+    Arrays arrays() { return {bytes_, states_, provenance_, bounds_.data(), touched_.data()}; }
+    // Whoever stores outside of the stack says so: by page of addresses, `touched[address >> kPageShift] = 1`.
+    static constexpr uint32_t kPageShift = 12;
+    void touch(Address address, uint64_t size) {
+        if (size == 0) return;
+        Address first = address >> kPageShift, last = (address + size - 1) >> kPageShift;
+        touched_[first] = 1;
+        while (first < last) touched_[++first] = 1;
+    }
     // The stack may be used down to here; below, `touch_stack` must prepare it first. It returns false
     // when `low` is in the guard page or beyond.
     Address stack_ready() const { return stack_ready_; }
@@ -231,9 +243,22 @@ private:
     void mark_header(uint32_t address, uint32_t size, bool is_header) override;
 
     bool reserve(uint64_t capacity);
+    // The row of an id that is no static's; it is going to be changed.
     Allocation& row(AllocId id);
+    void set_bounds(AllocId id, const AllocBounds& bounds);
+    void fetch_rows(size_t page) const;
     AllocId new_id();
+    void give_back(AllocId id);
+    void pack_addresses(Address page, PageData& out) const;
+    void unpack_addresses(Address page, const PageData& data);
+    void pack_bounds(size_t page, PageData& out) const;
+    void unpack_bounds(size_t page, const PageData& data);
+    void pack_rows(size_t page, PageData& out) const;
+    void pack_slots(size_t page, PageData& out) const;
+    void save_table(MemoryImage& image);
+    void restore_table(const MemoryImage& image);
     uint32_t take_slot();
+    void give_back_slot(uint32_t slot);
     AllocId unaligned_provenance(Address address) const;
     void copy_provenance(Address to, Address from, uint64_t size);
     void apply_initial(const StaticImage& image);
@@ -250,20 +275,27 @@ private:
     HeapSettings heap_settings_;
     std::unique_ptr<Heap> heap_;
 
-    std::vector<AllocBounds> bounds_;           // by id
+    // Pages of the table, in rows. Rows are unpacked when somebody looks at them.
+    static constexpr uint32_t kBoundsPage = 256, kRowPage = 128, kSlotPage = 512;
+    std::vector<AllocBounds> bounds_;           // by id; a multiple of kBoundsPage
     std::vector<Allocation> static_rows_;       // by id, below kStaticIds
-    std::vector<Allocation> rows_;              // by id - kStaticIds
+    mutable std::vector<Allocation> rows_;      // by id - kStaticIds; a multiple of kRowPage
+    mutable std::vector<SavedPage> packed_rows_;// by page: where its rows are, if not in `rows_`
     std::vector<StaticImage> static_images_;    // of writable statics, in order of creation
-    std::vector<AllocId> free_ids_;             // found by the last sweep, taken from the back
-    std::vector<uint64_t> slots_;               // bit set: the slot is in use
+    std::vector<uint64_t> slots_;               // bit set: the slot is in use; a multiple of kSlotPage
     size_t first_free_slot_word_ = 0;
     AllocId next_id_ = kStaticIds;
-    AllocId swept_id_ = kStaticIds;             // ids in use right after the last sweep
-    AllocId sweep_after_ = 1u << 16;
+    AllocId free_head_ = kNoProvenance;         // found by the last sweep; they are chained by `local`
+    uint32_t taken_ids_ = 0;                    // since the last sweep
+    uint32_t sweep_after_ = 1u << 17;
     bool fresh_ids_only_ = false;
     AllocId freed_head_ = kNoProvenance;        // latest freed heap block; they are chained by `local`
     uint64_t next_serial_ = 1;
     uint64_t heap_live_bytes_ = 0, heap_live_blocks_ = 0;
+
+    std::vector<uint8_t> touched_;              // by page of addresses: stored to since it was saved
+    std::vector<uint8_t> touched_bounds_, touched_rows_, touched_slots_;
+    PageLog stack_log_, heap_log_, statics_log_, bounds_log_, row_log_, slot_log_;
 };
 
 }  // namespace framewalk

@@ -9,20 +9,14 @@ namespace framewalk::timeline {
 
 namespace {
 
-// A keyframe pays only if saving it is cheap beside running to it: with a large memory they lie
-// further apart. So many bytes of the program may be compared (with their states and provenance) for
-// each step that runs; more, and recording a run with a large heap takes much longer than running it.
-constexpr uint64_t kBytesComparedPerStep = 8;
-// … but not so far apart that replaying takes longer than a frame of the screen: a millisecond or two.
-constexpr uint64_t kMostSpacing = 1u << 17;
-
-uint64_t span_bytes(const Machine& machine) {
-    const Memory& m = machine.memory();
-    uint64_t stack = 0;
-    if (machine.frame_count() > 0)
-        stack = m.stack_high() - machine.frame(machine.frame_count() - 1).low;
-    return (m.heap_high() - m.heap_low()) + (m.static_high() - m.static_low()) + stack;
-}
+// A keyframe pays only if saving it is cheap beside running to it: a program that stores all over a
+// large memory has them further apart. So many steps have to be run for each page that was looked at;
+// fewer, and recording takes much longer than running.
+constexpr uint64_t kStepsPerPage = 60;
+// What a single keyframe costs too much is paid off over the next ones,
+constexpr uint64_t kInstalments = 8;
+// and they never lie so far apart that replaying takes longer than a frame of the screen.
+constexpr uint64_t kMostSpacing = 1u << 18;
 
 }  // namespace
 
@@ -62,7 +56,7 @@ void Timeline::return_to_head() {
 // A keyframe must stand at a mark, so a step whose library work takes long is run to its end.
 Stop Timeline::record_some(uint64_t stop_work) {
     const Keyframe& newest = keyframes_.back();
-    Stop stop = machine_->run_to(newest.tick + spacing_);
+    Stop stop = machine_->run_to(newest.tick + gap());
     bool busy = machine_->work() - newest.work > settings_.work_spacing;
     if (stop != Stop::Slice || !busy) return stop;
     uint64_t next = machine_->tick() + 1;
@@ -81,7 +75,7 @@ void Timeline::record(uint64_t steps) {
         if (stop == Stop::Reached) keep_keyframe();
     }
     // It may stand in the middle of a step now: keep that place to go on from.
-    head_ = machine_->save(keyframes_.back().snapshot);
+    head_ = machine_->save();
     last_ = step_at(keyframes_.back().tick);
     here_ = last_ + 1;
 }
@@ -93,12 +87,16 @@ void Timeline::keep_keyframe() {
     k.tick = tick;
     k.work = machine_->work();
     k.depth = machine_->visible_depth();
-    k.snapshot = machine_->save(keyframes_.empty() ? nullptr : keyframes_.back().snapshot);
+    k.snapshot = machine_->save();
     k.cost = Machine::cost_of(k.snapshot);
     keyframes_.push_back(std::move(k));
-    spacing_ = std::max(spacing_, std::min(span_bytes(*machine_) / kBytesComparedPerStep, kMostSpacing));
+    debt_ -= std::min(debt_, keyframes_.size() < 2 ? 0 : tick - keyframes_[keyframes_.size() - 2].tick);
+    debt_ += Machine::effort_of(keyframes_.back().snapshot) * kStepsPerPage;
     if (history_bytes() > settings_.history_cap) thin();
 }
+
+// Steps to the next keyframe.
+uint64_t Timeline::gap() const { return std::max(spacing_, std::min(debt_ / kInstalments, kMostSpacing)); }
 
 // Gives up every second keyframe. What a dropped one did not share with the one before it may still be
 // needed by the one after it, which changed much the same pages: the larger of the two costs stays.

@@ -120,6 +120,7 @@ private:
     Stop record_some(uint64_t stop_work);
     void keep_keyframe();
     void thin();
+    uint64_t gap() const;
     void finish();
     void run_machine_to(uint64_t tick);
     void watch_machine_to(uint64_t tick, Watch& watch);
@@ -141,7 +142,8 @@ private:
     Stop ending_ = Stop::Reached;
     Step last_ = 0;
     Step here_ = 0;              // where the machine stands; beyond `last_`: somewhere else
-    uint64_t spacing_ = 0;
+    uint64_t spacing_ = 0;       // steps between keyframes that cost little
+    uint64_t debt_ = 0;          // steps to run before what saving cost has paid
     Snapshot head_;              // how far recording has come, if that is beyond the last keyframe
     bool at_head_ = true;        // the machine stands there
 };

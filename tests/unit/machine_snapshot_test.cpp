@@ -72,10 +72,9 @@ TEST(MachineSnapshot, RestoringEqualsAFreshRun) {
     }
     Machine m(busy.p, sources, {});
     std::vector<Snapshot> saved;
-    Snapshot last;
     for (uint64_t tick = 0; tick < hashes.size(); tick += 7) {
         m.run_to(tick);
-        saved.push_back(last = m.save(last));
+        saved.push_back(m.save());
     }
     while (!is_end(m.run_to(UINT64_MAX))) {}
     EXPECT_EQ(m.hash(), hashes.back());
@@ -100,8 +99,8 @@ TEST(MachineSnapshot, SharesWhatDidNotChange) {
     m.run_to(5000);
     Snapshot first = m.save();
     m.run_to(5010);
-    Snapshot second = m.save(first);
-    EXPECT_GT(Machine::cost_of(first), 50'000u);
+    Snapshot second = m.save();
+    EXPECT_GT(Machine::cost_of(first), 4'000u);
     EXPECT_LT(Machine::cost_of(second), Machine::cost_of(first) / 2);
 }
 

@@ -79,7 +79,7 @@ TEST(MemoryHeap, StaysSoundUnderRandomUse) {
             live.erase(live.begin() + static_cast<long>(k));
         }
         if (i % 97 == 0) expect_sound(m);
-        if (i == 1000) image = m.save(m.stack_high(), nullptr), live_then = live;
+        if (i == 1000) image = m.save(m.stack_high()), live_then = live;
     }
     m.restore(image);
     expect_sound(m);
