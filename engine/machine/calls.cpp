@@ -119,10 +119,20 @@ void Machine::Impl::address_local(const Insn& insn) {
     put<uint32_t>(insn.c, id);
 }
 
+// The library's start function returns the exit status as an `i32`; a plain `main` returns nothing.
+void Machine::Impl::take_exit_status() {
+    const Function& f = current_function();
+    if (!f.is_library || !program.types().is(f.return_type, TyKind::Int)) return;
+    state.exit_code = static_cast<int>(memory.read_bits(state.fp + static_cast<int64_t>(f.return_offset), 4) & 0xFF);
+}
+
 // A frame that was called by the machine itself, or by catch_unwind, returns.
 bool Machine::Impl::pop_special() {
     CallRecord record = calls.back();
-    if (record.return_pc == kReturnToHost) return end(Stop::Finished);
+    if (record.return_pc == kReturnToHost) {
+        if (evaluating == 0) take_exit_status();
+        return end(Stop::Finished);
+    }
     calls.pop_back();
     state.fp = calls.back().frame_pointer;
     state.pc = record.return_pc;
@@ -163,16 +173,17 @@ bool Machine::Impl::evaluate(const Callee& body, Ty type, Address target, bool i
     state = saved;
     tick_limit = saved_tick_limit, work_limit = saved_work_limit;
     if (!ok) {
-        state.stop = is_end(failed.stop) ? Stop::Unsupported : failed.stop;
         if (message.empty()) message = "a constant whose evaluation does not end well";
+        if (is_end(failed.stop)) end(Stop::Unsupported);
+        else state.stop = failed.stop;
     }
     return ok;
 }
 
 bool Machine::Impl::run_constant(FunctionId id, Ty type, Address target, const RunState& before,
                                  const std::vector<CallRecord>& below) {
+    Address top = evaluation_top(before, below);   // first: lowering may evaluate other constants
     if (!lower_if_needed(id)) return false;
-    Address top = evaluation_top(before, below);
     CallRecord record;
     record.function = id.index;
     record.frame_pointer = static_cast<uint32_t>(top);

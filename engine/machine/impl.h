@@ -92,6 +92,7 @@ struct Machine::Impl final : ConstantEvaluator {
     Watch* watch = nullptr;
     uint64_t tick_limit = 0, work_limit = 0;    // where the loop has to stop
     int evaluating = 0;                         // depth of constants being evaluated
+    std::optional<Span> constant_panic;         // where the first constant that panicked did so
     Address lowest_evaluation = 0;              // top of the innermost one's frame
 
     // ------------------------------------------------------------ running (run.cpp)
@@ -106,6 +107,9 @@ struct Machine::Impl final : ConstantEvaluator {
     bool end_fault(Fault what);
     bool end_fault(FaultKind kind);
     bool end_unsupported(std::string what);
+    bool end_constant_panic();
+    void take_exit_status();
+    bool panics() const;                        // does a library function that never returns run?
     bool end_internal(std::string what);
     bool abort_with(std::string text);
 

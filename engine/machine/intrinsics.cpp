@@ -429,6 +429,7 @@ private:
         return true;
     }
     bool caller_location() {
+        if (m.evaluating > 0 && m.panics()) return m.end_constant_panic();
         Span span = m.caller_span();
         LineColumn at = m.sources.locate(span.lo);
         std::string path = at.file ? m.sources.file(at.file).path : std::string("<unknown>");
@@ -459,7 +460,7 @@ bool Machine::Impl::intrinsic(const Insn& insn) {
 // ---------------------------------------------------------------- heap
 
 bool Machine::Impl::heap_alloc(uint64_t size, uint64_t align, Ty type, Address& at, AllocId& id) {
-    if (evaluating > 0) return end_unsupported("a heap allocation in a constant");
+    if (evaluating > 0) return panics() ? end_constant_panic() : end_unsupported("a heap allocation in a constant");
     if (memory.wants_sweep()) memory.sweep(stack_pointer());
     id = memory.heap_alloc(size, align, type, site());
     state.work += memory.take_heap_effort() / 16;

@@ -86,6 +86,12 @@ bool Machine::Impl::end_unsupported(std::string what) {
     return end(Stop::Unsupported);
 }
 
+// What is wrong is told at the constant's own code, whatever it called.
+bool Machine::Impl::end_constant_panic() {
+    if (!constant_panic) constant_panic = span_at(calls.size() > 1 ? calls[1].return_pc - 1 : state.pc);
+    return end_unsupported("a constant whose evaluation panics");
+}
+
 bool Machine::Impl::end_internal(std::string what) {
     message = std::move(what);
     return end(Stop::Internal);
@@ -272,5 +278,13 @@ std::optional<u128> Machine::evaluate_constant(DefId def, Args args, Ty type, Sp
     std::memcpy(&value, impl_->memory.bytes() + ref.address, size);
     return value;
 }
+
+bool Machine::can_evaluate(DefId def, Args args, Ty type, Span span) {
+    impl_->state.stop = Stop::Slice;
+    impl_->message.clear();
+    return impl_->globals.constant(def, args, type, span).ok;
+}
+
+std::optional<Span> Machine::constant_panic() const { return impl_->constant_panic; }
 
 }  // namespace framewalk

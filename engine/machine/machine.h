@@ -164,6 +164,10 @@ public:
     // Computes a constant item of scalar type (integer, bool, char: at most 16 bytes) on this machine,
     // which is not run otherwise. Nothing when it does not end well: `message()` and `stop_span()` say why.
     std::optional<u128> evaluate_constant(DefId def, Args args, Ty type, Span span);
+    // The same for a constant of any type, or a static: may a program have it? Nothing is kept.
+    bool can_evaluate(DefId def, Args args, Ty type, Span span);
+    // Where the panic of a constant that was being computed comes from, if there was one.
+    std::optional<Span> constant_panic() const;
 
     // ------------------------------------------------------------ for debugging the machine itself
     std::string disassemble(FunctionId id) const;

@@ -61,7 +61,16 @@ bool Machine::Impl::panic_arithmetic(const Insn& insn) {
     return panic_text(is_rem ? "attempt to calculate the remainder with overflow" : "attempt to divide with overflow");
 }
 
+bool Machine::Impl::panics() const {
+    for (const CallRecord& record : calls) {
+        const Function& f = code.functions[FunctionId(record.function)];
+        if (f.is_library && program.types().is(f.return_type, TyKind::Never)) return true;
+    }
+    return false;
+}
+
 bool Machine::Impl::begin_panic(Address data, AllocId data_id, uint64_t vtable) {
+    if (evaluating > 0) return end_constant_panic();
     state.panic_data = data;
     state.panic_data_id = data_id;
     state.panic_vtable = vtable;

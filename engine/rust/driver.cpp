@@ -6,14 +6,17 @@
 #include "rust/borrow/checked_context.h"
 #include "rust/borrow/elaborate_drops.h"
 #include "rust/build/build.h"
+#include "rust/check/elision.h"
 #include "rust/check/exhaustive.h"
 #include "rust/check/well_formed.h"
+#include "rust/lint/known_panics.h"
+#include "rust/lint/lint_levels.h"
 #include "rust/std/library.h"
 
 namespace framewalk::rust {
 
 // What the stages ask while one body is built and analysed.
-class Compilation::Context final : public BuildContext, public PatternContext {
+class Compilation::Context final : public BuildContext, public PatternContext, public KnownPanicsContext {
 public:
     Context(Compilation& c, const typed::Body& body) : c_(c), body_(body), checked_(*c.items_, c.closures_, body) {}
     mir::TypeFacts& facts() override { return checked_; }
@@ -27,6 +30,11 @@ public:
         if (!value) value = c_.run_constant(constant.def, args, constant.ty, constant.span);
         if (value) bits = *value;
         return value.has_value();
+    }
+    bool is_allowed(std::string_view lint, Span) override {
+        for (DefId at = body_.def; at.valid(); at = (*c_.names_of_defs_)[at].parent)
+            if (c_.items_->has_item(at) && level_of(c_.items_->item(at).attrs, lint, c_.interner_) == LintLevel::Allow) return true;
+        return level_of(c_.crate_.attrs, lint, c_.interner_) == LintLevel::Allow;
     }
     bool is_freeze(Ty ty) override { return freeze(ty, 0); }
     bool is_constructor(DefId def, uint32_t& variant) override {
@@ -101,8 +109,10 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
     if (c->crate_.stopped) return c;                       // nothing sensible can be said beyond this
     c->check_user_items();                                 // signatures, types, impls
     c->check_user_bodies();                                // types of every expression
-    if (!c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported())
-        c->analyze_user_bodies(options.check_moves);       // MIR: moves, initialisation; then drops
+    c->analyze_user_bodies(options.check_moves);           // MIR: moves, initialisation; then drops
+    if (!c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) c->check_user_constants();
+    c->drop_late_lints();
+    c->drop_follow_ups();
     c->ok_ = !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported();
     return c;
 }
@@ -156,9 +166,13 @@ void Compilation::check_user_items() {
             default: break;
         }
     }
+    Elision elision(*items_);
     WellFormed well_formed(*items_, closures_);
-    for (uint32_t i = 0; i < count; ++i)
-        if (!names_of_defs_->defs[i].is_library) well_formed.check(DefId(i));
+    for (uint32_t i = 0; i < count; ++i) {
+        if (names_of_defs_->defs[i].is_library) continue;
+        elision.check(DefId(i));
+        well_formed.check(DefId(i));
+    }
     DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
     if (!main.valid()) {
         const SourceFile& file = sources_.file(user_file_);
@@ -185,6 +199,42 @@ void Compilation::analyze_user_bodies(bool check) {
         parts.push_back(def);
         for (DefId part : parts) build_one(*typed_[part.index], check);
     }
+}
+
+// Free constants and statics are computed even when nothing uses them: E0080 if one panics.
+void Compilation::check_user_constants() {
+    std::unique_ptr<Machine> machine;
+    std::vector<DefId> bodies = names_of_defs_->bodies;
+    for (DefId def : bodies) {
+        const Def d = (*names_of_defs_)[def];
+        bool is_free = d.kind == DefKind::Static || (d.kind == DefKind::Const && items_->generics(def).params.empty());
+        if (d.is_library || !is_free) continue;
+        MachineSettings settings;
+        settings.memory.stack_size = 1u << 20;
+        machine = std::make_unique<Machine>(*this, sources_, settings);
+        if (machine->can_evaluate(def, types_.no_args(), items_->type_of(def), d.span) || !machine->constant_panic()) continue;
+        diagnostics_.error("E0080", *machine->constant_panic(), "the evaluation of this constant panics")
+            .label(*machine->constant_panic(), "it panics here")
+            .help("a constant is computed while the program is compiled: nothing could catch the panic");
+    }
+}
+
+// What is said inside a function that could not be read as a whole may only follow from that.
+void Compilation::drop_follow_ups() {
+    Diagnostics dropped;
+    for (Span body : crate_.broken_bodies)
+        diagnostics_.move_if([body](const Diagnostic& d) { return !d.code.empty() && d.span.lo >= body.lo && d.span.hi <= body.hi; }, dropped);
+}
+
+// rustc looks for literals out of range, and for private fields that are given values, only in programs
+// without other errors.
+void Compilation::drop_late_lints() {
+    bool has_real_error = false;
+    for (const Diagnostic& d : diagnostics_.all())
+        has_real_error |= d.severity == Severity::Error && d.code.find('_') == std::string::npos && d.code != "E0451";
+    Diagnostics dropped;
+    if (has_real_error)
+        diagnostics_.move_if([](const Diagnostic& d) { return d.code == "overflowing_literals" || d.code == "E0451"; }, dropped);
 }
 
 // ---------------------------------------------------------------- bodies
@@ -217,21 +267,33 @@ bool Compilation::check_body(DefId def) {
             typed_[id.index] = std::move(closure);
         }
         typed_[def.index] = std::move(checked.body);
+        size_t errors = diagnostics_.error_count();
         Context context(*this, *typed_[def.index]);
         for (DefId id : closures_of_[def.index])
             if (!typed_[id.index]->has_errors) check_patterns(*typed_[id.index], context, diagnostics_);
         if (!typed_[def.index]->has_errors) check_patterns(*typed_[def.index], context, diagnostics_);
+        if (diagnostics_.error_count() != errors) mark_wrong(def);
     }
     if (d.is_library) std::swap(diagnostics_, library_diagnostics_);
     state_[def.index] = 2;
     return has;
 }
 
+// Nothing further is said of a function whose patterns are wrong, nor of its closures.
+void Compilation::mark_wrong(DefId def) {
+    typed_[def.index]->has_errors = true;
+    for (DefId closure : closures_of_[def.index]) typed_[closure.index]->has_errors = true;
+}
+
 void Compilation::build_one(typed::Body& typed, bool analyze) {
     if (typed.has_errors || mir_.count(typed.def.index)) return;
     Context context(*this, typed);
     mir::Body built = build_mir(typed, context);
-    if (analyze) check_moves(built, context.checked(), diagnostics_);
+    if (analyze) {
+        size_t errors = diagnostics_.error_count();
+        check_moves(built, context.checked(), diagnostics_);
+        if (diagnostics_.error_count() == errors && !typed.is_const) check_known_panics(built, context, diagnostics_);
+    }
     elaborate_drops(built, context.checked());
     mir::simplify(built);
     mir_[typed.def.index] = std::make_unique<mir::Body>(std::move(built));

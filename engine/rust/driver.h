@@ -85,7 +85,11 @@ private:
     void check_user_items();
     void check_user_bodies();
     void analyze_user_bodies(bool check_moves);
+    void check_user_constants();
+    void drop_late_lints();
     bool check_body(DefId def);
+    void mark_wrong(DefId def);
+    void drop_follow_ups();
     void build(DefId def);
     void build_one(typed::Body& typed, bool analyze);
     Solver& solver() { return *solver_; }

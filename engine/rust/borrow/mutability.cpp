@@ -26,7 +26,8 @@ bool MutabilityReports::is_mutable(const Place& place, bool local_may_change,
     if (captured >= 0 && !local_may_change &&
         check_.context.captures()[static_cast<size_t>(captured)].mutability == Mutability::Not)
         return false;
-    return is_mutable(prefix_of(place, depth), local_may_change, culprit);
+    // What holds for the closure's captures holds whether or not the closure itself is a `mut` local.
+    return is_mutable(prefix_of(place, depth), local_may_change || captured >= 0, culprit);
 }
 
 bool MutabilityReports::deref_is_mutable(const Place& place, bool local_may_change,

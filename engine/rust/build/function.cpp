@@ -29,7 +29,7 @@ void Builder::declare_variable(VariableId id) {
     decl.name = variable.name;
     decl.span = variable.span;
     decl.mutability = variable.mutability;
-    decl.is_binding = true;
+    decl.is_binding = variable.name.valid();
     decl.is_ref_binding = variable.is_ref_binding;
     variables_[id.index] = out_.locals.add(decl);
 }

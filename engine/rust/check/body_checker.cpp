@@ -43,6 +43,7 @@ CheckedBody BodyChecker::check_fn() {
     fn_ = &fn;
     if (sig.is_unsafe) ++unsafe_depth_;
     if (sig.is_async) unsupported(it.ident.span, "`async fn`");
+    is_const_fn_ = it.sig.is_const;
     for (size_t i = 0; i < it.sig.params.size(); ++i) {
         Ty ty = normalize(types_.erase_regions(sig.inputs[i]), sig.input_spans[i]);
         body.param_types.push_back(ty);
@@ -126,7 +127,7 @@ CheckedBody BodyChecker::check_const(ast::ExprId value, Ty ty) {
 
 CheckedBody BodyChecker::take() {
     CheckedBody out;
-    bool errors = diags_.error_count() + diags_.unsupported_count() != errors_before_;
+    bool errors = diags_.error_count() + diags_.unsupported_count() != errors_before_ + literal_errors_;
     errors |= is_broken(*main_body_);
     for (auto& c : closure_bodies_) errors |= is_broken(*c->body);
     main_body_->has_errors = errors;
@@ -150,6 +151,10 @@ Ty BodyChecker::settle(Ty ty) {
 Ty BodyChecker::structurally(Ty ty, Span span) {
     ty = settle(ty);
     if (!infer_.is_var(ty, InferKind::General)) return ty;
+    if (has_errors()) {
+        infer_.unify(ty, types_.error());
+        return types_.error();
+    }
     diags_.error("E0282", span, "type annotations needed")
         .label(span, "cannot infer the type here")
         .help("say what type it is, for example with `let name: Type = …`");
@@ -202,6 +207,7 @@ void BodyChecker::mismatch(Span span, Ty expected, Ty found) {
     expected = resolve(expected);
     found = resolve(found);
     if (types_.has(expected, kHasError) || types_.has(found, kHasError)) return;
+    if (report_missing_object_trait(found, expected, span)) return;
     std::string a = items_.text(expected), b = items_.text(found);
     Diagnostic& d = diags_.error("E0308", span, "mismatched types");
     d.label(span, "expected `" + a + "`, found `" + b + "`");
@@ -300,6 +306,40 @@ std::string operator_phrase(std::string_view trait, const std::string& self, con
 
 }  // namespace
 
+static std::string_view spelling(ClosureKind kind) {
+    return kind == ClosureKind::Fn ? "Fn" : kind == ClosureKind::FnMut ? "FnMut" : "FnOnce";
+}
+
+// A closure that moves out of what it captured, or changes it, where it must be callable more often.
+bool BodyChecker::report_closure_kind(const Obligation& o, Ty self) {
+    bool is_fn = items_.is_lang(o.predicate.trait.trait, "fn");
+    if (!types_.is(self, TyKind::Closure) || !(is_fn || items_.is_lang(o.predicate.trait.trait, "fn_mut"))) return false;
+    const ClosureInfo& info = closures_[types_[self].def.index];
+    if (!info.kind_known || info.kind == ClosureKind::Fn || (info.kind == ClosureKind::FnMut && !is_fn)) return false;
+    std::string wanted(is_fn ? "Fn" : "FnMut"), has(spelling(info.kind));
+    Span span = defs_[types_[self].def].span;
+    diags_.error("E0525", span, "expected a closure that implements the `" + wanted + "` trait, but this closure only implements `" + has + "`")
+        .label(span, info.kind == ClosureKind::FnOnce ? "this closure can be called only once: it gives away something that it captured"
+                                                      : "this closure changes something that it captured")
+        .label(o.span, "`" + wanted + "` is needed here");
+    return true;
+}
+
+// E0015: constants are computed by functions that are `const`. What the library calls `const` is not looked at
+// here: only the learner's functions and the methods of traits, which never are.
+void BodyChecker::demand_const(DefId fn, Span span) {
+    bool in_const = fn_->closure == nullptr && (fn_->body->is_const || is_const_fn_);
+    if (!in_const || defs_[owner_].is_library || !fn.valid()) return;
+    DefKind kind = defs_[fn].kind;
+    if ((kind != DefKind::Fn && kind != DefKind::AssocFn) || !items_.has_item(fn)) return;
+    bool of_trait = items_.is_trait_item(fn);
+    if (of_trait ? false : defs_[fn].is_library || items_.item(fn).sig.is_const) return;
+    std::string name = "`" + items_.name_of(fn) + "`";
+    diags_.error("E0015", span, std::string("cannot call non-const ") + (of_trait ? "method " : "function ") + name + " here")
+        .label(span, name + " is not a `const fn`, and this is computed while the program is compiled")
+        .help(defs_[fn].is_library ? "compute it while the program runs: in `main`, or in a `LazyLock`" : "make it a `const fn`");
+}
+
 void BodyChecker::report_failure(const Obligation& o) {
     const Predicate& p = o.predicate;
     Args args = infer_.resolve(p.trait.args);
@@ -317,6 +357,7 @@ void BodyChecker::report_failure(const Obligation& o) {
             return;
         }
     }
+    if (report_closure_kind(o, self)) return;
     std::string trait_text = items_.text(TraitRef{p.trait.trait, args});
     std::string_view trait_name = items_.names.text(defs_[p.trait.trait].name);
     std::string other = types_[args].size() > 1 && types_[args][1].is_ty() ? text(types_[args][1].ty()) : text(self);

@@ -214,7 +214,14 @@ private:
     ExprId confirm_method(ExprId receiver, const std::vector<Step>& steps, const MethodPick& pick,
                           const ast::PathSegment& segment, const ast::Expr& e, Expectation want);
     Args method_args(const MethodPick& pick, const ast::PathSegment* segment, Span span);
-    void no_method(Ty ty, const ast::Expr& e, const ast::PathSegment& segment);
+    void no_method(ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
+    void ambiguous_number(Ty ty, const ast::PathSegment& segment);
+    bool has_errors() const;
+    bool report_missing_object_trait(Ty from, Ty to, Span span);
+    bool report_closure_kind(const Obligation& o, Ty self);
+    void demand_const(DefId fn, Span span);
+    std::string_view ambiguity_code(Ty self);
+    bool library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
     std::vector<DefId> scope_traits(ast::ExprId id);
 
     // ---- places (places.cpp)
@@ -317,6 +324,9 @@ private:
     uint32_t depth_ = 0;
     int unsafe_depth_ = 0;
     size_t errors_before_ = 0;
+    bool is_const_fn_ = false;
+    size_t literal_errors_ = 0;              // of the lint `overflowing_literals`
+    std::vector<Ty> trait_path_types_;       // who implements the trait in `Trait::function`
 
     uint64_t key(ExprId e) const;
     friend struct CaptureAnalysis;

@@ -40,6 +40,7 @@ BodyChecker::ExprId BodyChecker::call_value(ExprId callee, const ast::Expr& e, E
     }
     if (!signature_of(ty, inputs, output, variadic, is_unsafe, e.span)) return overloaded_call(callee, e);
     DefId def = types_.is(ty, TyKind::FnDef) ? types_[ty].def : DefId();
+    demand_const(def, e.span);
     if (is_unsafe) demand_unsafe(e.span, "call to unsafe function" + (def.valid() ? " `" + items_.name_of(def) + "`" : ""));
     std::vector<ExprId> args;
     if (!check_args(e.list, inputs, output, want, e.span, def, variadic, args)) {

@@ -425,7 +425,7 @@ struct CaptureAnalysis {
         walk(body.value);
         std::vector<Captured> list = merge();
         ClosureInfo& info = c.closures_[closure.def.index];
-        info.kind = kind();
+        info.kind = closure.expected_kind_known ? closure.expected_kind : kind();
         info.kind_known = true;
         std::vector<ExprId> operands;
         for (const Captured& captured : list) {

@@ -30,6 +30,35 @@ BodyChecker::ExprId BodyChecker::coerce(ExprId e, Ty target, Span span, bool rep
     return bad;
 }
 
+// `Box<T>` where `Box<dyn Trait>` is wanted, and `T` lacks the trait: that is what is wrong, not the types.
+bool BodyChecker::report_missing_object_trait(Ty from, Ty to, Span span) {
+    const TyData f = types_[from], t = types_[to];
+    Ty value, object;
+    if (f.kind == TyKind::Ref && t.kind == TyKind::Ref) {
+        value = f.elem, object = t.elem;
+    } else if (f.kind == TyKind::Adt && t.kind == TyKind::Adt && f.def == t.def && !types_[t.args].empty()) {
+        GenericArg a = types_[f.args][0], b = types_[t.args][0];
+        if (!a.is_ty() || !b.is_ty()) return false;
+        value = a.ty(), object = b.ty();
+    } else {
+        return false;
+    }
+    value = settle(value), object = settle(object);
+    if (!types_.is(object, TyKind::Dynamic) || types_.is(value, TyKind::Dynamic) ||
+        types_.has(value, kHasError) || infer_.is_var(value, InferKind::General))
+        return false;
+    const DynBounds bounds = types_.dyn_bounds(object);
+    if (!bounds.principal.valid()) return false;
+    std::vector<GenericArg> args{GenericArg(value)};
+    for (GenericArg a : types_[bounds.args]) args.push_back(a);
+    Obligation missing;
+    missing.predicate.trait = {bounds.principal, types_.args(args)};
+    missing.span = span;
+    if (solver_.evaluate(missing.predicate.trait) != Answer::No) return false;
+    report_failure(missing);
+    return true;
+}
+
 bool BodyChecker::coerce_inner(ExprId e, Ty from, Ty to, ExprId& out) {
     const TyData f = types_[from];
     const TyData t = types_[to];
@@ -212,10 +241,9 @@ bool Branches::add(BodyChecker& c, ExprId e, Span span) {
         if (expected.valid() && !c.infer_.is_var(c.settle(expected), InferKind::General)) {
             bool ok = true;
             ExprId coerced = c.coerce(e, expected, span, false, &ok);
-            if (ok) {
-                merged = expected;
-                e = coerced;
-            }
+            merged = ok ? expected : c.types_.error();
+            if (!ok) c.mismatch(span, expected, ty);
+            e = coerced;
         }
         list.push_back(e);
         return true;

@@ -46,10 +46,14 @@ BodyChecker::ExprId BodyChecker::check_if(const ast::Expr& e, Expectation want) 
     if (!has_else) {
         bool ok = true;
         ExprId value = coerce(then_node, types_.unit(), e.span, false, &ok);
-        if (!ok)
+        Ty wanted = want.ty.valid() && !want.only_hint ? settle(want.ty) : Ty();
+        if (wanted.valid() && !types_.is(wanted, TyKind::Infer) && !types_.is(wanted, TyKind::Error) && !types_.is_unit(wanted)) ok = false;
+        if (!ok) {
             diags_.error("E0317", e.span, "`if` may be missing an `else` clause")
                 .label(e.span, "expected `" + text(then_ty) + "`, found `()`: without `else` the value is `()`")
                 .help("add an `else` block that gives a value of the same type");
+            return error_expr(e.span);
+        }
         node(out).a = condition;
         node(out).b = value;
         diverges_ = after_condition;

@@ -179,8 +179,14 @@ BodyChecker::ExprId BodyChecker::check_array(const ast::Expr& e, Expectation wan
         Ty t = settle(want.ty);
         if (types_.is(t, TyKind::Array) || types_.is(t, TyKind::Slice)) elems.expected = types_[t].elem;
     }
+    bool is_wanted = elems.expected.valid() && !want.only_hint && !infer_.is_var(settle(elems.expected), InferKind::General);
     for (ast::ExprId part : e.list) {
         Ty hint = elems.merged.valid() ? elems.merged : elems.expected;
+        if (is_wanted) {
+            elems.merged = elems.expected;
+            elems.list.push_back(check_coerce(part, elems.expected));
+            continue;
+        }
         ExprId one = check(part, hint.valid() ? Expectation::has(hint) : Expectation::none());
         if (!elems.add(*this, one, crate_.exprs[part].span))
             mismatch(crate_.exprs[part].span, elems.merged, node(one).ty);

@@ -20,9 +20,8 @@ void BodyChecker::finish() {
     default_fallback();
     analyze_captures();
     default_fallback();
-    bool had_errors = diags_.error_count() + diags_.unsupported_count() != errors_before_;
     report_failures();
-    if (!had_errors) report_ambiguities();
+    if (!has_errors()) report_ambiguities();
     for (auto& c : closure_bodies_) write_back(*c->body);
     write_back(*main_body_);
     for (auto& c : closure_bodies_) {
@@ -39,7 +38,24 @@ void BodyChecker::finish() {
     record_opaque_types();
 }
 
-// What never became known: rustc's E0282 and E0283.
+// Does the body have an error already? What is unknown may then only follow from it. So it may where a part
+// of the library is missing.
+bool BodyChecker::has_errors() const {
+    return diags_.error_count() + diags_.unsupported_count() != errors_before_ + literal_errors_ || diags_.has_unsupported();
+}
+
+// Which of rustc's codes says that `self` is not known: because of a trait's function without a type
+// (E0790), an associated type that is needed (E0284), or a trait (E0283).
+std::string_view BodyChecker::ambiguity_code(Ty self) {
+    for (Ty of_trait : trait_path_types_)
+        if (resolve(of_trait) == self) return "E0790";
+    for (const Obligation& o : solver_.pending())
+        if (o.predicate.kind == Predicate::Kind::Projection && infer_.shallow(types_[o.predicate.assoc_args][0].ty()) == self)
+            return "E0284";
+    return "E0283";
+}
+
+// What never became known.
 void BodyChecker::report_ambiguities() {
     std::vector<Obligation> pending = solver_.pending();
     for (const Obligation& o : pending) {
@@ -52,7 +68,7 @@ void BodyChecker::report_ambiguities() {
         if (items_.is_lang(o.predicate.trait.trait, "sized")) continue;
         bool bare = infer_.is_var(self, InferKind::General);
         Span span = bare && infer_.origin(self).valid() ? infer_.origin(self) : o.span;
-        diags_.error(bare ? "E0283" : "E0283", span, "type annotations needed")
+        diags_.error(bare ? ambiguity_code(self) : "E0283", span, "type annotations needed")
             .label(span, "the type must be known to find its `" + items_.name_of(o.predicate.trait.trait) + "`")
             .help("say which type is meant, for example `let name: Type = …` or `::<Type>`");
         return;
@@ -74,7 +90,7 @@ struct OpenFinder final : Types::FoldHooks {
 }  // namespace
 
 void BodyChecker::write_back(typed::Body& body) {
-    bool errors = diags_.error_count() + diags_.unsupported_count() != errors_before_;
+    bool errors = has_errors();
     auto close = [&](Ty& t) {
         if (t.valid()) t = resolve(t);
     };
@@ -175,10 +191,11 @@ void BodyChecker::check_literals(typed::Body& body) {
         unsigned bits = bit_width(kind);
         u128 max = is_signed(kind) ? (u128(1) << (bits - 1)) - (negated[i] ? 0 : 1)
                    : bits == 128   ? ~u128(0) : (u128(1) << bits) - 1;
-        if (e.constant.bits > max)
-            diags_.error("overflowing_literals", e.span, "literal out of range for `" + std::string(spelling(kind)) + "`")
-                .label(e.span, "the largest value of `" + std::string(spelling(kind)) + "` is " +
-                       to_string(is_signed(kind) ? (u128(1) << (bits - 1)) - 1 : bits == 128 ? ~u128(0) : (u128(1) << bits) - 1));
+        if (e.constant.bits <= max) continue;
+        ++literal_errors_;   // a lint: the body is as good as before
+        diags_.error("overflowing_literals", e.span, "literal out of range for `" + std::string(spelling(kind)) + "`")
+            .label(e.span, "the largest value of `" + std::string(spelling(kind)) + "` is " +
+                   to_string(is_signed(kind) ? (u128(1) << (bits - 1)) - 1 : bits == 128 ? ~u128(0) : (u128(1) << bits) - 1));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "rust/check/body_checker.h"
+#include "rust/check/known_methods.h"
 
 namespace framewalk::rust {
 
@@ -272,13 +273,19 @@ BodyChecker::ExprId BodyChecker::check_method_call(ast::ExprId id, const ast::Ex
     MethodPick pick;
     bool ambiguous = false;
     if (!probe(ty, segment.ident.name, id, segment.ident.span, false, pick, ambiguous)) {
-        if (!ambiguous) no_method(ty, e, segment);
+        if (!ambiguous) no_method(id, ty, segment);
         return give_up();
     }
     if (!defs_.is_accessible(defs_[pick.method].vis, defs_[owner_].module) && pick.impl.valid())
         diags_.error("E0624", segment.ident.span, "method `" + items_.name_of(pick.method) + "` is private")
             .label(segment.ident.span, "private method")
             .label(defs_[pick.method].span, "defined here");
+    if (items_.is_lang(items_.container(pick.method), "drop")) {
+        diags_.error("E0040", segment.ident.span, "explicit use of destructor method")
+            .label(segment.ident.span, "a destructor runs by itself, when its value goes")
+            .help("to end the value now, give it away: `drop(value)`");
+        return give_up();
+    }
     return confirm_method(receiver, autoderef(ty, e.span), pick, segment, e, want);
 }
 
@@ -286,6 +293,7 @@ BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vect
                                                 const MethodPick& pick, const ast::PathSegment& segment,
                                                 const ast::Expr& e, Expectation want) {
     using Autoref = MethodPick::Autoref;
+    demand_const(pick.method, e.span);
     Span span = site(e);
     Span receiver_span = node(receiver).span;
     Args args = method_args(pick, &segment, segment.ident.span);
@@ -343,36 +351,58 @@ BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vect
     return out;
 }
 
-void BodyChecker::no_method(Ty ty, const ast::Expr& e, const ast::PathSegment& segment) {
-    (void)e;
+// Does Rust's own library have the method for this type or for one that it dereferences to?
+bool BodyChecker::library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment& segment) {
+    std::string_view name = items_.names.text(segment.ident.name);
+    for (DefId trait : scope_traits(scope))   // ours has it, but not for this type
+        if (items_.member(trait, segment.ident.name, DefKind::AssocFn).valid()) return false;
+    for (const Step& step : autoderef(ty, segment.ident.span)) {
+        Ty type = resolve(step.ty);
+        std::vector<MethodPick> ours;
+        inherent_candidates(type, segment.ident.name, ours);
+        if (!ours.empty()) return false;
+        if (known_method(items_, type, name) == KnownMethod::No) continue;
+        std::string owner = types_.is(type, TyKind::Adt) ? items_.name_of(types_[type].def) : items_.text(type);
+        unsupported(segment.ident.span, "`" + owner + "::" + std::string(name) + "`");
+        return true;
+    }
+    return false;
+}
+
+// `2.pow(3)`: nothing says which integer `2` is, so that no method can be chosen.
+void BodyChecker::ambiguous_number(Ty ty, const ast::PathSegment& segment) {
     std::string method(items_.names.text(segment.ident.name));
+    bool is_int = infer_.is_var(ty, InferKind::Int);
+    diags_.error("E0689", segment.ident.span, "can't call method `" + method + "` on ambiguous numeric type `" + text(ty) + "`")
+        .label(segment.ident.span, "which type's `" + method + "`?")
+        .help(std::string("give the number a type, for example `") + (is_int ? "2_i32`" : "2.0_f64`") +
+              ", or the variable: `let x: " + (is_int ? "i32" : "f64") + " = …`");
+}
+
+static std::string_view kind_word(const Types& types, const Names& defs, Ty ty) {
+    if (types.is(ty, TyKind::Param)) return "type parameter";
+    if (types.is(ty, TyKind::Ref)) return "reference";
+    if (!types.is(ty, TyKind::Adt)) return "type";
+    DefKind kind = defs[types[ty].def].kind;
+    return kind == DefKind::Enum ? "enum" : kind == DefKind::Union ? "union" : "struct";
+}
+
+void BodyChecker::no_method(ast::ExprId scope, Ty ty, const ast::PathSegment& segment) {
     Ty bare = resolve(ty);
-    std::string kind = "type";
+    if (types_.has(bare, kHasError)) return;
+    if (types_.is(bare, TyKind::Infer) && !infer_.is_var(bare, InferKind::General)) return ambiguous_number(bare, segment);
+    if (library_lacks(scope, bare, segment)) return;
+    std::string method(items_.names.text(segment.ident.name));
+    Diagnostic& d = diags_.error("E0599", segment.ident.span,
+        "no method named `" + method + "` found for " + std::string(kind_word(types_, defs_, bare)) + " `" +
+            items_.text(bare) + "` in the current scope");
+    d.label(segment.ident.span, "there is no such method for this type");
     Ty inner = bare;
     while (types_.is(inner, TyKind::Ref)) inner = types_[inner].elem;
-    if (types_.is(bare, TyKind::Adt)) {
-        DefKind k = defs_[types_[bare].def].kind;
-        kind = k == DefKind::Enum ? "enum" : k == DefKind::Union ? "union" : "struct";
-    } else if (types_.is(bare, TyKind::Param)) {
-        kind = "type parameter";
-    } else if (types_.is(bare, TyKind::Ref)) {
-        kind = "reference";
-    }
-    Diagnostic& d = diags_.error("E0599", segment.ident.span,
-        "no method named `" + method + "` found for " + kind + " `" + items_.text(bare) + "` in the current scope");
-    d.label(segment.ident.span, "there is no such method for this type");
-    if (types_.is(inner, TyKind::Adt)) {
-        const AdtDef& adt = items_.adt(types_[inner].def);
-        for (const VariantInfo& v : adt.variants)
-            for (const FieldInfo& f : v.fields)
-                if (adt.kind == AdtKind::Struct && f.name == segment.ident.name)
-                    d.help("`" + method + "` is a field: leave the parentheses out, or call what it holds with `(value." + method + ")(…)`");
-        // A library type may have the method in the real library and not in ours yet.
-        if (defs_[types_[inner].def].is_library)
-            diags_.unsupported(segment.ident.span, "the method `" + items_.name_of(types_[inner].def) + "::" + method + "`");
-    } else if (!types_.is(inner, TyKind::Param) && !types_.is(inner, TyKind::Dynamic) && !types_.is(inner, TyKind::Error)) {
-        diags_.unsupported(segment.ident.span, "the method `" + items_.text(inner) + "::" + method + "`");
-    }
+    if (!types_.is(inner, TyKind::Adt) || defs_[types_[inner].def].kind != DefKind::Struct) return;
+    for (const FieldInfo& f : items_.adt(types_[inner].def).variants[0].fields)
+        if (f.name == segment.ident.name)
+            d.help("`" + method + "` is a field: leave the parentheses out, or call what it holds with `(value." + method + ")(…)`");
 }
 
 }  // namespace framewalk::rust

@@ -42,6 +42,7 @@ BodyChecker::ExprId BodyChecker::check_path(ast::ExprId id, const ast::Expr& e) 
         if (kind == DefKind::Trait) {   // Trait::method
             const ast::PathSegment& trait_segment = path.segments[resolved - 1];
             Ty var = infer_.fresh(span);
+            trait_path_types_.push_back(var);
             Args trait_args = items_.lower_args(&trait_segment, def, {GenericArg(var)}, owner_, this, span);
             const ast::PathSegment& last = path.segments.back();
             for (DefKind k : {DefKind::AssocFn, DefKind::AssocConst}) {
@@ -260,7 +261,7 @@ BodyChecker::ExprId BodyChecker::assoc_value(ast::ExprId id, const ast::Path& pa
     MethodPick pick;
     bool ambiguous = false;
     if (!probe(self, segment.ident.name, id, segment.ident.span, true, pick, ambiguous)) {
-        if (!ambiguous) {
+        if (!ambiguous && !library_lacks(id, self, segment)) {
             std::string what(items_.names.text(segment.ident.name));
             bool is_enum = types_.is(self, TyKind::Adt) && defs_[types_[self].def].kind == DefKind::Enum;
             diags_.error("E0599", segment.ident.span, std::string("no ") + (is_enum ? "variant, associated function, or constant" : "associated function or constant") +

@@ -335,10 +335,12 @@ BodyChecker::PatId BodyChecker::check_struct_pat(const ast::Pat& p, Ty expected,
     PatId out = add_pat(adt.kind == AdtKind::Enum ? typed::PatKind::Variant : typed::PatKind::Leaf, expected, p.span);
     std::vector<typed::FieldPat> list;
     std::vector<bool> given(fields.size(), false);
+    size_t unknown = 0;
     for (const ast::FieldPat& f : p.fields) {
         size_t i = 0;
         while (i < fields.size() && fields[i].name != f.name.name) ++i;
         if (i == fields.size()) {
+            ++unknown;
             diags_.error("E0026", f.name.span, (adt.kind == AdtKind::Enum ? "variant `" : "struct `") + items_.name_of(def) +
                          "` does not have a field named `" + std::string(items_.names.text(f.name.name)) + "`");
             check_pat(f.pat, types_.error(), mode);
@@ -355,7 +357,8 @@ BodyChecker::PatId BodyChecker::check_struct_pat(const ast::Pat& p, Ty expected,
     std::string missing;
     for (size_t i = 0; i < given.size() && !p.has_rest && adt.kind != AdtKind::Union; ++i)
         if (!given[i]) missing += (missing.empty() ? "`" : ", `") + std::string(items_.names.text(fields[i].name)) + "`";
-    if (!missing.empty())
+    bool is_rename = unknown == 1 && missing.find(',') == std::string::npos;   // said already, by E0026
+    if (!missing.empty() && !is_rename)
         diags_.error("E0027", p.span, "pattern does not mention field" + std::string(missing.find(',') == std::string::npos ? " " : "s ") + missing)
             .help("name it, or leave the rest out with `..`");
     pat(out).variant = variant;

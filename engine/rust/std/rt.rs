@@ -6,7 +6,9 @@ use crate::panic::{Location, PanicHookInfo};
 
 /// Runs `main`; gives the program's exit status.
 #[lang = "start"]
-fn lang_start<T: crate::process::Termination>(main: fn() -> T) -> i32 {
+fn lang_start<T: crate::process::Termination, M: FnOnce() -> T>() -> i32 {
+    // The type of a function is all that there is of it: a value of no bytes.
+    let main: M = unsafe { crate::mem::MaybeUninit::uninit().assume_init() };
     main().report().to_i32()
 }
 

@@ -507,6 +507,7 @@ struct Crate {
     std::vector<Closure> closures;
     std::vector<FormatArgs> format_args;
     std::vector<Expansion> expansions{Expansion{}};   // [0] is "none"
+    std::vector<Span> broken_bodies;    // of functions with statements that could not be read: nothing more is said of them
     bool stopped = false;               // a syntax error after which rustc reports nothing from later stages
 
     const Literal& literal(const Expr& e) const { return literals[e.detail]; }

@@ -42,7 +42,10 @@ bool Parser::parse_fn(Item& item, ItemPlace place) {
         unexpected(expected);
         return false;
     }
+    size_t lost = lost_statements_;
     item.body = parse_block_with_attrs(&item.attrs);
+    if (lost_statements_ != lost && item.body.valid()) in_.crate.broken_bodies.push_back(in_.crate.blocks[item.body].span);
+    lost_statements_ = lost;
     return true;
 }
 
@@ -99,9 +102,11 @@ bool Parser::parse_param(FnSig& sig, ItemPlace place, bool first) {
         sig.is_variadic = true;
         return true;
     }
+    bool has_colon = !failing();
     param.type = parse_type();
     param.span = since(start).span;
-    if (!failing()) sig.params.push_back(param);
+    if (has_colon && failing()) in_.crate.pats[param.pat].kind = PatKind::Error;
+    if (has_colon) sig.params.push_back(param);   // without a type it still is an argument, but has no name
     return !failing();
 }
 

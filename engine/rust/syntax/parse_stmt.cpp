@@ -56,6 +56,7 @@ void Parser::parse_stmts(Block& block) {
         parse_stmt(block);
         if (failing()) {
             recover_stmt(before);
+            ++lost_statements_;
             Stmt error;
             error.kind = StmtKind::Error;
             push_stmt(block, std::move(error), mark());

@@ -427,6 +427,7 @@ private:
     std::array<Name, static_cast<size_t>(Kw::Count)> keywords_;
     const TokenBuffer* buffer_;
     uint32_t pos_ = 0;
+    size_t lost_statements_ = 0;   // that could not be read, in the function being parsed
     Token tok_, prev_;
     Token failed_;                // the token at which parsing failed, while `tok_` is Failed
     uint32_t restrictions_ = 0;
