@@ -1,10 +1,9 @@
 // Names as small numbers: equal text gives an equal `Name`, so that comparing names is comparing ints.
 #pragma once
 
-#include <deque>
-#include <string>
+#include <memory>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "base/ids.h"
 
@@ -18,14 +17,21 @@ using Name = Id<NameTag>;
 // are the same on every host.
 class Interner {
 public:
+    Interner();
     Name intern(std::string_view text);
     // The text of `name`; empty for none. The view lives as long as the interner.
-    std::string_view text(Name name) const;
+    std::string_view text(Name name) const { return name.valid() ? texts_[name.index] : std::string_view(); }
     size_t size() const { return texts_.size(); }
 
 private:
-    std::deque<std::string> texts_;
-    std::unordered_map<std::string_view, uint32_t> index_;
+    std::string_view keep(std::string_view text);
+    void grow();
+
+    std::vector<std::string_view> texts_;
+    std::vector<uint32_t> hashes_;                    // by Name
+    std::vector<uint32_t> slots_;                     // open addressing: Name + 1, or 0
+    std::vector<std::unique_ptr<char[]>> chunks_;     // where the texts lie
+    size_t chunk_used_ = 0, chunk_size_ = 0;          // of the last chunk, in bytes
 };
 
 }  // namespace framewalk

@@ -1,6 +1,7 @@
 #include "rust/syntax/lexer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "rust/syntax/delimiters.h"
 #include "rust/syntax/literal.h"
@@ -18,21 +19,43 @@ bool is_white(char32_t c) {
            c == 0x2029;
 }
 
-struct Punctuation {
-    std::string_view text;
-    Tok kind;
+// What a token that begins with this byte can be.
+enum class Start : uint8_t { Other, White, Word, Digit, Punctuation };
+
+struct ByteTable {
+    Start start[256] = {};
+    bool word[256] = {};          // may continue an identifier
+
+    constexpr ByteTable() {
+        for (unsigned c = 0; c < 128; ++c) {
+            bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+            bool digit = c >= '0' && c <= '9';
+            bool white = (c >= 9 && c <= 13) || c == ' ';
+            word[c] = letter || digit;
+            start[c] = letter ? Start::Word : digit ? Start::Digit : white ? Start::White : Start::Other;
+        }
+        for (char c : {';', ',', '.', ':', '-', '=', '<', '>', '#', '$', '?', '~', '@', '!', '+', '*', '%', '^', '&', '|',
+                       '(', ')', '[', ']', '{', '}'})
+            start[static_cast<unsigned char>(c)] = Start::Punctuation;
+    }
+};
+constexpr ByteTable kBytes;
+
+// All spellings of punctuation by their first byte, the longest first.
+struct PunctuationTable {
+    std::vector<Tok> by_first[128];
+
+    PunctuationTable() {
+        for (size_t length = 3; length > 0; --length)
+            for (int k = static_cast<int>(Tok::Semi); k <= static_cast<int>(Tok::CloseBrace); ++k) {
+                std::string_view text = spelling(static_cast<Tok>(k));
+                if (text.size() == length) by_first[static_cast<size_t>(text[0])].push_back(static_cast<Tok>(k));
+            }
+    }
 };
 
-// All spellings of punctuation, the longest first.
-const std::vector<Punctuation>& punctuation() {
-    static const std::vector<Punctuation> table = [] {
-        std::vector<Punctuation> all;
-        for (int k = static_cast<int>(Tok::Semi); k <= static_cast<int>(Tok::CloseBrace); ++k)
-            all.push_back({spelling(static_cast<Tok>(k)), static_cast<Tok>(k)});
-        std::stable_sort(all.begin(), all.end(),
-                         [](auto& a, auto& b) { return a.text.size() > b.text.size(); });
-        return all;
-    }();
+const PunctuationTable& punctuation() {
+    static const PunctuationTable table;
     return table;
 }
 
@@ -42,6 +65,7 @@ public:
         : text_(text), base_(base), edition_(edition), names_(names), diagnostics_(diagnostics) {}
 
     LexResult run() {
+        result_.tokens.reserve(text_.size() / 4 + 1);
         skip_start();
         while (i_ < text_.size() && !result_.fatal) one();
         Token eof;
@@ -98,31 +122,33 @@ private:
     }
 
     void one() {
+        unsigned char first = static_cast<unsigned char>(text_[i_]);
+        switch (kBytes.start[first]) {
+            case Start::White: ++i_; return;
+            case Start::Word: return word();
+            case Start::Digit: return number();
+            case Start::Punctuation: return punctuation_or_unknown(1, first);
+            case Start::Other: return other();
+        }
+    }
+
+    // Comments, quotes, what is not ASCII, what has no meaning.
+    void other() {
         size_t length = 1;
         char32_t c = char_at(i_, length);
-        if (is_white(c)) {
-            i_ += static_cast<uint32_t>(length);
-        } else if (starts_with("//")) {
-            line_comment();
-        } else if (starts_with("/*")) {
-            block_comment();
-        } else if (is_digit(text_[i_])) {
-            number();
-        } else if (c == '"') {
-            quoted(i_, i_);
-        } else if (c == '\'') {
-            quote_or_lifetime();
-        } else if (is_ident_start(c)) {
-            word();
-        } else {
-            punctuation_or_unknown(static_cast<uint32_t>(length), c);
-        }
+        if (starts_with("//")) return line_comment();
+        if (starts_with("/*")) return block_comment();
+        if (c == '"') return quoted(i_, i_);
+        if (c == '\'') return quote_or_lifetime();
+        if (is_white(c)) i_ += static_cast<uint32_t>(length);
+        else if (is_ident_start(c)) word();
+        else punctuation_or_unknown(static_cast<uint32_t>(length), c);
     }
 
     // `///` and `//!` are doc comments, `////` is not.
     void line_comment() {
         uint32_t from = i_;
-        while (i_ < text_.size() && text_[i_] != '\n') ++i_;
+        i_ = static_cast<uint32_t>(std::min(text_.find('\n', i_), text_.size()));
         std::string_view all = text_.substr(from, i_ - from);
         bool doc = all.substr(0, 3) == "//!" || (all.substr(0, 3) == "///" && all.substr(0, 4) != "////");
         if (doc) push_named(Tok::DocComment, from, from);
@@ -153,11 +179,28 @@ private:
     }
 
     void skip_ident() {
-        size_t length;
-        while (i_ < text_.size() && is_ident_continue(char_at(i_, length))) i_ += static_cast<uint32_t>(length);
+        while (i_ < text_.size()) {
+            unsigned char c = static_cast<unsigned char>(text_[i_]);
+            size_t length = 1;
+            bool more = c < 0x80 ? kBytes.word[c] : is_ident_continue(char_at(i_, length));
+            if (!more) return;
+            i_ += static_cast<uint32_t>(length);
+        }
+    }
+
+    // Most numbers are a few decimal digits, about which nothing can be wrong.
+    bool plain_number() {
+        uint32_t k = i_;
+        while (k < text_.size() && is_digit(text_[k])) ++k;
+        unsigned char next = static_cast<unsigned char>(at(k));
+        if (next >= 0x80 || next == '.' || kBytes.word[next]) return false;
+        uint32_t from = std::exchange(i_, k);
+        push_named(Tok::Literal, from, from);
+        return true;
     }
 
     void number() {
+        if (plain_number()) return;
         uint32_t from = i_;
         NumberShape shape = number_shape(text_.substr(from));
         i_ = from + shape.digits_end;
@@ -176,7 +219,8 @@ private:
 
     // An identifier, or a literal with a prefix, or a prefix that means nothing.
     void word() {
-        if (prefixed_literal()) return;
+        char first = text_[i_];
+        if ((first == 'b' || first == 'c' || first == 'r') && prefixed_literal()) return;
         uint32_t from = i_;
         if (starts_with("r#") && ident_starts_at(i_ + 2)) {
             i_ += 2;
@@ -260,12 +304,21 @@ private:
         uint32_t end = i_;
         if (ident_starts_at(i_)) skip_ident();
         std::string_view all = text_.substr(from, end - from);
+        if (!is_plain_string(all)) check_quoted(from, all);
+        push_named(Tok::Literal, from, from);
+    }
+
+    // A string without prefix and escapes, about which nothing can be wrong.
+    static bool is_plain_string(std::string_view all) {
+        return all[0] == '"' && all.find('\\') == std::string_view::npos && all.find('\r') == std::string_view::npos;
+    }
+
+    void check_quoted(uint32_t from, std::string_view all) {
         std::vector<LiteralError> errors;
         QuotedShape shape = quoted_shape(all);
         std::string content = decode_quoted(all, shape, errors);
         if (errors.empty()) check_single(shape, content, errors);
         report(from, errors);
-        push_named(Tok::Literal, from, from);
     }
 
     // A character or byte literal holds exactly one.
@@ -334,13 +387,15 @@ private:
     }
 
     void punctuation_or_unknown(uint32_t length, char32_t c) {
-        for (const Punctuation& p : punctuation()) {
-            if (!starts_with(p.text)) continue;
-            uint32_t from = i_;
-            i_ += static_cast<uint32_t>(p.text.size());
-            push(p.kind, from);
-            return;
-        }
+        if (c < 0x80)
+            for (Tok kind : punctuation().by_first[c]) {
+                std::string_view text = spelling(kind);
+                if (text.size() > 1 && !starts_with(text)) continue;
+                uint32_t from = i_;
+                i_ += static_cast<uint32_t>(text.size());
+                push(kind, from);
+                return;
+            }
         uint32_t from = i_;
         i_ += length;
         unknown(from, c);
@@ -372,12 +427,10 @@ LexResult lex_tokens(std::string_view text, uint32_t base, uint32_t edition, Int
 LexResult lex(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
               Diagnostics& diagnostics) {
     LexResult result = lex_tokens(text, base, edition, names, diagnostics);
-    if (result.fatal) {
-        Diagnostics ignored;
-        balance_delimiters(result.tokens, ignored);
-    } else if (!balance_delimiters(result.tokens, diagnostics)) {
-        result.fatal = true;
-    }
+    if (link_delimiters(result.tokens)) return result;
+    Diagnostics ignored;
+    balance_delimiters(result.tokens, result.fatal ? ignored : diagnostics);
+    result.fatal = true;
     link_delimiters(result.tokens);
     return result;
 }

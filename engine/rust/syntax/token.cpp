@@ -48,19 +48,31 @@ bool is_close(Tok kind) {
 
 Tok closing_of(Tok open) { return static_cast<Tok>(static_cast<int>(open) + 1); }
 
-void link_delimiters(TokenBuffer& tokens) {
+bool link_delimiters(TokenBuffer& tokens) {
     std::vector<uint32_t> open;
+    bool balanced = true;
     for (uint32_t i = 0; i < tokens.size(); ++i) {
-        if (is_open(tokens[i].kind)) open.push_back(i);
-        if (!is_close(tokens[i].kind) || open.empty()) continue;
-        tokens[open.back()].match = i - open.back();
-        open.pop_back();
+        if (tokens[i].kind < Tok::OpenParen) continue;
+        if (is_open(tokens[i].kind)) {
+            open.push_back(i);
+        } else if (open.empty()) {
+            balanced = false;
+        } else {
+            Token& first = tokens[open.back()];
+            balanced &= closing_of(first.kind) == tokens[i].kind;
+            first.match = i - open.back();
+            open.pop_back();
+        }
     }
+    return balanced && open.empty();
 }
 
 bool is_reserved_word(std::string_view word, uint32_t edition) {
+    if (word.size() < 2 || word.size() > 8) return word == "_";
     if (word == "gen") return edition >= 2024;
-    return std::find(std::begin(kReserved), std::end(kReserved), word) != std::end(kReserved);
+    for (std::string_view reserved : kReserved)
+        if (reserved[0] == word[0] && reserved == word) return true;
+    return false;
 }
 
 bool is_path_word(std::string_view word) {

@@ -51,8 +51,8 @@ bool is_close(Tok kind);
 // The closing delimiter that belongs to an opening one.
 Tok closing_of(Tok open);
 
-// Fills in `match` for every opening delimiter of a balanced buffer.
-void link_delimiters(TokenBuffer& tokens);
+// Fills in `match` for every opening delimiter; false if the buffer is not balanced.
+bool link_delimiters(TokenBuffer& tokens);
 
 // Words that cannot be identifiers unless written `r#word`.
 bool is_reserved_word(std::string_view word, uint32_t edition);
