@@ -33,6 +33,59 @@ struct Id {
     friend constexpr bool operator<(Id a, Id b) { return a.index < b.index; }
 };
 
+// A growing list whose rows stay where they are: a reference into it outlives the rows added later.
+template <class Row>
+class Rows {
+public:
+    size_t size() const { return size_; }
+    bool empty() const { return size_ == 0; }
+    Row& operator[](size_t i) {
+        assert(i < size_);
+        return chunks_[i / kChunk].data()[i % kChunk];
+    }
+    const Row& operator[](size_t i) const {
+        assert(i < size_);
+        return chunks_[i / kChunk].data()[i % kChunk];
+    }
+    Row& back() { return (*this)[size_ - 1]; }
+    void push_back(Row row) {
+        if (size_ % kChunk == 0 && size_ / kChunk == chunks_.size()) add_chunk();
+        chunks_[size_++ / kChunk].push_back(std::move(row));
+    }
+    void resize(size_t n) {
+        while (size_ > n) chunks_[--size_ / kChunk].pop_back();
+        while (size_ < n) push_back(Row());
+    }
+
+private:
+    static constexpr size_t kChunk = 512;
+    void add_chunk() {
+        chunks_.emplace_back();
+        chunks_.back().reserve(kChunk);
+    }
+
+    std::vector<std::vector<Row>> chunks_;
+    size_t size_ = 0;
+};
+
+// The same, addressed by a typed id.
+template <class IdT, class Row>
+class StableTable {
+public:
+    IdT add(Row row) {
+        rows_.push_back(std::move(row));
+        return IdT(static_cast<uint32_t>(rows_.size() - 1));
+    }
+    Row& operator[](IdT id) { return rows_[id.index]; }
+    const Row& operator[](IdT id) const { return rows_[id.index]; }
+    size_t size() const { return rows_.size(); }
+    bool empty() const { return rows_.empty(); }
+    void resize(size_t n) { rows_.resize(n); }
+
+private:
+    Rows<Row> rows_;
+};
+
 // A growing list of rows addressed by their typed id.
 template <class IdT, class Row>
 class Table {

@@ -113,27 +113,34 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
     if (!c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) c->check_user_constants();
     c->drop_late_lints();
     c->drop_follow_ups();
+    c->collect_library_diagnostics();
     c->ok_ = !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported();
     return c;
 }
 
 void Compilation::parse(std::string path, std::string code, const CompileOptions& options) {
     user_file_ = sources_.add(std::move(path), std::move(code), false);
-    std::vector<ast::ItemId> library = parse_library(embedded_std, embedded_std_count, sources_, interner_, macros_, crate_, library_diagnostics_);
+    ParseOptions outline;
+    outline.outline = true;
+    std::vector<ast::ItemId> library = parse_library(embedded_std, embedded_std_count, sources_, interner_, macros_, crate_, library_diagnostics_, outline);
     parse_file(user_file_, sources_, interner_, options.parse, macros_, crate_, diagnostics_);
-    if (crate_.stopped) {
-        names_of_defs_ = std::make_unique<Names>();
-        return;
-    }
+    names_of_defs_ = std::make_unique<Names>();
+    if (crate_.stopped) return;
     expand_derives(crate_, sources_, interner_, diagnostics_);
-    names_of_defs_ = std::make_unique<Names>(resolve_names(crate_, library, interner_, sources_, diagnostics_));
-    diagnostics_.move_if([this](const Diagnostic& d) { return sources_.is_library(d.span); }, library_diagnostics_);
+    resolution_ = std::make_unique<NameResolution>(crate_, macros_, interner_, sources_, *names_of_defs_, diagnostics_);
+    resolution_->collect_library(library);
+    resolution_->resolve_program();
     items_ = std::make_unique<Items>(crate_, *names_of_defs_, interner_, sources_, types_, diagnostics_);
     items_->evaluator = this;
     items_->require_body = [this](DefId fn) { check_body(fn); };
     infer_ = std::make_unique<Infer>(types_);
     solver_ = std::make_unique<Solver>(*items_, *infer_, empty_env_, closures_);
     solver_->reveal_all = true;
+}
+
+void Compilation::collect_library_diagnostics() {
+    diagnostics_.move_if([this](const Diagnostic& d) { return sources_.is_library(d.span); }, library_diagnostics_);
+    resolution_->library_diagnostics().move_if([](const Diagnostic&) { return true; }, library_diagnostics_);
 }
 
 void Compilation::check_user_items() {
@@ -244,6 +251,7 @@ bool Compilation::check_body(DefId def) {
     if (state != 0) return typed_.count(def.index) != 0;
     state = 1;
     const Def d = (*names_of_defs_)[def];
+    names_of_defs_->need_body(def);
     if (d.is_library) std::swap(diagnostics_, library_diagnostics_);
     CheckedBody checked;
     bool has = true;

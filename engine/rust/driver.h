@@ -81,6 +81,7 @@ private:
     class Context;
     struct Promoted { mir::Body body; Ty ty; };
 
+    void collect_library_diagnostics();
     void parse(std::string path, std::string code, const CompileOptions& options);
     void check_user_items();
     void check_user_bodies();
@@ -108,6 +109,7 @@ private:
     Diagnostics diagnostics_, library_diagnostics_;
     FileId user_file_;
     std::unique_ptr<Names> names_of_defs_;
+    std::unique_ptr<NameResolution> resolution_;
     std::unique_ptr<Items> items_;
     ClosureTable closures_;
     ParamEnv empty_env_;

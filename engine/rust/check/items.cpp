@@ -26,7 +26,7 @@ const ast::Attribute* Items::attr(DefId def, std::string_view name) const {
 bool Items::has_attr(DefId def, std::string_view name) const { return attr(def, name) != nullptr; }
 
 DefId Items::member(DefId container, Name name, DefKind kind) const {
-    for (DefId child : defs[container].children)
+    for (DefId child : defs.members(container))
         if (defs[child].name == name && defs[child].kind == kind) return child;
     return DefId();
 }

@@ -133,7 +133,10 @@ public:
     std::string name_of(DefId def) const { return std::string(names.text(defs[def].name)); }
     const AnonConst& anon_const(DefId def) const { return anon_consts_.at(def.index); }
     bool is_anon_const(DefId def) const { return anon_consts_.count(def.index) != 0; }
-    const ast::Item& item(DefId def) const { return crate.all_items[defs[def].item]; }
+    const ast::Item& item(DefId def) const {
+        defs.need_item(def);
+        return crate.all_items[defs[def].item];
+    }
     bool has_item(DefId def) const { return def.valid() && defs[def].item.valid(); }
 
     const ast::Crate& crate;

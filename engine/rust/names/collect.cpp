@@ -5,6 +5,8 @@
 //   struct Meters(f64);         also in the value namespace: its constructor
 #include "rust/names/collector.h"
 
+#include <utility>
+
 namespace framewalk::rust {
 
 DefId Resolver::collect_crate(const std::vector<ast::ItemId>& items, Name name, bool is_library) {
@@ -31,7 +33,9 @@ ScopeId Resolver::collect_block(ast::BlockId block, ScopeId parent, DefId owner,
     scope.is_library = out[module].is_library;
     ScopeId id = scopes.add(std::move(scope));
     size_t first = id.index;
+    bool outside = std::exchange(by_need, false);
     Collector(*this, id, owner, module).items(list);
+    by_need = outside;
     check_all_imports(first);
     return id;
 }
@@ -52,6 +56,8 @@ DefId Collector::add(DefKind kind, ast::ItemId id) {
     def.item = id;
     def.vis = visibility(item.vis);
     def.is_library = r_.out[module_].is_library;
+    def.names_open = r_.by_need;
+    def.body_open = r_.by_need && item.body.valid();
     DefId made = r_.out.add(std::move(def));
     r_.out.item_defs[id.index] = made;
     if (r_.out[parent_].kind == DefKind::Mod) r_.out[parent_].children.push_back(made);
@@ -285,11 +291,19 @@ void Collector::impl(ast::ItemId id) {
     const ast::Item& item = r_.crate.all_items[id];
     DefId def = add(DefKind::Impl, id);
     generics(def);
-    Visibility everybody{true, DefId()};
-    Collector inside(r_, ScopeId(), def, module_);
-    for (ast::ItemId m : item.items)
-        if (m.valid()) inside.member(m, def, item.trait_path.valid() ? &everybody : nullptr);
+    r_.out[def].members_unread = item.passed_over != ast::kParsed;
+    members(def);
 }
+
+void Collector::members(DefId impl) {
+    const ast::Item& item = r_.crate.all_items[r_.out[impl].item];
+    Visibility everybody{true, DefId()};
+    Collector inside(r_, ScopeId(), impl, module_);
+    for (ast::ItemId m : item.items)
+        if (m.valid()) inside.member(m, impl, item.trait_path.valid() ? &everybody : nullptr);
+}
+
+void Resolver::collect_members(DefId impl) { Collector(*this, ScopeId(), out[impl].parent, out[impl].module).members(impl); }
 
 // A member of a trait or impl. Only a trait's members get names in a scope: an impl's are found by type.
 void Collector::member(ast::ItemId id, DefId owner, const Visibility* forced) {

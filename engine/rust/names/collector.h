@@ -13,6 +13,7 @@ public:
 
     void items(const std::vector<ast::ItemId>& list);
     void item(ast::ItemId id);
+    void members(DefId impl);
 
 private:
     DefId add(DefKind kind, ast::ItemId id);

@@ -59,7 +59,7 @@ private:
 };
 
 template <class IdT, class Row, class F>
-void each_new(Table<IdT, Row>& table, size_t from, F f) {
+void each_new(StableTable<IdT, Row>& table, size_t from, F f) {
     for (size_t i = from; i < table.size(); i++) f(table[IdT(static_cast<uint32_t>(i))]);
 }
 

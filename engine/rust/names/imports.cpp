@@ -40,7 +40,7 @@ void Resolver::check_target(ImportId id) {
     const Binding* hidden = nullptr;
     for (Ns ns : kAllNs) {
         if (!follow(id, ns)) continue;
-        auto& slot = found[static_cast<size_t>(ns)] = find_import_target(import, ns);
+        auto& slot = found[static_cast<size_t>(ns)] = find_import_target(id, ns);
         if (!slot) continue;
         any = true;
         silent |= slot->res.kind == Res::Kind::Error;

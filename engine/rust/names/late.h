@@ -54,17 +54,28 @@ class LateResolver {
 public:
     explicit LateResolver(Resolver& r) : r_(r), ast_(r.crate) {}
     void crate_items(DefId root, const std::vector<ast::ItemId>& items);
+    // One definition of the library, wherever it stands: all but its members and its body …
+    void one_item(DefId def);
+    // … and the body of a function.
+    void one_body(DefId fn);
 
 private:
     // ------------------------------------------------------------ late_items.cpp
     void items(const std::vector<ast::ItemId>& list);
     void item(ast::ItemId id);
     void module(ast::ItemId id);
-    void function(ast::ItemId id, DefId def);
+    void enter_module(DefId module);
+    void enter_parent(DefId def);
+    void own_names(const ast::Item& item, DefId def);
+    void signature(const ast::Item& item, DefId def);
+    void function_body(const ast::Item& item);
     void adt(const ast::Item& item, DefId def);
-    void trait(const ast::Item& item, DefId def);
-    void impl(const ast::Item& item, DefId def);
-    void member(ast::ItemId id, DefId container);
+    void trait_head(const ast::Item& item, DefId def);
+    void impl_head(const ast::Item& item, DefId def);
+    void push_self(Res::Kind kind, DefId def);
+    void set_impl_context(const ast::Item& item);
+    void members(const ast::Item& item);
+    void member(ast::ItemId id);
     void check_member_of_trait(const ast::Item& member, DefId trait);
     void constant(const ast::Item& item);
     void push_generics(const ast::Generics& generics, DefId def);

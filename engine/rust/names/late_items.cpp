@@ -4,14 +4,47 @@
 namespace framewalk::rust {
 
 void LateResolver::crate_items(DefId root, const std::vector<ast::ItemId>& list) {
-    module_ = owner_ = root;
-    Rib rib;
-    rib.kind = Rib::Kind::Items;
-    rib.scope = r_.scope_of_def[root.index];
-    rib.is_module = true;
-    push(std::move(rib));
+    enter_module(root);
     items(list);
     ribs_.clear();
+}
+
+void LateResolver::one_item(DefId def) {
+    enter_parent(def);
+    own_names(r_.crate.all_items[r_.out[def].item], def);
+}
+
+void LateResolver::one_body(DefId fn) {
+    const ast::Item& item = r_.crate.all_items[r_.out[fn].item];
+    enter_parent(fn);
+    push_generics(item.generics, fn);
+    function_body(item);
+}
+
+void LateResolver::enter_module(DefId module) {
+    module_ = owner_ = module;
+    Rib rib;
+    rib.kind = Rib::Kind::Items;
+    rib.scope = r_.scope_of_def[module.index];
+    rib.is_module = true;
+    push(std::move(rib));
+}
+
+// To where the definition stands: its module, and the trait or impl it is a member of.
+void LateResolver::enter_parent(DefId def) {
+    const Def& d = r_.out[def];
+    enter_module(d.module);
+    push(Rib::Kind::Boundary);
+    owner_ = def;
+    DefKind parent = r_.out[d.parent].kind;
+    if (parent != DefKind::Impl && parent != DefKind::Trait) return;
+    r_.out.need_item(d.parent);
+    const ast::Item& around = r_.crate.all_items[r_.out[d.parent].item];
+    push_generics(around.generics, d.parent);
+    push_self(parent == DefKind::Impl ? Res::Kind::SelfType : Res::Kind::SelfParam, d.parent);
+    if (parent == DefKind::Trait) current_trait_ = d.parent;
+    else set_impl_context(around);
+    push(Rib::Kind::Locals);
 }
 
 void LateResolver::items(const std::vector<ast::ItemId>& list) {
@@ -24,52 +57,52 @@ void LateResolver::item(ast::ItemId id) {
     if (item.kind == ast::ItemKind::ForeignMod) return items(item.items);
     auto known = r_.out.item_defs.find(id.index);
     if (known == r_.out.item_defs.end()) return;
-    DefId def = known->second;
     if (item.kind == ast::ItemKind::Mod) return module(id);
     SavedBody saved(*this);
     push(Rib::Kind::Boundary);
     DefId trait = current_trait_, adt_before = current_adt_;
     current_trait_ = DefId();
-    owner_ = def;
+    owner_ = known->second;
+    own_names(item, known->second);
+    if (item.kind == ast::ItemKind::Fn) function_body(item);
+    if (item.kind == ast::ItemKind::Trait || item.kind == ast::ItemKind::Impl) members(item);
+    current_trait_ = trait;
+    current_adt_ = adt_before;
+}
+
+// Everything but members and bodies of functions.
+void LateResolver::own_names(const ast::Item& item, DefId def) {
     switch (item.kind) {
-        case ast::ItemKind::Fn: function(id, def); break;
+        case ast::ItemKind::Fn: return signature(item, def);
         case ast::ItemKind::Struct:
         case ast::ItemKind::Enum:
-        case ast::ItemKind::Union: adt(item, def); break;
-        case ast::ItemKind::Trait: this->trait(item, def); break;
+        case ast::ItemKind::Union: return adt(item, def);
+        case ast::ItemKind::Trait: return trait_head(item, def);
+        case ast::ItemKind::Impl: return impl_head(item, def);
         case ast::ItemKind::TraitAlias:
         case ast::ItemKind::TypeAlias:
             push_generics(item.generics, def);
             generic_bounds(item.generics);
             bounds(item.bounds);
             if (item.type.valid()) type(item.type);
-            break;
-        case ast::ItemKind::Impl: impl(item, def); break;
+            return;
         case ast::ItemKind::Const:
         case ast::ItemKind::Static:
             push_generics(item.generics, def);
-            constant(item);
-            break;
+            return constant(item);
         case ast::ItemKind::Error:
         case ast::ItemKind::Mod:
         case ast::ItemKind::Use:
         case ast::ItemKind::ExternCrate:
-        case ast::ItemKind::MacroDef: break;
-        case ast::ItemKind::ForeignMod: break;
+        case ast::ItemKind::MacroDef:
+        case ast::ItemKind::ForeignMod: return;
     }
-    current_trait_ = trait;
-    current_adt_ = adt_before;
 }
 
 void LateResolver::module(ast::ItemId id) {
     SavedBody saved(*this);
-    DefId outer = module_, def = r_.out.item_defs[id.index];
-    module_ = owner_ = def;
-    Rib rib;
-    rib.kind = Rib::Kind::Items;
-    rib.scope = r_.scope_of_def[def.index];
-    rib.is_module = true;
-    push(std::move(rib));
+    DefId outer = module_;
+    enter_module(r_.out.item_defs[id.index]);
     items(ast_.all_items[id].items);
     module_ = outer;
 }
@@ -117,20 +150,30 @@ void LateResolver::generic_bounds(const ast::Generics& generics) {
     }
 }
 
-void LateResolver::function(ast::ItemId id, DefId def) {
-    const ast::Item& item = ast_.all_items[id];
+void LateResolver::signature(const ast::Item& item, DefId def) {
     push_generics(item.generics, def);
     generic_bounds(item.generics);
-    std::vector<ast::PatId> pats;
-    for (const ast::Param& param : item.sig.params) {
+    for (const ast::Param& param : item.sig.params)
         if (param.type.valid()) type(param.type);
-        if (param.pat.valid()) pats.push_back(param.pat);
-    }
     if (item.sig.output.valid()) type(item.sig.output);
+}
+
+void LateResolver::function_body(const ast::Item& item) {
+    std::vector<ast::PatId> pats;
+    for (const ast::Param& param : item.sig.params)
+        if (param.pat.valid()) pats.push_back(param.pat);
     push(Rib::Kind::Locals);
     in_method_ = item.sig.has_self;
     params(pats);
     if (item.body.valid()) block(item.body);
+}
+
+void LateResolver::push_self(Res::Kind kind, DefId def) {
+    Rib self;
+    self.kind = Rib::Kind::SelfType;
+    self.self.kind = kind;
+    self.self.def = def;
+    push(std::move(self));
 }
 
 void LateResolver::adt(const ast::Item& item, DefId def) {
@@ -148,66 +191,52 @@ void LateResolver::adt(const ast::Item& item, DefId def) {
     }
 }
 
-void LateResolver::trait(const ast::Item& item, DefId def) {
+void LateResolver::trait_head(const ast::Item& item, DefId def) {
     current_trait_ = def;
     push_generics(item.generics, def);
-    Rib self;
-    self.kind = Rib::Kind::SelfType;
-    self.self.kind = Res::Kind::SelfParam;
-    self.self.def = def;
-    push(std::move(self));
+    push_self(Res::Kind::SelfParam, def);
     generic_bounds(item.generics);
     bounds(item.bounds);
-    for (ast::ItemId id : item.items)
-        if (id.valid()) member(id, def);
 }
 
-void LateResolver::impl(const ast::Item& item, DefId def) {
+void LateResolver::impl_head(const ast::Item& item, DefId def) {
     push_generics(item.generics, def);
-    Rib self;
-    self.kind = Rib::Kind::SelfType;
-    self.self.kind = Res::Kind::SelfType;
-    self.self.def = def;
-    push(std::move(self));
-    DefId trait;
-    if (item.trait_path.valid()) {
-        PathRes res = path(item.trait_path, PathSource::Trait);
-        if (res.base.kind == Res::Kind::Def && res.unresolved == 0) trait = res.base.def;
-    }
+    push_self(Res::Kind::SelfType, def);
+    if (item.trait_path.valid()) path(item.trait_path, PathSource::Trait);
     if (item.type.valid()) type(item.type);
     generic_bounds(item.generics);
-    current_adt_ = DefId();
-    if (item.type.valid() && ast_.types[item.type].kind == ast::TypeKind::Path) {
-        const PathRes& self_res = r_.out.paths[ast_.types[item.type].path.index];
-        if (self_res.base.kind == Res::Kind::Def && self_res.unresolved == 0) current_adt_ = self_res.base.def;
-    }
-    current_trait_ = trait;
+    set_impl_context(item);
+}
+
+// The trait and type that the members of an impl are about.
+void LateResolver::set_impl_context(const ast::Item& item) {
+    auto named = [&](ast::PathId path) {
+        const PathRes& res = r_.out.paths[path.index];
+        return res.base.kind == Res::Kind::Def && res.unresolved == 0 ? res.base.def : DefId();
+    };
+    bool by_path = item.type.valid() && ast_.types[item.type].kind == ast::TypeKind::Path;
+    current_trait_ = item.trait_path.valid() ? named(item.trait_path) : DefId();
+    current_adt_ = by_path ? named(ast_.types[item.type].path) : DefId();
+}
+
+void LateResolver::members(const ast::Item& item) {
     for (ast::ItemId id : item.items) {
         if (!id.valid()) continue;
-        if (trait.valid()) check_member_of_trait(ast_.all_items[id], trait);
-        member(id, def);
+        if (item.kind == ast::ItemKind::Impl && current_trait_.valid())
+            check_member_of_trait(ast_.all_items[id], current_trait_);
+        member(id);
     }
 }
 
-void LateResolver::member(ast::ItemId id, DefId) {
+void LateResolver::member(ast::ItemId id) {
     auto known = r_.out.item_defs.find(id.index);
     if (known == r_.out.item_defs.end()) return;
-    DefId def = known->second;
     const ast::Item& item = ast_.all_items[id];
     SavedBody saved(*this);
-    owner_ = def;
-    if (item.kind == ast::ItemKind::Fn) {
-        push(Rib::Kind::Locals);    // members see the impl's parameters: no boundary
-        function(id, def);
-    } else if (item.kind == ast::ItemKind::Const) {
-        push_generics(item.generics, def);
-        constant(item);
-    } else if (item.kind == ast::ItemKind::TypeAlias) {
-        push_generics(item.generics, def);
-        generic_bounds(item.generics);
-        bounds(item.bounds);
-        if (item.type.valid()) type(item.type);
-    }
+    owner_ = known->second;
+    push(Rib::Kind::Locals);    // members see the impl's parameters: no boundary
+    own_names(item, owner_);
+    if (item.kind == ast::ItemKind::Fn) function_body(item);
 }
 
 // An impl may define only what its trait declares, as the same kind of thing.

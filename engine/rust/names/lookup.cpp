@@ -182,8 +182,8 @@ std::optional<Binding> Resolver::follow(ImportId id, Ns ns) {
     bool outermost = depth_++ == 0;
     if (outermost) met_cycle_ = false;
     import.state[n] = QueryState::Busy;
-    std::optional<Binding> found = find_import_target(import, ns);
-    if (found && hides_better(import, *found, ns)) found.reset();
+    std::optional<Binding> found = find_import_target(id, ns);
+    if (found && hides_better(id, *found, ns)) found.reset();
     if (found) {
         if (found->res.kind != Res::Kind::Error && !import.vis.is_public) found->vis = import.vis;
         found->import = id;
@@ -198,18 +198,20 @@ std::optional<Binding> Resolver::follow(ImportId id, Ns ns) {
 }
 
 // Of things of one name, an import takes those that it may see: is this one private, and another not?
-bool Resolver::hides_better(const Import& import, const Binding& found, Ns ns) {
+bool Resolver::hides_better(ImportId id, const Binding& found, Ns ns) {
+    const Import& import = imports[id];
     if (out.is_accessible(found.vis, import.module)) return false;
     for (Ns other : kAllNs) {
         if (other == ns) continue;
-        std::optional<Binding> binding = find_import_target(import, other);
+        std::optional<Binding> binding = find_import_target(id, other);
         if (binding && out.is_accessible(binding->vis, import.module)) return true;
     }
     return false;
 }
 
 // The imported thing with its own visibility; nothing when it is not in this namespace.
-std::optional<Binding> Resolver::find_import_target(const Import& import, Ns ns) {
+std::optional<Binding> Resolver::find_import_target(ImportId id, Ns ns) {
+    const Import& import = imports[id];
     bool keyword = import.name.name == words.crate_ || import.name.name == words.super_ ||
                    import.name.name == words.dollar_crate || import.name.name == words.self_value;
     if (keyword || (import.prefix.empty() && import.global)) {
@@ -229,7 +231,6 @@ std::optional<Binding> Resolver::find_import_target(const Import& import, Ns ns)
         if (auto found = lookup_outwards(import.scope, import.name.name, ns)) return found;
         return lookup_everywhere(import.name.name, ns);
     }
-    ImportId id = ImportId(static_cast<uint32_t>(&import - &*imports.begin()));
     if (!follow_prefix(id)) return std::nullopt;
     ScopeId target = scope_of(import.prefix_res);
     if (out[import.prefix_res.def].kind == DefKind::Trait) return std::nullopt;

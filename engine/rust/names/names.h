@@ -8,11 +8,12 @@
 // `std`); the learner's program is the root crate. Both live in one `ast::Crate`.
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "rust/syntax/ast.h"
+#include "rust/syntax/parse.h"
 #include "source/diagnostic.h"
 #include "types/types.h"
 
@@ -47,6 +48,10 @@ struct Def {
     uint32_t variant = 0;     // Field: index of its variant
     Visibility vis;
     bool is_library = false;
+    // What is left to do for a definition of the library until somebody asks (class LaterNames).
+    bool members_unread = false;  // Impl: `children` is not filled in
+    bool names_open = false;      // paths in its own item, a function's body excluded, are not resolved
+    bool body_open = false;       // functions: their body is not parsed or not resolved
     std::vector<DefId> children;  // Mod, Trait, Impl, Enum: members in source order; Struct/Variant: fields;
                                   // items with generics: their parameters are in `params`
     std::vector<DefId> params;    // own generic parameters in source order (lifetimes too)
@@ -84,14 +89,25 @@ struct LoopTarget {
     ast::ExprId expr;         // Loop, While, For or labelled Block; none when a diagnostic was given
 };
 
+// Does what was left to do for definitions of the library.
+class LaterNames {
+public:
+    virtual void read_members(DefId impl) = 0;
+    virtual void resolve_item(DefId def) = 0;
+    virtual void resolve_body(DefId fn) = 0;
+
+protected:
+    ~LaterNames() = default;
+};
+
 struct Names {
     DefId root;               // the learner's crate root module
     DefId std_root;           // the library's
-    std::vector<Def> defs;    // by DefId; def 0 is the learner's root
-    std::vector<PathRes> paths;                    // by ast::PathId
+    Rows<Def> defs;           // by DefId; def 0 is the learner's root
+    Rows<PathRes> paths;                           // by ast::PathId
     // For Binding patterns: Local for a new variable (pat = the first occurrence in an or-pattern),
     // Def when the name turned out to be a constant, unit struct or unit variant.
-    std::vector<Res> bindings;                     // by ast::PatId
+    Rows<Res> bindings;                            // by ast::PatId
     std::unordered_map<uint32_t, LoopTarget> loop_targets;   // by ExprId of Break, Continue
     // Library items that the checker and builder know by role: `#[lang = "add"]`.
     std::unordered_map<uint32_t, DefId> lang_items;          // by Name of the role
@@ -103,13 +119,26 @@ struct Names {
     std::unordered_map<uint32_t, uint32_t> expr_trait_scope; // MethodCall and open-path ExprIds
     std::unordered_map<uint32_t, uint32_t> type_trait_scope; // TypeIds with open paths
     std::unordered_map<uint32_t, uint32_t> pat_trait_scope;  // PatIds of Path patterns with open paths
-    std::vector<DefId> bodies;                     // every Fn, AssocFn, Const, Static, in source order
+    std::vector<DefId> bodies;                     // every Fn, AssocFn, Const, Static that was read, in source order
+    LaterNames* later = nullptr;                   // none: nothing was left out
 
     Def& operator[](DefId id) { return defs[id.index]; }
     const Def& operator[](DefId id) const { return defs[id.index]; }
     DefId add(Def def) {
         defs.push_back(std::move(def));
         return DefId(static_cast<uint32_t>(defs.size() - 1));
+    }
+    // Members of a trait or impl.
+    const std::vector<DefId>& members(DefId container) {
+        if (defs[container.index].members_unread) later->read_members(container);
+        return defs[container.index].children;
+    }
+    // To be called before the tree of a definition's item, or of a function's body, is looked at.
+    void need_item(DefId def) {
+        if (defs[def.index].names_open) later->resolve_item(def);
+    }
+    void need_body(DefId fn) {
+        if (defs[fn.index].body_open) later->resolve_body(fn);
     }
     const std::vector<DefId>& traits_in_scope(ast::ExprId expr) const;
     DefId lang(Name role) const {
@@ -122,7 +151,24 @@ struct Names {
     std::string path_text(DefId def, const Interner& names) const;
 };
 
-// Resolves the whole crate. `library_items` are the items of the library's root module (parsed into the
+// Name resolution of a program over the library of which only an outline was parsed: the library's
+// definitions are made at once, everything else about them when it is asked for.
+class NameResolution {
+public:
+    NameResolution(ast::Crate& crate, MacroTable& macros, Interner& names, const SourceMap& sources, Names& out,
+                   Diagnostics& diagnostics);
+    ~NameResolution();
+    void collect_library(const std::vector<ast::ItemId>& items);
+    void resolve_program();
+    // What is wrong with the library itself.
+    Diagnostics& library_diagnostics();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// Resolves the whole crate, nothing of which was left out. `library_items` are the items of the library's root module (parsed into the
 // same crate before the learner's file), `crate.items` the learner's. Total.
 Names resolve_names(const ast::Crate& crate, const std::vector<ast::ItemId>& library_items,
                     Interner& names, const SourceMap& sources, Diagnostics& diagnostics);

@@ -13,10 +13,12 @@ namespace framewalk::rust {
 
 class Resolver {
 public:
-    Resolver(const ast::Crate& crate, Interner& names, const SourceMap& sources, Diagnostics& diagnostics);
+    Resolver(const ast::Crate& crate, Interner& names, const SourceMap& sources, Names& out, Diagnostics& diagnostics);
+    void prepare_tables();       // for everything that has been parsed by now
 
     // ------------------------------------------------------------ collecting (collect.cpp, uses.cpp)
     DefId collect_crate(const std::vector<ast::ItemId>& items, Name name, bool is_library);
+    void collect_members(DefId impl);
     // Definitions of the items of a block; none when it declares nothing.
     ScopeId collect_block(ast::BlockId block, ScopeId parent, DefId owner, DefId module);
 
@@ -72,21 +74,22 @@ public:
     Interner& names;
     const SourceMap& sources;
     Diagnostics& diagnostics;
-    Names out;
+    Names& out;
     PathWords words;
-    Table<ScopeId, ItemScope> scopes;
-    Table<ImportId, Import> imports;
+    StableTable<ScopeId, ItemScope> scopes;
+    StableTable<ImportId, Import> imports;
     std::unordered_map<uint32_t, ScopeId> scope_of_def;
     std::unordered_map<uint32_t, DefId> local_macros;        // macros the learner defined, by name
     ScopeId prelude;                                         // of std::prelude::v1; none without a library
+    bool by_need = false;        // definitions made now are of the library and resolved when asked for
 
 private:
     friend class Collector;
     std::optional<Binding> lookup_explicit(ScopeId scope, Name name, Ns ns);
     std::optional<Binding> lookup_globs(ScopeId scope, Name name, Ns ns);
     void gather_globs(ScopeId scope, Name name, Ns ns, std::optional<Binding>& best);
-    std::optional<Binding> find_import_target(const Import& import, Ns ns);
-    bool hides_better(const Import& import, const Binding& found, Ns ns);
+    std::optional<Binding> find_import_target(ImportId id, Ns ns);
+    bool hides_better(ImportId id, const Binding& found, Ns ns);
     bool follow_prefix_now(Import& import);
     bool out_of_steps();
     void check_import(ImportId id);

@@ -35,7 +35,8 @@ void attach(const std::vector<ast::ItemId>& items, const std::string& path, cons
 }  // namespace
 
 std::vector<ast::ItemId> parse_library(const EmbeddedFile* files, size_t count, SourceMap& sources, Interner& names,
-                                       MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics) {
+                                       MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics,
+                                       const ParseOptions& options) {
     FileItems parsed;
     std::vector<ast::ItemId> own = std::move(crate.items);
     for (bool macro_file : {true, false}) {
@@ -44,7 +45,7 @@ std::vector<ast::ItemId> parse_library(const EmbeddedFile* files, size_t count, 
             if ((path == "macros.rs") != macro_file) continue;
             FileId file = sources.add("std/" + path, std::string(files[i].text, files[i].size), true);
             crate.items.clear();
-            parse_file(file, sources, names, ParseOptions{}, macros, crate, diagnostics);
+            parse_file(file, sources, names, options, macros, crate, diagnostics);
             parsed[module_path(path)] = std::move(crate.items);
         }
     }

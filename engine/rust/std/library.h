@@ -10,8 +10,10 @@ namespace framewalk::rust {
 
 // Parses the library's files into `crate` and gives the items of its root module, for `resolve_names`.
 // `mod vec;` takes the items of `vec.rs`, or of `vec/mod.rs`. `macros.rs` is read first, since macros are
-// visible from where they are written on. `crate.items` (the learner's) is left as it was.
+// visible from where they are written on. `crate.items` (the learner's) is left as it was. With
+// `options.outline`, most of it is left out until it is asked for.
 std::vector<ast::ItemId> parse_library(const EmbeddedFile* files, size_t count, SourceMap& sources, Interner& names,
-                                       MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics);
+                                       MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics,
+                                       const ParseOptions& options = {});
 
 }  // namespace framewalk::rust

@@ -383,11 +383,15 @@ struct Stmt {
     bool from_macro_braces = false;     // `m! { … }` in statement position
 };
 
+// Code of the library that was not parsed yet: index into what the parser passed over (see parse.h).
+constexpr uint32_t kParsed = 0xFFFFFFFFu;
+
 struct Block {
     std::vector<StmtId> stmts;
     ExprId tail;              // value of the block, none when it ends with a statement
     Span span;                // `{ … }`
     ExpansionId expansion = 0;
+    uint32_t passed_over = kParsed;
 };
 
 // ---------------------------------------------------------------- items
@@ -472,6 +476,7 @@ struct Item {
     std::vector<GenericBound> bounds;
     // Trait, Impl, Mod, ForeignMod: members in order
     std::vector<ItemId> items;
+    uint32_t passed_over = kParsed;     // Impl: its members
     bool is_unsafe = false;   // trait, impl, mod
     bool is_auto = false;     // auto trait
     // Impl
@@ -492,20 +497,20 @@ struct Item {
 struct Crate {
     std::vector<ItemId> items;          // of the root module
     std::vector<Attribute> attrs;       // `#![…]`
-    Table<ExprId, Expr> exprs;
-    Table<PatId, Pat> pats;
-    Table<TypeId, TypeExpr> types;
-    Table<BlockId, Block> blocks;
-    Table<StmtId, Stmt> stmts;
-    Table<ItemId, Item> all_items;
-    Table<PathId, Path> paths;
+    StableTable<ExprId, Expr> exprs;
+    StableTable<PatId, Pat> pats;
+    StableTable<TypeId, TypeExpr> types;
+    StableTable<BlockId, Block> blocks;
+    StableTable<StmtId, Stmt> stmts;
+    StableTable<ItemId, Item> all_items;
+    StableTable<PathId, Path> paths;
     // Parts of expressions, by Expr::detail.
-    std::vector<Literal> literals;
-    std::vector<PathSegment> method_segments;
-    std::vector<StructExpr> struct_exprs;
-    std::vector<MatchExpr> match_exprs;
-    std::vector<Closure> closures;
-    std::vector<FormatArgs> format_args;
+    Rows<Literal> literals;
+    Rows<PathSegment> method_segments;
+    Rows<StructExpr> struct_exprs;
+    Rows<MatchExpr> match_exprs;
+    Rows<Closure> closures;
+    Rows<FormatArgs> format_args;
     std::vector<Expansion> expansions{Expansion{}};   // [0] is "none"
     std::vector<Span> broken_bodies;    // of functions with statements that could not be read: nothing more is said of them
     bool stopped = false;               // a syntax error after which rustc reports nothing from later stages

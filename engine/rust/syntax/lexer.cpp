@@ -5,6 +5,7 @@
 
 #include "rust/syntax/delimiters.h"
 #include "rust/syntax/literal.h"
+#include "rust/syntax/skip_braces.h"
 #include "rust/syntax/unicode_ident.h"
 
 namespace framewalk::rust {
@@ -61,8 +62,9 @@ const PunctuationTable& punctuation() {
 
 class Lexer {
 public:
-    Lexer(std::string_view text, uint32_t base, uint32_t edition, Interner& names, Diagnostics& diagnostics)
-        : text_(text), base_(base), edition_(edition), names_(names), diagnostics_(diagnostics) {}
+    Lexer(std::string_view text, uint32_t base, uint32_t edition, Interner& names, Diagnostics& diagnostics,
+          bool outline = false)
+        : text_(text), base_(base), edition_(edition), names_(names), diagnostics_(diagnostics), outline_(outline) {}
 
     LexResult run() {
         result_.tokens.reserve(text_.size() / 4 + 1);
@@ -235,6 +237,7 @@ private:
         }
         skip_ident();
         push_named(Tok::Ident, from, from);
+        if (outline_) outline_word(text_.substr(from, i_ - from));
         char next = at(i_);
         bool reserved = next == '"' || next == '#' || next == '\'';
         if (reserved && edition_ >= 2021) unknown_prefix(from);
@@ -394,6 +397,7 @@ private:
                 uint32_t from = i_;
                 i_ += static_cast<uint32_t>(text.size());
                 push(kind, from);
+                if (outline_) outline_punctuation(kind);
                 return;
             }
         uint32_t from = i_;
@@ -409,12 +413,60 @@ private:
         diagnostics_.error("", span_from(from), "unknown start of token: " + written);
     }
 
+    // ------------------------------------------------------------ outline
+
+    // `fn name` and `impl` have a body in braces, at the same depth, before the next `;` there.
+    void outline_word(std::string_view word) {
+        if (in_macro_) return;
+        bool function = word == "fn" && at(i_) == ' ' && ident_starts_at(i_ + 1);
+        if (!function && (word != "impl" || body_expected_)) return;
+        body_expected_ = true;
+        body_depth_ = depth_;
+    }
+
+    void outline_punctuation(Tok kind) {
+        if (is_open(kind)) {
+            if (kind == Tok::OpenBrace && body_expected_ && depth_ == body_depth_ && !in_macro_) return leave_out_body();
+            if (!in_macro_ && is_macro_call()) {
+                in_macro_ = true;
+                macro_depth_ = depth_;
+            }
+            ++depth_;
+        } else if (is_close(kind)) {
+            --depth_;
+            if (depth_ == macro_depth_) in_macro_ = false;
+        } else if (kind == Tok::Semi && depth_ == body_depth_) {
+            body_expected_ = false;
+        }
+    }
+
+    // Behind the opening delimiter: `name ! (` or `macro_rules ! name {`?
+    bool is_macro_call() const {
+        const TokenBuffer& t = result_.tokens;
+        auto kind = [&](size_t back) { return t.size() > back ? t[t.size() - 1 - back].kind : Tok::Eof; };
+        if (kind(1) == Tok::Not) return kind(2) == Tok::Ident;
+        return kind(1) == Tok::Ident && kind(2) == Tok::Not && kind(3) == Tok::Ident;
+    }
+
+    void leave_out_body() {
+        body_expected_ = false;
+        size_t close = find_closing_brace(text_, i_);
+        if (close == text_.size()) return;
+        result_.tokens.back().unread = true;
+        uint32_t from = static_cast<uint32_t>(close);
+        i_ = from + 1;
+        push(Tok::CloseBrace, from);
+    }
+
     std::string_view text_;
     uint32_t base_, edition_;
     Interner& names_;
     Diagnostics& diagnostics_;
     LexResult result_;
     uint32_t i_ = 0;
+    bool outline_;
+    bool body_expected_ = false, in_macro_ = false;
+    int32_t depth_ = 0, body_depth_ = -1, macro_depth_ = -1;   // in delimiters
 };
 
 }  // namespace
@@ -424,15 +476,23 @@ LexResult lex_tokens(std::string_view text, uint32_t base, uint32_t edition, Int
     return Lexer(text, base, edition, names, diagnostics).run();
 }
 
-LexResult lex(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
-              Diagnostics& diagnostics) {
-    LexResult result = lex_tokens(text, base, edition, names, diagnostics);
+static LexResult balanced(LexResult result, Diagnostics& diagnostics) {
     if (link_delimiters(result.tokens)) return result;
     Diagnostics ignored;
     balance_delimiters(result.tokens, result.fatal ? ignored : diagnostics);
     result.fatal = true;
     link_delimiters(result.tokens);
     return result;
+}
+
+LexResult lex(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
+              Diagnostics& diagnostics) {
+    return balanced(lex_tokens(text, base, edition, names, diagnostics), diagnostics);
+}
+
+LexResult lex_outline(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
+                      Diagnostics& diagnostics) {
+    return balanced(Lexer(text, base, edition, names, diagnostics, true).run(), diagnostics);
 }
 
 }  // namespace framewalk::rust

@@ -27,4 +27,9 @@ LexResult lex_tokens(std::string_view text, uint32_t base, uint32_t edition, Int
 LexResult lex(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
               Diagnostics& diagnostics);
 
+// The same without what is inside the bodies of functions and of impls, except in macros: `{` is followed by
+// its `}` and marked `unread`. For the library, most of which no program asks for.
+LexResult lex_outline(std::string_view text, uint32_t base, uint32_t edition, Interner& names,
+                      Diagnostics& diagnostics);
+
 }  // namespace framewalk::rust

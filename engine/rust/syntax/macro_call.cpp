@@ -206,9 +206,8 @@ bool Parser::expand(const MacroCall& call, TokenBuffer& out) {
     Builtin builtin = Builtin::None;
     uint32_t index = find_macro(call, builtin);
     if (index != 0xFFFFFFFFu) {
-        // A copy: the table grows while the arguments are read.
-        if (!in_.macros.defs[index].valid) return false;
-        const MacroDef def = in_.macros.defs[index];
+        const MacroDef& def = in_.macros.defs[index];
+        if (!def.valid) return false;
         MacroMatcher matcher(*this, call, def);
         const MacroRule* rule = matcher.run();
         return rule && MacroExpander(*this, call, def, *rule, matcher).run(out);
@@ -237,14 +236,16 @@ void Parser::check_used_up(bool is_expr) {
 
 template <class F>
 bool Parser::with_expansion(const MacroCall& call, F parse) {
-    TokenBuffer tokens;
-    if (!expand(call, tokens)) return false;
+    auto tokens = std::make_unique<TokenBuffer>();
+    if (!expand(call, *tokens)) return false;
+    size_t passed_over = in_.macros.passed_over.size();
     ++expansion_depth_;
     uint32_t restrictions = std::exchange(restrictions_, 0u);
-    inside(tokens, [&] {
+    inside(*tokens, [&] {
         parse();
         return 0;
     });
+    in_.macros.keep(std::move(tokens), passed_over);
     restrictions_ = restrictions;
     if (--expansion_depth_ == 0) expansion_overflow_ = false;
     return true;

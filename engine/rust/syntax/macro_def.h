@@ -4,6 +4,8 @@
 //     a rule: matcher  Var(e: expr) End        body  Token(() Var(e) Token(,) Var(e) Token())
 #pragma once
 
+#include <deque>
+#include <memory>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -103,8 +105,20 @@ struct ForeseenMacro {
     uint32_t def = 0xFFFFFFFFu; // once defined
 };
 
+// Code between braces that nobody has asked for yet: a function's body, the members of an impl.
+struct PassedOver {
+    const TokenBuffer* buffer = nullptr;   // null: not even tokens were made of it
+    uint32_t open = 0;                     // where in `buffer` its `{` stands
+    Span text;                             // `{ … }`
+};
+
 struct MacroTableImpl {
-    std::vector<MacroDef> defs;
+    std::deque<MacroDef> defs;                    // stays in place: calls hold on to their definition
+    std::vector<Name> keywords;                   // by Kw
+    std::vector<PassedOver> passed_over;
+    std::vector<std::unique_ptr<TokenBuffer>> kept;   // what `passed_over` refers to
+    // Keeps `tokens` if something that was passed over since `first` lies in them.
+    void keep(std::unique_ptr<TokenBuffer> tokens, size_t first);
     std::vector<ScopedMacro> scope;               // textual scope, innermost last
     size_t scope_begin = 0;                       // what lies below is not visible here (library files)
     std::unordered_map<uint32_t, uint32_t> exported_library;   // by name index

@@ -1,5 +1,7 @@
 #include "rust/syntax/parse.h"
 
+#include <algorithm>
+
 #include "rust/syntax/lexer.h"
 #include "rust/syntax/parser.h"
 
@@ -11,7 +13,9 @@ MacroTable::~MacroTable() { delete impl; }
 void parse_file(FileId file, const SourceMap& sources, Interner& names, const ParseOptions& options,
                 MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics) {
     const SourceFile& source = sources.file(file);
-    LexResult lexed = lex(source.text, source.start, options.edition, names, diagnostics);
+    bool outline = options.outline && source.is_library;
+    auto lexer = outline ? lex_outline : lex;
+    LexResult lexed = lexer(source.text, source.start, options.edition, names, diagnostics);
     Parser::Inputs inputs{sources,     names,        options,          *macros.impl, crate,
                           diagnostics, source.is_library, lexed.fatal};
     MacroTableImpl& table = *macros.impl;
@@ -20,13 +24,56 @@ void parse_file(FileId file, const SourceMap& sources, Interner& names, const Pa
     table.renamed.clear();
     table.tokens_expanded = 0;
     table.scope_begin = source.is_library ? 0 : table.scope.size();
-    size_t scope = table.scope.size();
-    Parser parser(inputs, lexed.tokens);
+    size_t scope = table.scope.size(), passed_over = table.passed_over.size();
+    auto tokens = std::make_unique<TokenBuffer>(std::move(lexed.tokens));
+    Parser parser(inputs, *tokens);
     parser.parse_crate();
     // The library's macros stay visible to the files of the library that follow.
     if (!source.is_library) table.scope.resize(scope);
     table.foreseen.clear();
+    table.keep(std::move(tokens), passed_over);
     if (lexed.fatal) crate.stopped = true;
+}
+
+void MacroTableImpl::keep(std::unique_ptr<TokenBuffer> tokens, size_t first) {
+    bool used = std::any_of(passed_over.begin() + static_cast<std::ptrdiff_t>(first), passed_over.end(),
+                            [&](const PassedOver& p) { return p.buffer == tokens.get(); });
+    if (used) kept.push_back(std::move(tokens));
+}
+
+// ---------------------------------------------------------------- what was passed over
+
+void Reopener::members(ast::ItemId impl, Diagnostics& diagnostics) {
+    MacroTableImpl& table = *macros_.impl;
+    ParseOptions options;
+    options.outline = true;
+    size_t first = table.passed_over.size();
+    PassedOver code = table.passed_over[std::exchange(crate_.all_items[impl].passed_over, ast::kParsed)];
+    std::unique_ptr<TokenBuffer> made;
+    if (!code.buffer) {
+        made = std::make_unique<TokenBuffer>(
+            lex_outline(sources_.text(code.text), code.text.lo, options.edition, names_, diagnostics).tokens);
+        code.buffer = made.get();
+    }
+    table.scope_begin = 0;
+    Parser parser({sources_, names_, options, table, crate_, diagnostics, true, false}, *code.buffer);
+    parser.parse_members_at(code.open, crate_.all_items[impl]);
+    if (made) table.keep(std::move(made), first);
+}
+
+void Reopener::body(ast::BlockId block, Diagnostics& diagnostics) {
+    MacroTableImpl& table = *macros_.impl;
+    ParseOptions options;
+    PassedOver code = table.passed_over[std::exchange(crate_.blocks[block].passed_over, ast::kParsed)];
+    TokenBuffer made;
+    if (!code.buffer) {
+        made = lex(sources_.text(code.text), code.text.lo, options.edition, names_, diagnostics).tokens;
+        code.buffer = &made;
+    }
+    table.scope_begin = 0;
+    Parser parser({sources_, names_, options, table, crate_, diagnostics, true, false}, *code.buffer);
+    ast::BlockId parsed = parser.parse_block_at(code.open);
+    crate_.blocks[block] = std::move(crate_.blocks[parsed]);
 }
 
 }  // namespace framewalk::rust

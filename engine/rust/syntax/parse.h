@@ -12,10 +12,12 @@ struct ParseOptions {
     bool test_cfg = false;      // `cfg(test)` holds: `#[test]` functions and test modules are kept
     uint32_t edition = 2021;
     bool expand_macros = true;  // false: only the grammar is checked; macro calls are passed over
+    bool outline = false;       // library: bodies of functions and members of impls are passed over
 };
 
 struct MacroTableImpl;
-// Macro definitions that carry over from one file to the next (the library's to the learner's file).
+// What carries over from one file to the next: macro definitions (the library's are visible in the
+// learner's file), and what was passed over.
 class MacroTable {
 public:
     MacroTable();
@@ -31,5 +33,20 @@ public:
 // out. `#[derive]`s stay attributes.
 void parse_file(FileId file, const SourceMap& sources, Interner& names, const ParseOptions& options,
                 MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics);
+
+// Parses what was passed over (`ParseOptions::outline`): the members of an impl, a body.
+class Reopener {
+public:
+    Reopener(const SourceMap& sources, Interner& names, MacroTable& macros, ast::Crate& crate)
+        : sources_(sources), names_(names), macros_(macros), crate_(crate) {}
+    void members(ast::ItemId impl, Diagnostics& diagnostics);
+    void body(ast::BlockId block, Diagnostics& diagnostics);
+
+private:
+    const SourceMap& sources_;
+    Interner& names_;
+    MacroTable& macros_;
+    ast::Crate& crate_;
+};
 
 }  // namespace framewalk::rust

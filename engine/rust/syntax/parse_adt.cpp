@@ -42,6 +42,12 @@ bool Parser::parse_fn(Item& item, ItemPlace place) {
         unexpected(expected);
         return false;
     }
+    Block body;
+    Mark brace = mark();
+    if (pass_over(body.passed_over)) {
+        item.body = add_block(std::move(body), brace);
+        return true;
+    }
     size_t lost = lost_statements_;
     item.body = parse_block_with_attrs(&item.attrs);
     if (lost_statements_ != lost && item.body.valid()) in_.crate.broken_bodies.push_back(in_.crate.blocks[item.body].span);
@@ -374,7 +380,7 @@ bool Parser::parse_impl(Item& item) {
     }
     parse_where(item.generics);
     if (failing()) return false;
-    return parse_member_block(item, ItemPlace::Impl);
+    return pass_over(item.passed_over) || parse_member_block(item, ItemPlace::Impl);
 }
 
 }  // namespace framewalk::rust

@@ -287,6 +287,31 @@ bool Parser::parse_mod(Item& item) {
     return ok;
 }
 
+// Notes the code in braces that begins here and goes on behind it; false where it must be parsed now.
+bool Parser::pass_over(uint32_t& index) {
+    if (!in_.options.outline || !in_.is_library || dry_ > 0 || !is(Tok::OpenBrace)) return false;
+    PassedOver code;
+    code.text = tok_.span.to((*buffer_)[enclosing_close(pos_)].span);
+    if (!tok_.unread) {
+        code.buffer = buffer_;
+        code.open = pos_;
+    }
+    index = static_cast<uint32_t>(in_.macros.passed_over.size());
+    in_.macros.passed_over.push_back(code);
+    skip_tree();
+    return true;
+}
+
+void Parser::parse_members_at(uint32_t open, Item& impl) {
+    go({buffer_, open, (*buffer_)[open], prev_});
+    parse_member_block(impl, ItemPlace::Impl);
+}
+
+BlockId Parser::parse_block_at(uint32_t open) {
+    go({buffer_, open, (*buffer_)[open], prev_});
+    return parse_block();
+}
+
 // `{` items `}`
 bool Parser::parse_member_block(Item& item, ItemPlace place) {
     if (!is(Tok::OpenBrace)) {

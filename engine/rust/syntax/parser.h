@@ -60,6 +60,9 @@ public:
     Parser(const Inputs& inputs, const TokenBuffer& tokens);
 
     void parse_crate();
+    // What was passed over, from its `{` on (reopen in parse.cpp).
+    void parse_members_at(uint32_t open, ast::Item& impl);
+    ast::BlockId parse_block_at(uint32_t open);
 
     // How deep the tree may get, counted in nested expressions, patterns, types and blocks. Every later
     // stage walks the tree by recursion; 4 MB of stack in the browser must do for all of them.
@@ -80,6 +83,7 @@ private:
     class Quiet;            // parses without reporting or expanding, then takes back what was added
     struct TreeSizes;
 
+    void intern_keywords();
     bool is(Tok kind) const { return tok_.kind == kind; }
     bool is(Kw word) const { return tok_.kind == Tok::Ident && !tok_.raw && tok_.name == kw(word); }
     bool is_group(Fragment f) const { return tok_.kind == Tok::OpenGroup && tok_.group == f; }
@@ -369,6 +373,7 @@ private:
     ast::UseTree parse_use_tree();
     bool parse_extern(ast::Item& item);
     bool parse_member_block(ast::Item& item, ItemPlace place);
+    bool pass_over(uint32_t& index);
     bool parse_macro_item(std::vector<ast::ItemId>& out, ItemPlace place);
     void expect_item_semi(std::string_view expected);
 

@@ -17,10 +17,16 @@ constexpr std::string_view kKeywordText[] = {
 }  // namespace
 
 Parser::Parser(const Inputs& inputs, const TokenBuffer& tokens) : in_(inputs) {
-    for (size_t i = 0; i < keywords_.size(); ++i) keywords_[i] = in_.names.intern(kKeywordText[i]);
-    keywords_[static_cast<size_t>(Kw::StaticLifetime)] = kw(Kw::Static);
+    if (in_.macros.keywords.empty()) intern_keywords();
+    std::copy(in_.macros.keywords.begin(), in_.macros.keywords.end(), keywords_.begin());
     if (in_.muted) muted_ = 1;
     enter(tokens);
+}
+
+void Parser::intern_keywords() {
+    std::vector<Name>& list = in_.macros.keywords;
+    for (std::string_view word : kKeywordText) list.push_back(in_.names.intern(word));
+    list[static_cast<size_t>(Kw::StaticLifetime)] = list[static_cast<size_t>(Kw::Static)];
 }
 
 void Parser::enter(const TokenBuffer& tokens) {

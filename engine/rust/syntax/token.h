@@ -30,8 +30,9 @@ enum class Fragment : uint8_t {
 
 struct Token {
     Tok kind = Tok::Eof;
-    bool raw = false;             // `r#name`
-    bool joint = false;           // the next token follows without white space
+    bool raw : 1 = false;         // `r#name`
+    bool joint : 1 = false;       // the next token follows without white space
+    bool unread : 1 = false;      // of `{`: nothing was read up to its `}`, the next token (`lex_outline`)
     Fragment group = Fragment::None;   // of OpenGroup and CloseGroup
     Span span;
     ast::ExpansionId expansion = 0;    // hygiene: whose text the token comes from
