@@ -81,16 +81,16 @@ Ty CheckedContext::normalize(Ty ty) {
 }
 
 bool CheckedContext::has_destructor(DefId adt) {
-    if (!destructors_known_) {
-        destructors_known_ = true;
-        DefId trait = items_.lang("drop");
-        if (trait)
-            for (DefId impl : items_.impls_of(trait)) {
-                const TyData& self = types()[items_.impl(impl).self_ty];
-                if (self.kind == TyKind::Adt) destructors_[self.def.index] = true;
-            }
+    auto known = destructors_.find(adt.index);
+    if (known != destructors_.end()) return known->second;
+    DefId trait = items_.lang("drop");
+    if (!trait) return false;
+    bool found = false;
+    for (DefId impl : items_.impls_of(trait, items_.defs[adt].name)) {
+        const TyData& self = types()[items_.impl(impl).self_ty];
+        found |= self.kind == TyKind::Adt && self.def == adt;
     }
-    return destructors_.count(adt.index) != 0;
+    return destructors_[adt.index] = found;
 }
 
 Ty CheckedContext::field_type(Ty container, uint32_t variant, uint32_t field) {

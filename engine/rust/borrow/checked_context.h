@@ -48,7 +48,6 @@ private:
     std::vector<CapturedPlace> captures_;
     std::unordered_map<uint32_t, bool> is_copy_, needs_drop_;   // by Ty
     std::unordered_map<uint32_t, bool> destructors_;            // by DefId of the type
-    bool destructors_known_ = false;
     static constexpr int kMaxDepth = 200;   // of types nested in types
     int depth_ = 0;
 };

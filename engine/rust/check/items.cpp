@@ -58,36 +58,6 @@ uint64_t simplify_type(const Types& types, Ty ty) {
     return 0;
 }
 
-void Items::index_impls() {
-    if (impls_indexed_) return;
-    impls_indexed_ = true;
-    for (uint32_t i = 0; i < defs.defs.size(); ++i) {
-        if (defs.defs[i].kind != DefKind::Impl) continue;
-        DefId def(i);
-        const ast::Item& it = item(def);
-        if (it.trait_path.valid()) {
-            const PathRes& res = defs.paths[it.trait_path.index];
-            if (res.has_base && res.base.kind == Res::Kind::Def)
-                trait_impls_[res.base.def.index].push_back(def);
-        } else {
-            inherent_[simplify_type(types, impl(def).self_ty)].push_back(def);
-        }
-    }
-}
-
-const std::vector<DefId>& Items::impls_of(DefId trait) {
-    index_impls();
-    auto found = trait_impls_.find(trait.index);
-    return found == trait_impls_.end() ? empty_ : found->second;
-}
-
-std::vector<DefId> Items::inherent_impls(Ty self) {
-    index_impls();
-    uint64_t key = simplify_type(types, self);
-    auto found = inherent_.find(key);
-    return key == 0 || found == inherent_.end() ? std::vector<DefId>() : found->second;
-}
-
 std::vector<DefId> Items::supertrait_closure(DefId trait) {
     std::vector<DefId> out{trait};
     for (size_t i = 0; i < out.size(); ++i)

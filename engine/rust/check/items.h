@@ -97,9 +97,13 @@ public:
     Args identity_args(DefId def);
 
     // ------------------------------------------------------------ finding
-    const std::vector<DefId>& impls_of(DefId trait);
+    // Impls of `trait` that may be for a type whose head is `head` (see `head_of`); for any without it.
+    std::vector<DefId> impls_of(DefId trait, Name head = Name());
     // Impls without a trait whose self type looks like `self`.
     std::vector<DefId> inherent_impls(Ty self);
+    // The name by which an impl's self type begins as written: `Vec`, `u8`, `[]`, `&`; none for a parameter or
+    // what only inference knows, which could be anything.
+    Name head_of(Ty ty);
     DefId member(DefId container, Name name, DefKind kind) const;   // of a trait or impl
     DefId lang(std::string_view role) const;
     bool is_lang(DefId def, std::string_view role) const { return def.valid() && lang(role) == def; }
@@ -163,7 +167,14 @@ private:
     void compute_discriminants(AdtDef& adt, const ast::Item& item);
     void read_repr(AdtDef& adt, const ast::Item& item);
     void collect_synthetic_params(ast::TypeId type, GenericsInfo& generics);
+    struct FoundImpl {
+        DefId impl;
+        Name head;                // see `head_of`
+    };
     void index_impls();
+    void add_impl(FoundImpl found);
+    void add_impls(std::vector<FoundImpl>& written, Name head);
+    Name written_head(const ast::Item& impl);
     void elaborate(std::vector<Predicate>& list);
     Name simplified(Ty ty);
 
@@ -180,10 +191,13 @@ private:
     std::unordered_map<uint32_t, bool> in_progress_;
     std::unordered_map<uint32_t, AnonConst> anon_consts_;
     std::unordered_map<uint32_t, DefId> anon_const_of_expr_;
-    bool impls_indexed_ = false;
-    std::unordered_map<uint32_t, std::vector<DefId>> trait_impls_;      // by trait
+    // Impls are found by what their heads say as written, so that of the library's only those are resolved
+    // which a program comes near to.
+    uint32_t indexed_ = 0;                                              // definitions that were looked at
+    std::unordered_map<uint32_t, std::vector<FoundImpl>> written_;      // by trait's name: not resolved yet
+    std::vector<FoundImpl> written_inherent_;                           // without a trait: not resolved yet
+    std::unordered_map<uint32_t, std::vector<FoundImpl>> trait_impls_;  // by trait, in order of DefId
     std::unordered_map<uint64_t, std::vector<DefId>> inherent_;         // by simplified type
-    std::vector<DefId> empty_;
     std::map<uint32_t, std::vector<ast::TypeId>> opaque_syntax_;        // fn -> its `impl Trait`s in order
 
 public:

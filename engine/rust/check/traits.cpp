@@ -332,7 +332,7 @@ void Solver::assemble_object(const TraitRef& goal, Ty self, std::vector<Candidat
 
 void Solver::assemble_impls(const TraitRef& goal, Ty self, std::vector<Candidate>& out, bool& negative) {
     uint64_t key = simplify_type(types, self);
-    std::vector<DefId> impls = items.impls_of(goal.trait);
+    std::vector<DefId> impls = items.impls_of(goal.trait, items.head_of(self));
     for (DefId impl : impls) {
         const ImplInfo& info = items.impl(impl);
         if (!info.trait.valid()) continue;

@@ -187,7 +187,7 @@ void WellFormed::check_orphan(DefId impl) {
 
 void WellFormed::check_overlap(DefId impl) {
     const ImplInfo info = items_.impl(impl);
-    const std::vector<DefId> others = items_.impls_of(info.trait.trait);
+    const std::vector<DefId> others = items_.impls_of(info.trait.trait, items_.head_of(info.self_ty));
     for (DefId other : others) {
         if (other == impl || (!items_.defs[other].is_library && other.index > impl.index)) continue;
         ParamEnv empty;

@@ -291,8 +291,10 @@ void Collector::impl(ast::ItemId id) {
     const ast::Item& item = r_.crate.all_items[id];
     DefId def = add(DefKind::Impl, id);
     generics(def);
-    r_.out[def].members_unread = item.passed_over != ast::kParsed;
-    members(def);
+    bool unread = r_.out[def].members_unread = item.passed_over != ast::kParsed;
+    if (!unread) return members(def);
+    for (const ast::Attribute& attr : item.attrs)
+        if (attr.path.size() == 1 && r_.names.text(attr.path[0]) == "lang") r_.out.members(def);
 }
 
 void Collector::members(DefId impl) {

@@ -6,6 +6,7 @@
 //!
 //! Lang items, by role (`#[lang = "role"]`), as the checker and the builder ask for them:
 //!   marker   sized copy unsize send sync phantom_data unpin tuple_trait
+//! An impl with a lang item among its members is marked itself, so that they are read at once.
 //!   ops      add sub mul div rem bitand bitor bitxor shl shr neg not, each `…_assign`; index index_mut
 //!            deref deref_mut drop fn fn_mut fn_once coerce_unsized
 //!            Range RangeFrom RangeTo RangeFull RangeInclusive RangeToInclusive range_inclusive_new

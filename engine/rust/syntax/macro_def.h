@@ -115,6 +115,8 @@ struct PassedOver {
 struct MacroTableImpl {
     std::deque<MacroDef> defs;                    // stays in place: calls hold on to their definition
     std::vector<Name> keywords;                   // by Kw
+    std::vector<bool> reserved;                   // by Name, of `reserved_edition`
+    uint32_t reserved_edition = 0;
     std::vector<PassedOver> passed_over;
     std::vector<std::unique_ptr<TokenBuffer>> kept;   // what `passed_over` refers to
     // Keeps `tokens` if something that was passed over since `first` lies in them.

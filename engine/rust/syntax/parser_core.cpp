@@ -17,7 +17,7 @@ constexpr std::string_view kKeywordText[] = {
 }  // namespace
 
 Parser::Parser(const Inputs& inputs, const TokenBuffer& tokens) : in_(inputs) {
-    if (in_.macros.keywords.empty()) intern_keywords();
+    if (in_.macros.reserved_edition != in_.options.edition) intern_keywords();
     std::copy(in_.macros.keywords.begin(), in_.macros.keywords.end(), keywords_.begin());
     if (in_.muted) muted_ = 1;
     enter(tokens);
@@ -25,8 +25,11 @@ Parser::Parser(const Inputs& inputs, const TokenBuffer& tokens) : in_(inputs) {
 
 void Parser::intern_keywords() {
     std::vector<Name>& list = in_.macros.keywords;
+    list.clear();
     for (std::string_view word : kKeywordText) list.push_back(in_.names.intern(word));
     list[static_cast<size_t>(Kw::StaticLifetime)] = list[static_cast<size_t>(Kw::Static)];
+    in_.macros.reserved = reserved_names(in_.names, in_.options.edition);
+    in_.macros.reserved_edition = in_.options.edition;
 }
 
 void Parser::enter(const TokenBuffer& tokens) {
@@ -138,7 +141,9 @@ bool Parser::expect_first(Tok first) {
     return false;
 }
 
-bool Parser::is_reserved(const Token& t) const { return is_reserved_word(text(t.name), in_.options.edition); }
+bool Parser::is_reserved(const Token& t) const {
+    return t.name.index < in_.macros.reserved.size() && in_.macros.reserved[t.name.index];
+}
 
 bool Parser::is_ident() const { return is_ident(tok_); }
 

@@ -75,6 +75,18 @@ bool is_reserved_word(std::string_view word, uint32_t edition) {
     return false;
 }
 
+std::vector<bool> reserved_names(Interner& names, uint32_t edition) {
+    std::vector<bool> table;
+    auto add = [&](std::string_view word) {
+        Name name = names.intern(word);
+        if (name.index >= table.size()) table.resize(name.index + 1);
+        table[name.index] = true;
+    };
+    for (std::string_view word : kReserved) add(word);
+    if (edition >= 2024) add("gen");
+    return table;
+}
+
 bool is_path_word(std::string_view word) {
     return word == "self" || word == "Self" || word == "super" || word == "crate" || word == "$crate";
 }

@@ -57,6 +57,8 @@ bool link_delimiters(TokenBuffer& tokens);
 
 // Words that cannot be identifiers unless written `r#word`.
 bool is_reserved_word(std::string_view word, uint32_t edition);
+// The same as a table by Name; names beyond its end are not reserved.
+std::vector<bool> reserved_names(Interner& names, uint32_t edition);
 // Words that start or join path segments: `self`, `Self`, `super`, `crate`, `$crate`.
 bool is_path_word(std::string_view word);
 

@@ -51,6 +51,7 @@ pub struct RangeToInclusive<Idx> {
     pub end: Idx,
 }
 
+#[lang = "range_inclusive_members"]
 impl<Idx> RangeInclusive<Idx> {
     /// The range `start..=end`.
     #[lang = "range_inclusive_new"]
