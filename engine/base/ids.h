@@ -57,6 +57,23 @@ public:
         while (size_ < n) push_back(Row());
     }
 
+    class Iterator {
+    public:
+        Iterator(const Rows& rows, size_t at) : rows_(&rows), at_(at) {}
+        const Row& operator*() const { return (*rows_)[at_]; }
+        Iterator& operator++() {
+            ++at_;
+            return *this;
+        }
+        bool operator!=(const Iterator& other) const { return at_ != other.at_; }
+
+    private:
+        const Rows* rows_;
+        size_t at_;
+    };
+    Iterator begin() const { return {*this, 0}; }
+    Iterator end() const { return {*this, size_}; }
+
 private:
     static constexpr size_t kChunk = 512;
     void add_chunk() {
@@ -81,6 +98,8 @@ public:
     size_t size() const { return rows_.size(); }
     bool empty() const { return rows_.empty(); }
     void resize(size_t n) { rows_.resize(n); }
+    auto begin() const { return rows_.begin(); }
+    auto end() const { return rows_.end(); }
 
 private:
     Rows<Row> rows_;
