@@ -126,7 +126,7 @@ void Compilation::parse(std::string path, std::string code, const CompileOptions
     parse_file(user_file_, sources_, interner_, options.parse, macros_, crate_, diagnostics_);
     names_of_defs_ = std::make_unique<Names>();
     if (crate_.stopped) return;
-    expand_derives(crate_, sources_, interner_, diagnostics_);
+    expand_derives(crate_, sources_, interner_, diagnostics_, &macros_);
     resolution_ = std::make_unique<NameResolution>(crate_, macros_, interner_, sources_, *names_of_defs_, diagnostics_);
     resolution_->collect_library(library);
     resolution_->resolve_program();

@@ -22,8 +22,8 @@ constexpr DeriveName kDerives[] = {
 
 class Expander {
 public:
-    Expander(ast::Crate& crate, SourceMap& sources, Interner& names, Diagnostics& diagnostics)
-        : crate_(crate), sources_(sources), names_(names), diagnostics_(diagnostics) {}
+    Expander(ast::Crate& crate, SourceMap& sources, Interner& names, Diagnostics& diagnostics, MacroTable* outline)
+        : crate_(crate), sources_(sources), names_(names), diagnostics_(diagnostics), outline_(outline) {}
 
     void run() {
         size_t items = crate_.all_items.size(), blocks = crate_.blocks.size();
@@ -70,6 +70,7 @@ private:
     SourceMap& sources_;
     Interner& names_;
     Diagnostics& diagnostics_;
+    MacroTable* outline_;
 };
 
 // Where the word stands in the attribute's text.
@@ -141,8 +142,10 @@ std::vector<ast::ItemId> Expander::impls_of(ast::ItemId id) {
 
     TableSizes before(crate_);
     size_t first = crate_.items.size();
-    MacroTable macros;
-    parse_file(file, sources_, names_, ParseOptions{}, macros, crate_, diagnostics_);
+    MacroTable none;
+    ParseOptions options;
+    options.outline = outline_ && sources_.is_library(item.span);
+    parse_file(file, sources_, names_, options, options.outline ? *outline_ : none, crate_, diagnostics_);
     std::vector<ast::ItemId> impls(crate_.items.begin() + static_cast<ptrdiff_t>(first), crate_.items.end());
     crate_.items.resize(first);
     place_nodes(crate_, before, text, sources_.file(file).start, expansion_id);
@@ -176,8 +179,9 @@ bool find_derive(std::string_view word, Derive& trait) {
     return false;
 }
 
-void expand_derives(ast::Crate& crate, SourceMap& sources, Interner& names, Diagnostics& diagnostics) {
-    Expander(crate, sources, names, diagnostics).run();
+void expand_derives(ast::Crate& crate, SourceMap& sources, Interner& names, Diagnostics& diagnostics,
+                    MacroTable* outline) {
+    Expander(crate, sources, names, diagnostics, outline).run();
 }
 
 }  // namespace framewalk::rust

@@ -175,6 +175,8 @@ Names resolve_names(const ast::Crate& crate, const std::vector<ast::ItemId>& lib
 
 // Appends to `crate` the `impl`s that `#[derive(…)]` stands for, beside their types. Runs after parsing,
 // before names are resolved; the generated code names the library by absolute paths.
-void expand_derives(ast::Crate& crate, SourceMap& sources, Interner& names, Diagnostics& diagnostics);
+// With `outline`, the members of the library's are left out until they are asked for.
+void expand_derives(ast::Crate& crate, SourceMap& sources, Interner& names, Diagnostics& diagnostics,
+                    MacroTable* outline = nullptr);
 
 }  // namespace framewalk::rust

@@ -98,6 +98,8 @@ uint32_t Parser::macro_definition(uint32_t name_at) {
     read_macro_rules(*buffer_, open + 1, enclosing_close(open), in_.options.edition, in_.names, def, problems);
     for (const MacroProblem& p : problems) report(p.span, p.message, p.code);
     def.valid = problems.empty();
+    if (in_.options.outline)
+        for (MacroRule& rule : def.rules) mark_bodies(rule.body, in_.names);
     uint32_t index = static_cast<uint32_t>(in_.macros.defs.size());
     in_.macros.defs.push_back(std::move(def));
     if (known) foreseen->second.def = index;
@@ -210,7 +212,15 @@ bool Parser::expand(const MacroCall& call, TokenBuffer& out) {
         if (!def.valid) return false;
         MacroMatcher matcher(*this, call, def);
         const MacroRule* rule = matcher.run();
-        return rule && MacroExpander(*this, call, def, *rule, matcher).run(out);
+        if (!rule) return false;
+        auto written = std::make_shared<Transcription>();
+        written->def = &def;
+        written->rule = rule;
+        written->call = call.span;
+        written->parent = call.mark.expansion;
+        written->input = std::move(matcher.input);
+        written->captures = std::move(matcher.captures);
+        return MacroExpander(*this, std::move(written), in_.options.outline && def.library).run(out);
     }
     if (builtin == Builtin::None) {
         report_unknown_macro(call);

@@ -66,6 +66,8 @@ struct BodyNode {
     bool has_separator = false;
     Token separator;
     Tok op = Tok::Star;
+    // Of the `{` of a function's or impl's body: where in the same list its `}` stands (mark_bodies).
+    uint32_t body_end = 0;
 };
 
 struct MacroRule {
@@ -105,11 +107,38 @@ struct ForeseenMacro {
     uint32_t def = 0xFFFFFFFFu; // once defined
 };
 
+// What one variable stands for: tokens, or one capture for each round of a repetition.
+struct Capture {
+    bool is_list = false;
+    std::vector<Capture> rounds;
+    uint32_t begin = 0, end = 0;   // in MacroMatcher::input
+};
+
+// A call of a macro whose body is being written out, or has been in part.
+struct Transcription {
+    const MacroDef* def = nullptr;
+    const MacroRule* rule = nullptr;
+    Span call;
+    ast::ExpansionId parent = 0;      // of the call
+    TokenBuffer input;                // the arguments
+    std::vector<Capture> captures;    // by variable of the rule
+    std::vector<std::pair<ast::ExpansionId, ast::ExpansionId>> expansions;   // in the definition, here
+};
+
+// A part of a macro's body, `{ … }`, that was not written out.
+struct PutOff {
+    std::shared_ptr<Transcription> from;
+    const std::vector<BodyNode>* nodes = nullptr;
+    uint32_t begin = 0, end = 0;      // in `nodes`
+    std::vector<uint32_t> rounds;     // of the repetitions around it
+};
+
 // Code between braces that nobody has asked for yet: a function's body, the members of an impl.
 struct PassedOver {
-    const TokenBuffer* buffer = nullptr;   // null: not even tokens were made of it
+    const TokenBuffer* buffer = nullptr;   // none: no tokens were made of it
     uint32_t open = 0;                     // where in `buffer` its `{` stands
-    Span text;                             // `{ … }`
+    Span text;                             // `{ … }` in a file; or else
+    uint32_t put_off = 0xFFFFFFFFu;        // in a macro's body
 };
 
 struct MacroTableImpl {
@@ -118,6 +147,7 @@ struct MacroTableImpl {
     std::vector<bool> reserved;                   // by Name, of `reserved_edition`
     uint32_t reserved_edition = 0;
     std::vector<PassedOver> passed_over;
+    std::vector<PutOff> put_off;
     std::vector<std::unique_ptr<TokenBuffer>> kept;   // what `passed_over` refers to
     // Keeps `tokens` if something that was passed over since `first` lies in them.
     void keep(std::unique_ptr<TokenBuffer> tokens, size_t first);

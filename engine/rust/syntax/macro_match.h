@@ -11,13 +11,6 @@ namespace framewalk::rust {
 // Appends a token as macros see it: a doc comment becomes an attribute.
 void push_macro_token(const Token& token, Interner& names, TokenBuffer& out);
 
-// What one variable stands for: tokens, or one capture for each round of a repetition.
-struct Capture {
-    bool is_list = false;
-    std::vector<Capture> rounds;
-    uint32_t begin = 0, end = 0;   // in MacroMatcher::input
-};
-
 class MacroMatcher {
 public:
     MacroMatcher(Parser& parser, const MacroCall& call, const MacroDef& def);

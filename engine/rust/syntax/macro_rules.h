@@ -17,6 +17,9 @@ struct MacroProblem {
 void read_macro_rules(const TokenBuffer& tokens, uint32_t begin, uint32_t end, uint32_t edition, Interner& names,
                       MacroDef& def, std::vector<MacroProblem>& problems);
 
+// Finds the bodies of functions and impls in a macro's body, so that they can be written out later.
+void mark_bodies(std::vector<BodyNode>& nodes, const Interner& names);
+
 // Rules about what may follow a fragment (Rust Reference, "Follow-set Ambiguity Restrictions").
 void check_follow_sets(const std::vector<MatchNode>& matcher, const Interner& names,
                        std::vector<MacroProblem>& problems);

@@ -43,22 +43,23 @@ void MacroTableImpl::keep(std::unique_ptr<TokenBuffer> tokens, size_t first) {
 
 // ---------------------------------------------------------------- what was passed over
 
+static const TokenBuffer& no_tokens() {
+    static const TokenBuffer eof(1);
+    return eof;
+}
+
 void Reopener::members(ast::ItemId impl, Diagnostics& diagnostics) {
     MacroTableImpl& table = *macros_.impl;
     ParseOptions options;
     options.outline = true;
     size_t first = table.passed_over.size();
     PassedOver code = table.passed_over[std::exchange(crate_.all_items[impl].passed_over, ast::kParsed)];
-    std::unique_ptr<TokenBuffer> made;
-    if (!code.buffer) {
-        made = std::make_unique<TokenBuffer>(
-            lex_outline(sources_.text(code.text), code.text.lo, options.edition, names_, diagnostics).tokens);
-        code.buffer = made.get();
-    }
+    auto made = std::make_unique<TokenBuffer>();
     table.scope_begin = 0;
-    Parser parser({sources_, names_, options, table, crate_, diagnostics, true, false}, *code.buffer);
-    parser.parse_members_at(code.open, crate_.all_items[impl]);
-    if (made) table.keep(std::move(made), first);
+    Parser parser({sources_, names_, options, table, crate_, diagnostics, true, false}, no_tokens());
+    parser.read_passed_over(code, *made);
+    parser.parse_members_at(code, crate_.all_items[impl]);
+    table.keep(std::move(made), first);
 }
 
 void Reopener::body(ast::BlockId block, Diagnostics& diagnostics) {
@@ -66,13 +67,10 @@ void Reopener::body(ast::BlockId block, Diagnostics& diagnostics) {
     ParseOptions options;
     PassedOver code = table.passed_over[std::exchange(crate_.blocks[block].passed_over, ast::kParsed)];
     TokenBuffer made;
-    if (!code.buffer) {
-        made = lex(sources_.text(code.text), code.text.lo, options.edition, names_, diagnostics).tokens;
-        code.buffer = &made;
-    }
     table.scope_begin = 0;
-    Parser parser({sources_, names_, options, table, crate_, diagnostics, true, false}, *code.buffer);
-    ast::BlockId parsed = parser.parse_block_at(code.open);
+    Parser parser({sources_, names_, options, table, crate_, diagnostics, true, false}, no_tokens());
+    parser.read_passed_over(code, made);
+    ast::BlockId parsed = parser.parse_block_at(code);
     crate_.blocks[block] = std::move(crate_.blocks[parsed]);
 }
 

@@ -3,6 +3,8 @@
 // A wrong item ends the parse of a module, as in rustc (nothing more is reported); inside braces the
 // parser goes on behind the item.
 
+#include "rust/syntax/lexer.h"
+#include "rust/syntax/macro_expand.h"
 #include "rust/syntax/parser.h"
 
 namespace framewalk::rust {
@@ -295,6 +297,8 @@ bool Parser::pass_over(uint32_t& index) {
     if (!tok_.unread) {
         code.buffer = buffer_;
         code.open = pos_;
+    } else if (tok_.name.valid()) {
+        code.put_off = tok_.name.index;
     }
     index = static_cast<uint32_t>(in_.macros.passed_over.size());
     in_.macros.passed_over.push_back(code);
@@ -302,13 +306,26 @@ bool Parser::pass_over(uint32_t& index) {
     return true;
 }
 
-void Parser::parse_members_at(uint32_t open, Item& impl) {
-    go({buffer_, open, (*buffer_)[open], prev_});
+void Parser::read_passed_over(PassedOver& code, TokenBuffer& made) {
+    if (code.buffer) return;
+    bool outline = in_.options.outline;
+    if (code.put_off != 0xFFFFFFFFu) {
+        PutOff part = in_.macros.put_off[code.put_off];
+        MacroExpander(*this, part.from, outline).run_part(part, made);
+    } else {
+        auto lexer = outline ? lex_outline : lex;
+        made = lexer(in_.sources.text(code.text), code.text.lo, in_.options.edition, in_.names, in_.diagnostics).tokens;
+    }
+    code.buffer = &made;
+}
+
+void Parser::parse_members_at(const PassedOver& code, Item& impl) {
+    go({code.buffer, code.open, (*code.buffer)[code.open], prev_});
     parse_member_block(impl, ItemPlace::Impl);
 }
 
-BlockId Parser::parse_block_at(uint32_t open) {
-    go({buffer_, open, (*buffer_)[open], prev_});
+BlockId Parser::parse_block_at(const PassedOver& code) {
+    go({code.buffer, code.open, (*code.buffer)[code.open], prev_});
     return parse_block();
 }
 

@@ -60,9 +60,10 @@ public:
     Parser(const Inputs& inputs, const TokenBuffer& tokens);
 
     void parse_crate();
-    // What was passed over, from its `{` on (reopen in parse.cpp).
-    void parse_members_at(uint32_t open, ast::Item& impl);
-    ast::BlockId parse_block_at(uint32_t open);
+    // What was passed over: its tokens, where none were made; then from its `{` on (Reopener).
+    void read_passed_over(PassedOver& code, TokenBuffer& made);
+    void parse_members_at(const PassedOver& code, ast::Item& impl);
+    ast::BlockId parse_block_at(const PassedOver& code);
 
     // How deep the tree may get, counted in nested expressions, patterns, types and blocks. Every later
     // stage walks the tree by recursion; 4 MB of stack in the browser must do for all of them.

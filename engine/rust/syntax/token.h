@@ -37,6 +37,7 @@ struct Token {
     Span span;
     ast::ExpansionId expansion = 0;    // hygiene: whose text the token comes from
     Name name;                    // Ident, Lifetime (no quote); Literal, DocComment: the text as written
+                                  // (of an `unread` brace that a macro made: which; see PutOff)
     uint32_t match = 0;           // of an opening delimiter: how many tokens further its closing one is
 };
 
