@@ -25,24 +25,29 @@ pub trait Error: Debug + Display {
     }
 }
 
-impl dyn Error {
-    /// Is it a `T`?
-    pub fn is<T: Error + 'static>(&self) -> bool {
-        crate::any::TypeId::of::<T>() == self.__type_id()
-    }
-    /// The error as a `T`, if it is one.
-    pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {
-        if self.is::<T>() { unsafe { Some(&*(self as *const dyn Error as *const T)) } } else { None }
-    }
-    /// The error as a mutable `T`, if it is one.
-    pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T> {
-        if self.is::<T>() { unsafe { Some(&mut *(self as *mut dyn Error as *mut T)) } } else { None }
-    }
-    /// The boxed error as a `T`, if it is one.
-    pub fn downcast<T: Error + 'static>(self: Box<Self>) -> Result<Box<T>, Box<dyn Error>> {
-        if self.is::<T>() { unsafe { Ok(Box::from_raw(Box::into_raw(self) as *mut T)) } } else { Err(self) }
-    }
+macro_rules! downcasts {
+    ($($t:ty)*) => { $(
+        impl $t {
+            /// Is it a `T`?
+            pub fn is<T: Error + 'static>(&self) -> bool {
+                crate::any::TypeId::of::<T>() == self.__type_id()
+            }
+            /// The error as a `T`, if it is one.
+            pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {
+                if self.is::<T>() { unsafe { Some(&*(self as *const $t as *const T)) } } else { None }
+            }
+            /// The error as a mutable `T`, if it is one.
+            pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T> {
+                if self.is::<T>() { unsafe { Some(&mut *(self as *mut $t as *mut T)) } } else { None }
+            }
+            /// The boxed error as a `T`, if it is one.
+            pub fn downcast<T: Error + 'static>(self: Box<Self>) -> Result<Box<T>, Box<Self>> {
+                if self.is::<T>() { unsafe { Ok(Box::from_raw(Box::into_raw(self) as *mut T)) } } else { Err(self) }
+            }
+        }
+    )* };
 }
+downcasts! { dyn Error dyn Error + Send dyn Error + Send + Sync }
 
 impl<'a, T: Error + ?Sized> Error for &'a T {
     fn source(&self) -> Option<&(dyn Error + 'static)> {

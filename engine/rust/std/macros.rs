@@ -195,6 +195,21 @@ macro_rules! dbg {
     ($($value:expr),+ $(,)?) => { ($($crate::dbg!($value)),+,) };
 }
 
+// `std::task::ready!`
+macro_rules! ready {
+    ($e:expr $(,)?) => {
+        match $e {
+            $crate::task::Poll::Ready(t) => t,
+            $crate::task::Poll::Pending => return $crate::task::Poll::Pending,
+        }
+    };
+}
+
+// `std::pin::pin!`
+macro_rules! pin {
+    ($value:expr $(,)?) => { $crate::pin::Pin { __pointer: &mut { $value } } };
+}
+
 // `std::ptr::addr_of!` and `std::ptr::addr_of_mut!`
 macro_rules! addr_of {
     ($place:expr) => { &raw const $place };

@@ -8,7 +8,8 @@ use crate::ops::{CoerceUnsized, Deref, DerefMut};
 #[derive(Copy, Clone, PartialEq, Eq, Hash)]
 #[repr(transparent)]
 pub struct Pin<P> {
-    pointer: P,
+    #[doc(hidden)]
+    pub __pointer: P,
 }
 impl<P: Deref> Pin<P> {
     /// Pins a pointer to a type that may move anyway.
@@ -16,64 +17,76 @@ impl<P: Deref> Pin<P> {
     where
         P::Target: Unpin,
     {
-        Pin { pointer }
+        Pin { __pointer: pointer }
     }
     /// Pins a pointer; its target must never move again.
     pub const unsafe fn new_unchecked(pointer: P) -> Pin<P> {
-        Pin { pointer }
+        Pin { __pointer: pointer }
     }
     /// A pinned shared reference.
     pub fn as_ref(&self) -> Pin<&P::Target> {
-        Pin { pointer: &*self.pointer }
+        Pin { __pointer: &*self.__pointer }
+    }
+    /// The pointer again; the target must still not move.
+    pub const unsafe fn into_inner_unchecked(pin: Pin<P>) -> P {
+        pin.__pointer
     }
     /// The pointer again.
     pub fn into_inner(pin: Pin<P>) -> P
     where
         P::Target: Unpin,
     {
-        pin.pointer
+        pin.__pointer
     }
 }
 impl<P: DerefMut> Pin<P> {
     /// A pinned mutable reference.
     pub fn as_mut(&mut self) -> Pin<&mut P::Target> {
-        Pin { pointer: &mut *self.pointer }
+        Pin { __pointer: &mut *self.__pointer }
     }
     /// Puts another value in.
     pub fn set(&mut self, value: P::Target)
     where
         P::Target: Sized,
     {
-        *self.pointer = value;
+        *self.__pointer = value;
     }
 }
 impl<'a, T: ?Sized> Pin<&'a T> {
+    /// A pinned reference to a part.
+    pub unsafe fn map_unchecked<U: ?Sized, F: FnOnce(&T) -> &U>(self, f: F) -> Pin<&'a U> {
+        Pin { __pointer: f(self.__pointer) }
+    }
     /// The reference.
     pub fn get_ref(self) -> &'a T {
-        self.pointer
+        self.__pointer
     }
 }
 impl<'a, T: ?Sized> Pin<&'a mut T> {
+    /// A pinned shared reference.
+    pub fn into_ref(self) -> Pin<&'a T> {
+        Pin { __pointer: self.__pointer }
+    }
     /// The reference, of a type that may move anyway.
     pub fn get_mut(self) -> &'a mut T
     where
         T: Unpin,
     {
-        self.pointer
+        self.__pointer
     }
     /// The reference; the value must not be moved out of it.
     pub unsafe fn get_unchecked_mut(self) -> &'a mut T {
-        self.pointer
+        self.__pointer
     }
     /// A pinned reference to a part.
     pub unsafe fn map_unchecked_mut<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(self, f: F) -> Pin<&'a mut U> {
-        Pin { pointer: f(self.pointer) }
+        Pin { __pointer: f(self.__pointer) }
     }
 }
 impl<P: Deref> Deref for Pin<P> {
     type Target = P::Target;
     fn deref(&self) -> &P::Target {
-        &*self.pointer
+        &*self.__pointer
     }
 }
 impl<P: DerefMut> DerefMut for Pin<P>
@@ -81,17 +94,19 @@ where
     P::Target: Unpin,
 {
     fn deref_mut(&mut self) -> &mut P::Target {
-        &mut *self.pointer
+        &mut *self.__pointer
     }
 }
 impl<P: CoerceUnsized<U>, U> CoerceUnsized<Pin<U>> for Pin<P> {}
 impl<P: fmt::Debug> fmt::Debug for Pin<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.pointer, f)
+        fmt::Debug::fmt(&self.__pointer, f)
     }
 }
 impl<P: fmt::Display> fmt::Display for Pin<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.pointer, f)
+        fmt::Display::fmt(&self.__pointer, f)
     }
 }
+
+pub use crate::macros::pin;

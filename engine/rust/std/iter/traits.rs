@@ -663,6 +663,21 @@ pub trait DoubleEndedIterator: Iterator {
         }
         accumulator
     }
+    /// `try_fold` from the end.
+    fn try_rfold<B, F: FnMut(B, Self::Item) -> R, R: Try<Output = B> + FromResidual<<R as Try>::Residual>>(&mut self, init: B, f: F) -> R
+    where
+        Self: Sized,
+    {
+        let mut f = f;
+        let mut accumulator = init;
+        while let Some(x) = self.next_back() {
+            match f(accumulator, x).branch() {
+                ControlFlow::Continue(c) => accumulator = c,
+                ControlFlow::Break(r) => return FromResidual::from_residual(r),
+            }
+        }
+        R::from_output(accumulator)
+    }
     /// `find` from the end.
     fn rfind<P: FnMut(&Self::Item) -> bool>(&mut self, predicate: P) -> Option<Self::Item>
     where

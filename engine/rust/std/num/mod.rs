@@ -235,6 +235,24 @@ macro_rules! int_methods {
             pub const fn overflowing_rem(self, rhs: $t) -> ($t, bool) {
                 if self.div_overflows(rhs) { (0, true) } else { (self % rhs, false) }
             }
+            /// Shifted left, 0 when all bits are gone.
+            pub const fn unbounded_shl(self, rhs: u32) -> $t {
+                if rhs < $bits { self << rhs } else { 0 }
+            }
+            /// Shifted right, until only the sign is left.
+            pub const fn unbounded_shr(self, rhs: u32) -> $t {
+                if rhs < $bits { self >> rhs } else { (self >> ($bits - 1)) >> 1 }
+            }
+            /// The Euclidean quotient, and whether it did not fit.
+            #[track_caller]
+            pub const fn overflowing_div_euclid(self, rhs: $t) -> ($t, bool) {
+                if self.div_overflows(rhs) { (self, true) } else { (self.div_euclid(rhs), false) }
+            }
+            /// The Euclidean remainder, and whether the quotient did not fit.
+            #[track_caller]
+            pub const fn overflowing_rem_euclid(self, rhs: $t) -> ($t, bool) {
+                if self.div_overflows(rhs) { (0, true) } else { (self.rem_euclid(rhs), false) }
+            }
             /// The low bits of the negated value, and whether it does not fit.
             pub const fn overflowing_neg(self) -> ($t, bool) {
                 unsafe { (intrinsics::wrapping_sub(0, self), intrinsics::sub_overflows(0, self)) }

@@ -36,6 +36,21 @@ macro_rules! nonzero {
             pub const fn get(self) -> $t {
                 self.value
             }
+            /// How many bits at the top are 0.
+            pub const fn leading_zeros(self) -> u32 {
+                self.value.leading_zeros()
+            }
+            /// How many bits at the bottom are 0.
+            pub const fn trailing_zeros(self) -> u32 {
+                self.value.trailing_zeros()
+            }
+            /// The product, or nothing if it does not fit.
+            pub const fn checked_mul(self, other: Self) -> Option<Self> {
+                match self.value.checked_mul(other.value) {
+                    Some(value) => Some(NonZero { value }),
+                    None => None,
+                }
+            }
         }
         impl PartialEq for NonZero<$t> {
             fn eq(&self, other: &Self) -> bool {

@@ -231,14 +231,14 @@ pub struct ArrayWindows<'a, T, const N: usize> {
 #[derive(Debug)]
 pub struct Chunks<'a, T> {
     v: &'a [T],
-    size: usize,
+    chunk_size: usize,
 }
-pub(crate) fn chunks_new<T>(v: &[T], size: usize) -> Chunks<'_, T> {
-    Chunks { v, size }
+pub(crate) fn chunks_new<T>(v: &[T], chunk_size: usize) -> Chunks<'_, T> {
+    Chunks { v, chunk_size }
 }
 impl<T> Clone for Chunks<'_, T> {
     fn clone(&self) -> Self {
-        Chunks { v: self.v, size: self.size }
+        Chunks { v: self.v, chunk_size: self.chunk_size }
     }
 }
 impl<'a, T> Iterator for Chunks<'a, T> {
@@ -247,13 +247,13 @@ impl<'a, T> Iterator for Chunks<'a, T> {
         if self.v.is_empty() {
             return None;
         }
-        let n = if self.v.len() < self.size { self.v.len() } else { self.size };
+        let n = if self.v.len() < self.chunk_size { self.v.len() } else { self.chunk_size };
         let (chunk, rest) = self.v.split_at(n);
         self.v = rest;
         Some(chunk)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let n = self.v.len().div_ceil(self.size);
+        let n = self.v.len().div_ceil(self.chunk_size);
         (n, Some(n))
     }
 }
@@ -262,8 +262,8 @@ impl<'a, T> DoubleEndedIterator for Chunks<'a, T> {
         if self.v.is_empty() {
             return None;
         }
-        let over = self.v.len() % self.size;
-        let n = if over == 0 { self.size } else { over };
+        let over = self.v.len() % self.chunk_size;
+        let n = if over == 0 { self.chunk_size } else { over };
         let (rest, chunk) = self.v.split_at(self.v.len() - n);
         self.v = rest;
         Some(chunk)
@@ -275,10 +275,10 @@ impl<T> ExactSizeIterator for Chunks<'_, T> {}
 #[derive(Debug)]
 pub struct ChunksMut<'a, T> {
     v: &'a mut [T],
-    size: usize,
+    chunk_size: usize,
 }
-pub(crate) fn chunks_mut_new<T>(v: &mut [T], size: usize) -> ChunksMut<'_, T> {
-    ChunksMut { v, size }
+pub(crate) fn chunks_mut_new<T>(v: &mut [T], chunk_size: usize) -> ChunksMut<'_, T> {
+    ChunksMut { v, chunk_size }
 }
 impl<'a, T> Iterator for ChunksMut<'a, T> {
     type Item = &'a mut [T];
@@ -286,15 +286,28 @@ impl<'a, T> Iterator for ChunksMut<'a, T> {
         if self.v.is_empty() {
             return None;
         }
-        let n = if self.v.len() < self.size { self.v.len() } else { self.size };
+        let n = if self.v.len() < self.chunk_size { self.v.len() } else { self.chunk_size };
         let whole = crate::mem::replace(&mut self.v, &mut []);
         let (chunk, rest) = whole.split_at_mut(n);
         self.v = rest;
         Some(chunk)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let n = self.v.len().div_ceil(self.size);
+        let n = self.v.len().div_ceil(self.chunk_size);
         (n, Some(n))
+    }
+}
+impl<'a, T> DoubleEndedIterator for ChunksMut<'a, T> {
+    fn next_back(&mut self) -> Option<&'a mut [T]> {
+        if self.v.is_empty() {
+            return None;
+        }
+        let over = self.v.len() % self.chunk_size;
+        let n = if over == 0 { self.chunk_size } else { over };
+        let whole = crate::mem::replace(&mut self.v, &mut []);
+        let (rest, chunk) = whole.split_at_mut(whole.len() - n);
+        self.v = rest;
+        Some(chunk)
     }
 }
 impl<T> ExactSizeIterator for ChunksMut<'_, T> {}
@@ -303,18 +316,18 @@ impl<T> ExactSizeIterator for ChunksMut<'_, T> {}
 #[derive(Debug)]
 pub struct ChunksExact<'a, T> {
     v: &'a [T],
-    rest: &'a [T],
-    size: usize,
+    rem: &'a [T],
+    chunk_size: usize,
 }
-pub(crate) fn chunks_exact_new<T>(v: &[T], size: usize) -> ChunksExact<'_, T> {
-    let whole = v.len() - v.len() % size;
+pub(crate) fn chunks_exact_new<T>(v: &[T], chunk_size: usize) -> ChunksExact<'_, T> {
+    let whole = v.len() - v.len() % chunk_size;
     let (v, rest) = v.split_at(whole);
-    ChunksExact { v, rest, size }
+    ChunksExact { v, rem: rest, chunk_size }
 }
 impl<'a, T> ChunksExact<'a, T> {
     /// What is left over.
     pub fn remainder(&self) -> &'a [T] {
-        self.rest
+        self.rem
     }
 }
 impl<'a, T> Iterator for ChunksExact<'a, T> {
@@ -323,13 +336,23 @@ impl<'a, T> Iterator for ChunksExact<'a, T> {
         if self.v.is_empty() {
             return None;
         }
-        let (chunk, rest) = self.v.split_at(self.size);
+        let (chunk, rest) = self.v.split_at(self.chunk_size);
         self.v = rest;
         Some(chunk)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let n = self.v.len() / self.size;
+        let n = self.v.len() / self.chunk_size;
         (n, Some(n))
+    }
+}
+impl<'a, T> DoubleEndedIterator for ChunksExact<'a, T> {
+    fn next_back(&mut self) -> Option<&'a [T]> {
+        if self.v.is_empty() {
+            return None;
+        }
+        let (rest, chunk) = self.v.split_at(self.v.len() - self.chunk_size);
+        self.v = rest;
+        Some(chunk)
     }
 }
 impl<T> ExactSizeIterator for ChunksExact<'_, T> {}
@@ -338,18 +361,18 @@ impl<T> ExactSizeIterator for ChunksExact<'_, T> {}
 #[derive(Debug)]
 pub struct ChunksExactMut<'a, T> {
     v: &'a mut [T],
-    rest: &'a mut [T],
-    size: usize,
+    rem: &'a mut [T],
+    chunk_size: usize,
 }
-pub(crate) fn chunks_exact_mut_new<T>(v: &mut [T], size: usize) -> ChunksExactMut<'_, T> {
-    let whole = v.len() - v.len() % size;
+pub(crate) fn chunks_exact_mut_new<T>(v: &mut [T], chunk_size: usize) -> ChunksExactMut<'_, T> {
+    let whole = v.len() - v.len() % chunk_size;
     let (v, rest) = v.split_at_mut(whole);
-    ChunksExactMut { v, rest, size }
+    ChunksExactMut { v, rem: rest, chunk_size }
 }
 impl<'a, T> ChunksExactMut<'a, T> {
     /// What is left over.
     pub fn into_remainder(self) -> &'a mut [T] {
-        self.rest
+        self.rem
     }
 }
 impl<'a, T> Iterator for ChunksExactMut<'a, T> {
@@ -359,12 +382,12 @@ impl<'a, T> Iterator for ChunksExactMut<'a, T> {
             return None;
         }
         let whole = crate::mem::replace(&mut self.v, &mut []);
-        let (chunk, rest) = whole.split_at_mut(self.size);
+        let (chunk, rest) = whole.split_at_mut(self.chunk_size);
         self.v = rest;
         Some(chunk)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let n = self.v.len() / self.size;
+        let n = self.v.len() / self.chunk_size;
         (n, Some(n))
     }
 }
@@ -374,10 +397,10 @@ impl<T> ExactSizeIterator for ChunksExactMut<'_, T> {}
 #[derive(Debug)]
 pub struct RChunks<'a, T> {
     v: &'a [T],
-    size: usize,
+    chunk_size: usize,
 }
-pub(crate) fn rchunks_new<T>(v: &[T], size: usize) -> RChunks<'_, T> {
-    RChunks { v, size }
+pub(crate) fn rchunks_new<T>(v: &[T], chunk_size: usize) -> RChunks<'_, T> {
+    RChunks { v, chunk_size }
 }
 impl<'a, T> Iterator for RChunks<'a, T> {
     type Item = &'a [T];
@@ -385,17 +408,99 @@ impl<'a, T> Iterator for RChunks<'a, T> {
         if self.v.is_empty() {
             return None;
         }
-        let n = if self.v.len() < self.size { self.v.len() } else { self.size };
+        let n = if self.v.len() < self.chunk_size { self.v.len() } else { self.chunk_size };
         let (rest, chunk) = self.v.split_at(self.v.len() - n);
         self.v = rest;
         Some(chunk)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let n = self.v.len().div_ceil(self.size);
+        let n = self.v.len().div_ceil(self.chunk_size);
         (n, Some(n))
     }
 }
 impl<T> ExactSizeIterator for RChunks<'_, T> {}
+
+/// Gives mutable slices of a size from the end.
+#[derive(Debug)]
+pub struct RChunksMut<'a, T> {
+    v: &'a mut [T],
+    chunk_size: usize,
+}
+pub(crate) fn rchunks_mut_new<T>(v: &mut [T], chunk_size: usize) -> RChunksMut<'_, T> {
+    RChunksMut { v, chunk_size }
+}
+impl<'a, T> Iterator for RChunksMut<'a, T> {
+    type Item = &'a mut [T];
+    fn next(&mut self) -> Option<&'a mut [T]> {
+        if self.v.is_empty() {
+            return None;
+        }
+        let whole = crate::mem::replace(&mut self.v, &mut []);
+        let n = whole.len().min(self.chunk_size);
+        let (rest, chunk) = whole.split_at_mut(whole.len() - n);
+        self.v = rest;
+        Some(chunk)
+    }
+}
+
+/// Gives slices of exactly a size from the end.
+#[derive(Debug)]
+pub struct RChunksExact<'a, T> {
+    v: &'a [T],
+    rem: &'a [T],
+    chunk_size: usize,
+}
+pub(crate) fn rchunks_exact_new<T>(v: &[T], chunk_size: usize) -> RChunksExact<'_, T> {
+    let (rem, v) = v.split_at(v.len() % chunk_size);
+    RChunksExact { v, rem, chunk_size }
+}
+impl<'a, T> RChunksExact<'a, T> {
+    /// What is left over.
+    pub fn remainder(&self) -> &'a [T] {
+        self.rem
+    }
+}
+impl<'a, T> Iterator for RChunksExact<'a, T> {
+    type Item = &'a [T];
+    fn next(&mut self) -> Option<&'a [T]> {
+        if self.v.is_empty() {
+            return None;
+        }
+        let (rest, chunk) = self.v.split_at(self.v.len() - self.chunk_size);
+        self.v = rest;
+        Some(chunk)
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let n = self.v.len() / self.chunk_size;
+        (n, Some(n))
+    }
+}
+impl<T> ExactSizeIterator for RChunksExact<'_, T> {}
+
+/// Gives mutable slices of values that belong together.
+pub struct ChunkByMut<'a, T, P> {
+    v: &'a mut [T],
+    pred: P,
+}
+pub(crate) fn chunk_by_mut_new<T, P>(v: &mut [T], pred: P) -> ChunkByMut<'_, T, P> {
+    ChunkByMut { v, pred }
+}
+impl<'a, T, P: FnMut(&T, &T) -> bool> Iterator for ChunkByMut<'a, T, P> {
+    type Item = &'a mut [T];
+    fn next(&mut self) -> Option<&'a mut [T]> {
+        if self.v.is_empty() {
+            return None;
+        }
+        let mut n = 1;
+        while n < self.v.len() && (self.pred)(&self.v[n - 1], &self.v[n]) {
+            n += 1;
+        }
+        let whole = crate::mem::replace(&mut self.v, &mut []);
+        let (chunk, rest) = whole.split_at_mut(n);
+        self.v = rest;
+        Some(chunk)
+    }
+}
 
 /// Gives slices of values that belong together.
 pub struct ChunkBy<'a, T, P> {
@@ -562,5 +667,24 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitN<'a, T, P> {
         }
         self.count -= 1;
         if self.count == 0 { self.inner.finish() } else { self.inner.next() }
+    }
+}
+
+/// `RSplit` into at most a number of parts.
+pub struct RSplitN<'a, T, P> {
+    inner: Split<'a, T, P>,
+    count: usize,
+}
+pub(crate) fn rsplitn_new<T, P>(v: &[T], n: usize, pred: P) -> RSplitN<'_, T, P> {
+    RSplitN { inner: split_new(v, pred), count: n }
+}
+impl<'a, T, P: FnMut(&T) -> bool> Iterator for RSplitN<'a, T, P> {
+    type Item = &'a [T];
+    fn next(&mut self) -> Option<&'a [T]> {
+        if self.count == 0 {
+            return None;
+        }
+        self.count -= 1;
+        if self.count == 0 { self.inner.finish() } else { self.inner.next_back() }
     }
 }

@@ -7,7 +7,8 @@ pub mod sort;
 
 pub use self::index::{range, SliceIndex};
 pub use self::iter::{
-    ArrayWindows, ChunkBy, Chunks, ChunksExact, ChunksExactMut, ChunksMut, Iter, IterMut, RChunks, RSplit, Split,
+    ArrayWindows, ChunkBy, ChunkByMut, Chunks, ChunksExact, ChunksExactMut, ChunksMut, Iter, IterMut, RChunks,
+    RChunksExact, RChunksMut, RSplit, RSplitN, Split,
     SplitInclusive, SplitMut, SplitN, Windows,
 };
 pub use self::join::{Concat, Join};
@@ -277,6 +278,99 @@ impl<T> [T] {
     /// `split` into at most `n` parts.
     pub fn splitn<F: FnMut(&T) -> bool>(&self, n: usize, pred: F) -> SplitN<'_, T, F> {
         iter::splitn_new(self, n, pred)
+    }
+    /// `split`, from the end, into at most `n` parts.
+    pub fn rsplitn<F: FnMut(&T) -> bool>(&self, n: usize, pred: F) -> RSplitN<'_, T, F> {
+        iter::rsplitn_new(self, n, pred)
+    }
+    /// Mutable slices of a size, from the end.
+    #[track_caller]
+    pub fn rchunks_mut(&mut self, chunk_size: usize) -> RChunksMut<'_, T> {
+        assert!(chunk_size != 0, "chunk size must be non-zero");
+        iter::rchunks_mut_new(self, chunk_size)
+    }
+    /// Slices of exactly a size, from the end.
+    #[track_caller]
+    pub fn rchunks_exact(&self, chunk_size: usize) -> RChunksExact<'_, T> {
+        assert!(chunk_size != 0, "chunk size must be non-zero");
+        iter::rchunks_exact_new(self, chunk_size)
+    }
+    /// Mutable slices of neighbours that the function accepts.
+    pub fn chunk_by_mut<F: FnMut(&T, &T) -> bool>(&mut self, pred: F) -> ChunkByMut<'_, T, F> {
+        iter::chunk_by_mut_new(self, pred)
+    }
+    /// `split_at_mut`, if `mid` is not behind the end.
+    pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut [T], &mut [T])> {
+        if mid > self.len() { None } else { Some(self.split_at_mut(mid)) }
+    }
+    /// `split_at` without a check.
+    pub unsafe fn split_at_unchecked(&self, mid: usize) -> (&[T], &[T]) {
+        self.split_at(mid)
+    }
+    /// The first `N` values, mutable.
+    pub fn first_chunk_mut<const N: usize>(&mut self) -> Option<&mut [T; N]> {
+        if self.len() < N { None } else { unsafe { Some(&mut *(self.as_mut_ptr() as *mut [T; N])) } }
+    }
+    /// The first `N` values, and the rest.
+    pub fn split_first_chunk<const N: usize>(&self) -> Option<(&[T; N], &[T])> {
+        Some((self.first_chunk()?, &self[N..]))
+    }
+    /// The rest, and the last `N` values.
+    pub fn split_last_chunk<const N: usize>(&self) -> Option<(&[T], &[T; N])> {
+        Some((&self[..self.len().checked_sub(N)?], self.last_chunk()?))
+    }
+    /// Arrays of `N` values, and what is left over.
+    pub fn as_chunks<const N: usize>(&self) -> (&[[T; N]], &[T]) {
+        assert!(N != 0, "chunk size must be non-zero");
+        let whole = self.len() / N;
+        let (head, rest) = self.split_at(whole * N);
+        unsafe { (from_raw_parts(head.as_ptr() as *const [T; N], whole), rest) }
+    }
+    /// Takes the first value out of the slice.
+    pub fn split_off_first<'a>(self: &mut &'a Self) -> Option<&'a T> {
+        let (first, rest) = self.split_first()?;
+        *self = rest;
+        Some(first)
+    }
+    /// Takes the last value out of the slice.
+    pub fn split_off_last<'a>(self: &mut &'a Self) -> Option<&'a T> {
+        let (last, rest) = self.split_last()?;
+        *self = rest;
+        Some(last)
+    }
+    /// The first and the last address, mutable.
+    pub fn as_mut_ptr_range(&mut self) -> crate::ops::Range<*mut T> {
+        let start = self.as_mut_ptr();
+        unsafe { start..start.add(self.len()) }
+    }
+    /// Is it in the order of the function?
+    pub fn is_sorted_by<'a, F: FnMut(&'a T, &'a T) -> bool>(&'a self, compare: F) -> bool {
+        let mut compare = compare;
+        let mut i = 1;
+        while i < self.len() {
+            if !compare(&self[i - 1], &self[i]) {
+                return false;
+            }
+            i += 1;
+        }
+        true
+    }
+    /// Puts the value of rank `index` there, smaller ones before it, by the function's order.
+    #[track_caller]
+    pub fn select_nth_unstable_by<F: FnMut(&T, &T) -> Ordering>(&mut self, index: usize, compare: F) -> (&mut [T], &mut T, &mut [T]) {
+        if index >= self.len() {
+            panic!("partition_at_index index {} greater than length of slice {}", index, self.len());
+        }
+        self.sort_by(compare);
+        let (left, right) = self.split_at_mut(index);
+        let (mid, right) = right.split_at_mut(1);
+        (left, &mut mid[0], right)
+    }
+    /// Puts the value of rank `index` there, smaller ones before it, by the keys.
+    #[track_caller]
+    pub fn select_nth_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, index: usize, f: F) -> (&mut [T], &mut T, &mut [T]) {
+        let mut f = f;
+        self.select_nth_unstable_by(index, |a, b| f(a).cmp(&f(b)))
     }
     /// Is there a value that equals `x`?
     pub fn contains(&self, x: &T) -> bool
@@ -570,6 +664,10 @@ impl<T, const N: usize> [[T; N]] {
     pub fn as_flattened(&self) -> &[T] {
         unsafe { from_raw_parts(self.as_ptr() as *const T, self.len() * N) }
     }
+    /// The values of all arrays, mutable.
+    pub fn as_flattened_mut(&mut self) -> &mut [T] {
+        unsafe { from_raw_parts_mut(self.as_mut_ptr() as *mut T, self.len() * N) }
+    }
 }
 
 impl [u8] {
@@ -622,17 +720,25 @@ impl [u8] {
         v.make_ascii_lowercase();
         v
     }
-    /// Without ASCII white space at both ends.
-    pub fn trim_ascii(&self) -> &[u8] {
+    /// Without ASCII white space at the start.
+    pub fn trim_ascii_start(&self) -> &[u8] {
         let mut start = 0;
-        let mut end = self.len();
-        while start < end && self[start].is_ascii_whitespace() {
+        while start < self.len() && self[start].is_ascii_whitespace() {
             start += 1;
         }
-        while end > start && self[end - 1].is_ascii_whitespace() {
+        &self[start..]
+    }
+    /// Without ASCII white space at the end.
+    pub fn trim_ascii_end(&self) -> &[u8] {
+        let mut end = self.len();
+        while end > 0 && self[end - 1].is_ascii_whitespace() {
             end -= 1;
         }
-        &self[start..end]
+        &self[..end]
+    }
+    /// Without ASCII white space at both ends.
+    pub fn trim_ascii(&self) -> &[u8] {
+        self.trim_ascii_start().trim_ascii_end()
     }
 }
 

@@ -110,43 +110,43 @@ impl fmt::Debug for Chars<'_> {
 /// The characters of a text with the bytes at which they begin.
 #[derive(Clone, Debug)]
 pub struct CharIndices<'a> {
-    front: usize,
-    chars: Chars<'a>,
+    front_offset: usize,
+    iter: Chars<'a>,
 }
 pub(crate) fn char_indices_new(s: &str) -> CharIndices<'_> {
-    CharIndices { front: 0, chars: s.chars() }
+    CharIndices { front_offset: 0, iter: s.chars() }
 }
 impl<'a> CharIndices<'a> {
     /// The text that is left.
     pub fn as_str(&self) -> &'a str {
-        self.chars.as_str()
+        self.iter.as_str()
     }
     /// The byte at which the next character begins.
     pub fn offset(&self) -> usize {
-        self.front
+        self.front_offset
     }
 }
 impl Iterator for CharIndices<'_> {
     type Item = (usize, char);
     fn next(&mut self) -> Option<(usize, char)> {
-        let before = self.chars.bytes.len();
-        match self.chars.next() {
+        let before = self.iter.bytes.len();
+        match self.iter.next() {
             Some(c) => {
-                let at = self.front;
-                self.front += before - self.chars.bytes.len();
+                let at = self.front_offset;
+                self.front_offset += before - self.iter.bytes.len();
                 Some((at, c))
             }
             None => None,
         }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.chars.size_hint()
+        self.iter.size_hint()
     }
 }
 impl DoubleEndedIterator for CharIndices<'_> {
     fn next_back(&mut self) -> Option<(usize, char)> {
-        match self.chars.next_back() {
-            Some(c) => Some((self.front + self.chars.bytes.len(), c)),
+        match self.iter.next_back() {
+            Some(c) => Some((self.front_offset + self.iter.bytes.len(), c)),
             None => None,
         }
     }

@@ -9,7 +9,7 @@ pub mod utf8;
 pub use self::iter::{Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode, Lines};
 pub use self::pattern::Pattern;
 pub use self::split::{
-    MatchIndices, Matches, RMatchIndices, RSplit, RSplitN, Split, SplitAsciiWhitespace, SplitInclusive, SplitN,
+    MatchIndices, Matches, RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split, SplitAsciiWhitespace, SplitInclusive, SplitN,
     SplitTerminator, SplitWhitespace,
 };
 pub use self::utf8::{from_utf8, from_utf8_mut, from_utf8_unchecked, from_utf8_unchecked_mut, Utf8Error};
@@ -232,6 +232,51 @@ impl str {
     /// The matches with the bytes at which they begin, from the end.
     pub fn rmatch_indices<P: Pattern>(&self, pat: P) -> RMatchIndices<'_, P> {
         split::rmatch_indices_new(self, pat)
+    }
+    /// The matches, from the end.
+    pub fn rmatches<P: Pattern>(&self, pat: P) -> RMatches<'_, P> {
+        split::rmatches_new(self, pat)
+    }
+    /// `split_terminator`, from the end.
+    pub fn rsplit_terminator<P: Pattern>(&self, pat: P) -> RSplitTerminator<'_, P> {
+        split::rsplit_terminator_new(self, pat)
+    }
+    /// Two mutable parts, parted before the byte `mid`.
+    #[track_caller]
+    pub fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {
+        assert!(self.is_char_boundary(mid), "failed to slice string");
+        unsafe {
+            let (a, b) = self.as_bytes_mut().split_at_mut(mid);
+            (from_utf8_unchecked_mut(a), from_utf8_unchecked_mut(b))
+        }
+    }
+    /// The next place at or after `index` where a character begins.
+    pub fn ceil_char_boundary(&self, index: usize) -> usize {
+        let mut i = index.min(self.len());
+        while !self.is_char_boundary(i) {
+            i += 1;
+        }
+        i
+    }
+    /// Without ASCII white space at the start.
+    pub fn trim_ascii_start(&self) -> &str {
+        self.trim_start_matches(|c: char| c.is_ascii_whitespace())
+    }
+    /// Without ASCII white space at the end.
+    pub fn trim_ascii_end(&self) -> &str {
+        self.trim_end_matches(|c: char| c.is_ascii_whitespace())
+    }
+    /// Without ASCII white space at both ends.
+    pub fn trim_ascii(&self) -> &str {
+        self.trim_ascii_start().trim_ascii_end()
+    }
+    /// The old name of `trim_start_matches`.
+    pub fn trim_left_matches<P: Pattern>(&self, pat: P) -> &str {
+        self.trim_start_matches(pat)
+    }
+    /// The old name of `trim_end_matches`.
+    pub fn trim_right_matches<P: Pattern>(&self, pat: P) -> &str {
+        self.trim_end_matches(pat)
     }
     /// Without white space at both ends.
     pub fn trim(&self) -> &str {

@@ -182,6 +182,7 @@ macro_rules! split_iterator {
 split_iterator! {
     "between" Split split_new true next next_back;
     "from the end" RSplit rsplit_new true next_back next;
+    "closed by, from the end" RSplitTerminator rsplit_terminator_new false next_back next;
     "closed by" SplitTerminator split_terminator_new false next next_back;
     "with" SplitInclusive split_inclusive_new false next_inclusive none;
 }
@@ -361,5 +362,20 @@ impl<'a, P: Pattern> Iterator for RMatchIndices<'a, P> {
     type Item = (usize, &'a str);
     fn next(&mut self) -> Option<(usize, &'a str)> {
         self.inner.next_back()
+    }
+}
+
+/// The matches, from the end.
+#[derive(Clone, Debug)]
+pub struct RMatches<'a, P: Pattern> {
+    inner: MatchIndices<'a, P>,
+}
+pub(crate) fn rmatches_new<P: Pattern>(text: &str, pat: P) -> RMatches<'_, P> {
+    RMatches { inner: match_indices_new(text, pat) }
+}
+impl<'a, P: Pattern> Iterator for RMatches<'a, P> {
+    type Item = &'a str;
+    fn next(&mut self) -> Option<&'a str> {
+        Some(self.inner.next_back()?.1)
     }
 }

@@ -1,0 +1,216 @@
+//! Readers and writers with a buffer.
+
+use super::cursor::{Seek, SeekFrom};
+use super::error::{Error, Result};
+use super::read::{BufRead, Read};
+use super::write::Write;
+use crate::fmt;
+
+const SIZE: usize = 8192;
+
+/// Reads ahead into a buffer.
+#[derive(Debug)]
+pub struct BufReader<R> {
+    inner: R,
+    buf: Vec<u8>,
+    used: usize,
+}
+impl<R: Read> BufReader<R> {
+    /// Reads ahead 8 KiB.
+    pub fn new(inner: R) -> BufReader<R> {
+        BufReader::with_capacity(SIZE, inner)
+    }
+    /// Reads ahead so many bytes.
+    pub fn with_capacity(capacity: usize, inner: R) -> BufReader<R> {
+        BufReader { inner, buf: Vec::with_capacity(capacity), used: 0 }
+    }
+    /// The reader.
+    pub fn get_ref(&self) -> &R {
+        &self.inner
+    }
+    /// The reader, to be changed.
+    pub fn get_mut(&mut self) -> &mut R {
+        &mut self.inner
+    }
+    /// The reader; what was read ahead is lost.
+    pub fn into_inner(self) -> R {
+        self.inner
+    }
+    /// What has been read ahead.
+    pub fn buffer(&self) -> &[u8] {
+        &self.buf[self.used..]
+    }
+    /// The size of the buffer.
+    pub fn capacity(&self) -> usize {
+        self.buf.capacity()
+    }
+}
+impl<R: Read> Read for BufReader<R> {
+    fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
+        if self.used == self.buf.len() && buf.len() >= self.buf.capacity() {
+            return self.inner.read(buf);
+        }
+        let n = self.fill_buf()?.read(buf)?;
+        self.consume(n);
+        Ok(n)
+    }
+}
+impl<R: Read> BufRead for BufReader<R> {
+    fn fill_buf(&mut self) -> Result<&[u8]> {
+        if self.used == self.buf.len() {
+            self.used = 0;
+            unsafe {
+                let size = self.buf.capacity();
+                let n = self.inner.read(crate::slice::from_raw_parts_mut(self.buf.as_mut_ptr(), size))?;
+                self.buf.set_len(n);
+            }
+        }
+        Ok(&self.buf[self.used..])
+    }
+    fn consume(&mut self, amount: usize) {
+        self.used += amount;
+    }
+}
+impl<R: Read + Seek> Seek for BufReader<R> {
+    fn seek(&mut self, pos: SeekFrom) -> Result<u64> {
+        let ahead = (self.buf.len() - self.used) as i64;
+        self.used = 0;
+        self.buf.clear();
+        match pos {
+            SeekFrom::Current(n) => self.inner.seek(SeekFrom::Current(n - ahead)),
+            other => self.inner.seek(other),
+        }
+    }
+}
+
+/// Collects what is written and sends it on in larger parts.
+pub struct BufWriter<W: Write> {
+    buf: Vec<u8>,
+    inner: W,
+}
+impl<W: Write> BufWriter<W> {
+    /// Collects up to 8 KiB.
+    pub fn new(inner: W) -> BufWriter<W> {
+        BufWriter::with_capacity(SIZE, inner)
+    }
+    /// Collects up to so many bytes.
+    pub fn with_capacity(capacity: usize, inner: W) -> BufWriter<W> {
+        BufWriter { inner, buf: Vec::with_capacity(capacity) }
+    }
+    fn send(&mut self) -> Result<()> {
+        let result = self.inner.write_all(&self.buf);
+        self.buf.clear();
+        result
+    }
+    /// The writer.
+    pub fn get_ref(&self) -> &W {
+        &self.inner
+    }
+    /// The writer, to be changed.
+    pub fn get_mut(&mut self) -> &mut W {
+        &mut self.inner
+    }
+    /// What has not been sent on yet.
+    pub fn buffer(&self) -> &[u8] {
+        &self.buf
+    }
+    /// The size of the buffer.
+    pub fn capacity(&self) -> usize {
+        self.buf.capacity()
+    }
+    /// Sends on what is left and gives the writer.
+    pub fn into_inner(self) -> crate::result::Result<W, IntoInnerError<BufWriter<W>>> {
+        let mut this = self;
+        match this.send() {
+            Err(error) => Err(IntoInnerError(this, error)),
+            Ok(()) => unsafe {
+                let mut this = crate::mem::ManuallyDrop::new(this);
+                crate::ptr::drop_in_place(&mut this.buf);
+                Ok(crate::ptr::read(&this.inner))
+            },
+        }
+    }
+}
+impl<W: Write> Write for BufWriter<W> {
+    fn write(&mut self, buf: &[u8]) -> Result<usize> {
+        if self.buf.len() + buf.len() > self.buf.capacity() {
+            self.send()?;
+        }
+        if buf.len() >= self.buf.capacity() {
+            return self.inner.write(buf);
+        }
+        self.buf.extend_from_slice(buf);
+        Ok(buf.len())
+    }
+    fn flush(&mut self) -> Result<()> {
+        self.send()?;
+        self.inner.flush()
+    }
+}
+impl<W: Write> Drop for BufWriter<W> {
+    fn drop(&mut self) {
+        let _ = self.send();
+    }
+}
+impl<W: Write + fmt::Debug> fmt::Debug for BufWriter<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let filled = format_args!("{}/{}", self.buf.len(), self.buf.capacity());
+        f.debug_struct("BufWriter").field("writer", &self.inner).field("buffer", &filled).finish()
+    }
+}
+
+/// What is left could not be written; holds the writer.
+#[derive(Debug)]
+pub struct IntoInnerError<W>(W, Error);
+impl<W> IntoInnerError<W> {
+    /// What went wrong.
+    pub fn error(&self) -> &Error {
+        &self.1
+    }
+    /// The writer.
+    pub fn into_inner(self) -> W {
+        self.0
+    }
+}
+impl<W> From<IntoInnerError<W>> for Error {
+    fn from(error: IntoInnerError<W>) -> Error {
+        error.1
+    }
+}
+impl<W> fmt::Display for IntoInnerError<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.1, f)
+    }
+}
+impl<W: fmt::Debug> crate::error::Error for IntoInnerError<W> {}
+
+/// Sends what is written on after each line.
+pub struct LineWriter<W: Write> {
+    inner: BufWriter<W>,
+}
+impl<W: Write> LineWriter<W> {
+    /// Sends lines on to this writer.
+    pub fn new(inner: W) -> LineWriter<W> {
+        LineWriter { inner: BufWriter::with_capacity(1024, inner) }
+    }
+    /// The writer.
+    pub fn get_ref(&self) -> &W {
+        &self.inner.inner
+    }
+}
+impl<W: Write> Write for LineWriter<W> {
+    fn write(&mut self, buf: &[u8]) -> Result<usize> {
+        match buf.iter().rposition(|b| *b == b'\n') {
+            None => self.inner.write(buf),
+            Some(i) => {
+                self.inner.write_all(&buf[..i + 1])?;
+                self.inner.flush()?;
+                self.inner.write_all(&buf[i + 1..])?;
+                Ok(buf.len())
+            }
+        }
+    }
+    fn flush(&mut self) -> Result<()> {
+        self.inner.flush()
+    }
+}
