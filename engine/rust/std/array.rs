@@ -55,6 +55,10 @@ pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(f: F) -> [T; N] {
     }
     guard.finish()
 }
+/// An array of clones of a value.
+pub fn repeat<T: Clone, const N: usize>(value: T) -> [T; N] {
+    from_fn(|_| value.clone())
+}
 /// A reference as an array of one.
 pub const fn from_ref<T>(s: &T) -> &[T; 1] {
     unsafe { &*(s as *const T as *const [T; 1]) }

@@ -45,6 +45,10 @@ pub trait ToOwned {
     type Owned: Borrow<Self>;
     /// An owned duplicate.
     fn to_owned(&self) -> Self::Owned;
+    /// Replaces `target` by an owned duplicate.
+    fn clone_into(&self, target: &mut Self::Owned) {
+        *target = self.to_owned();
+    }
 }
 impl<T: Clone> ToOwned for T {
     type Owned = T;
@@ -220,5 +224,11 @@ impl<'a> AddAssign<&'a str> for Cow<'a, str> {
         } else if !rhs.is_empty() {
             self.to_mut().push_str(rhs)
         }
+    }
+}
+
+impl From<Cow<'_, str>> for Box<str> {
+    fn from(text: Cow<'_, str>) -> Box<str> {
+        text.into_owned().into_boxed_str()
     }
 }

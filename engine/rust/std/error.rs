@@ -109,3 +109,13 @@ impl<'a> From<&str> for Box<dyn Error + Send + Sync + 'a> {
         Box::new(TextError(String::from(text)))
     }
 }
+impl<'a, 'b> From<crate::borrow::Cow<'b, str>> for Box<dyn Error + 'a> {
+    fn from(text: crate::borrow::Cow<'b, str>) -> Self {
+        Box::new(TextError(text.into_owned()))
+    }
+}
+impl<'a, 'b> From<crate::borrow::Cow<'b, str>> for Box<dyn Error + Send + Sync + 'a> {
+    fn from(text: crate::borrow::Cow<'b, str>) -> Self {
+        Box::new(TextError(text.into_owned()))
+    }
+}
