@@ -147,7 +147,7 @@ void Compilation::check_user_items() {
     size_t count = names_of_defs_->defs.size();
     for (uint32_t i = 0; i < count; ++i) {
         DefId def(i);
-        const Def d = (*names_of_defs_)[def];
+        const Def& d = (*names_of_defs_)[def];
         if (d.is_library) continue;
         switch (d.kind) {
             case DefKind::Struct: case DefKind::Enum: case DefKind::Union:
