@@ -2,23 +2,11 @@
 
 #include <cstdio>
 
+#include "base/utf8.h"
+
 namespace framewalk::api {
 
 namespace {
-
-// Length of the valid UTF-8 sequence at `at`; 0: there is none.
-size_t sequence_length(std::string_view text, size_t at) {
-    auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
-    unsigned char c = byte(at);
-    size_t length = c < 0x80 ? 1 : c >= 0xC2 && c < 0xE0 ? 2 : c >= 0xE0 && c < 0xF0 ? 3 : c >= 0xF0 && c < 0xF5 ? 4 : 0;
-    if (length == 0 || at + length > text.size()) return 0;
-    for (size_t i = 1; i < length; ++i)
-        if ((byte(at + i) & 0xC0) != 0x80) return 0;
-    bool overlong = (c == 0xE0 && byte(at + 1) < 0xA0) || (c == 0xF0 && byte(at + 1) < 0x90);
-    bool surrogate = c == 0xED && byte(at + 1) >= 0xA0;
-    bool too_high = c == 0xF4 && byte(at + 1) >= 0x90;
-    return overlong || surrogate || too_high ? 0 : length;
-}
 
 void append_escaped(std::string& out, unsigned char c) {
     switch (c) {
@@ -63,7 +51,7 @@ void JsonWriter::string(std::string_view text) {
     out_ += '"';
     for (size_t at = 0; at < text.size();) {
         unsigned char c = static_cast<unsigned char>(text[at]);
-        size_t length = sequence_length(text, at);
+        size_t length = utf8_length(text, at);
         if (length == 0) out_ += "\xEF\xBF\xBD";
         else if (length == 1 && (c < 0x20 || c == '"' || c == '\\' || c == 0x7F)) append_escaped(out_, c);
         else out_ += text.substr(at, length);

@@ -39,3 +39,8 @@ if(EMSCRIPTEN)
         endif()
     endforeach()
 endif()
+
+# Clang's optimiser takes many minutes over the instrumented run loop, and seconds without optimising.
+if(FRAMEWALK_SANITIZE)
+    set_source_files_properties("${CMAKE_SOURCE_DIR}/engine/machine/run.cpp" PROPERTIES COMPILE_OPTIONS -O0)
+endif()

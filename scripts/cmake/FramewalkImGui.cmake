@@ -24,7 +24,11 @@ add_library(imgui STATIC
 target_include_directories(imgui SYSTEM PUBLIC "${FRAMEWALK_IMGUI_DIR}")
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
                            IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS
-                           IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+                           IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT)
+if(EMSCRIPTEN)
+    target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"imgui_frontend/imgui_config.h\"")
+    target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
+endif()
 target_compile_options(imgui PRIVATE -w)
 framewalk_no_exceptions(imgui)
 framewalk_optimise(imgui -Os)

@@ -1,10 +1,12 @@
 // Runs programs as data: every .rs file below the paths given.
 //
 //   framewalk_program_tests [--update] [--no-universal] [--recorded DIR] [--hashes FILE]
-//                           [--compare-hashes FILE] [--quiet] PATH…
+//                           [--compare-hashes FILE] [--shard I/N] [--quiet] PATH…
 //
-// --hashes writes one line per program, "path hash"; --compare-hashes fails where such a file says
-// otherwise (native against wasm). The last line counts expectations: "N passed, M failed".
+// --recorded names what rustc answered (scripts/compare-rustc writes it). --shard 1/2 runs every second
+// program from the first on, 2/2 the others: one process for each core.
+// --hashes writes one line per program, "path hash-of-the-code hash-of-the-end"; --compare-hashes fails
+// where such a file says otherwise of the same code (native against wasm). The last line counts expectations: "N passed, M failed".
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
@@ -23,8 +25,18 @@ using namespace framewalk::test;
 struct Arguments {
     bool update = false, universal = true, quiet = false;
     std::string recorded, hashes, compare_hashes;
+    size_t shard = 1, shards = 1;   // the first is 1
     std::vector<std::string> paths;
 };
+
+bool parse_shard(const std::string& word, Arguments& out) {
+    unsigned shard = 0, shards = 0;
+    int end = 0;
+    if (std::sscanf(word.c_str(), "%4u/%4u%n", &shard, &shards, &end) != 2 || word.size() != static_cast<size_t>(end)) return false;
+    out.shard = shard;
+    out.shards = shards;
+    return shard >= 1 && shard <= shards;
+}
 
 bool parse_arguments(int argc, char** argv, Arguments& out) {
     for (int i = 1; i < argc; ++i) {
@@ -36,6 +48,7 @@ bool parse_arguments(int argc, char** argv, Arguments& out) {
         else if (word == "--recorded" && has_value) out.recorded = argv[++i];
         else if (word == "--hashes" && has_value) out.hashes = argv[++i];
         else if (word == "--compare-hashes" && has_value) out.compare_hashes = argv[++i];
+        else if (word == "--shard" && has_value) { if (!parse_shard(argv[++i], out)) return false; }
         else if (word.rfind("--", 0) == 0) return false;
         else out.paths.push_back(word);
     }
@@ -91,19 +104,21 @@ public:
         options.recordings = &recordings_;
         TestResult result = run_program(test, options);
         if (arguments_.update && result.ran) update(path, code, result.out);
-        compare_hash(path, result);
+        const std::string key = path + " " + hash_text(code);
+        compare_hash(path, key, result);
         for (const std::string& failure : result.failures) fail(failure);
         passed_ += result.checks > result.failures.size() ? result.checks - static_cast<uint32_t>(result.failures.size()) : 0;
         if (!result.failures.empty()) ++broken_files_;
         ++files_;
-        hashes_ += path + " " + result.hash + "\n";
+        hashes_ += key + " " + result.hash + "\n";
     }
 
-    int finish() {
+    // Of `found` programs this process may have had none; that no program was found at all is a failure.
+    int finish(size_t found) {
         if (!arguments_.hashes.empty()) write_file(arguments_.hashes, hashes_);
         std::printf("%u programs, %u of them with failures\n", files_, broken_files_);
         std::printf("%u passed, %u failed\n", passed_, failed_);
-        return failed_ == 0 && files_ > 0 ? 0 : 1;
+        return failed_ == 0 && found > 0 ? 0 : 1;
     }
 
 private:
@@ -121,14 +136,14 @@ private:
     void read_hashes(const std::string& text) {
         for (size_t begin = 0; begin < text.size();) {
             size_t end = std::min(text.find('\n', begin), text.size());
-            size_t space = text.find(' ', begin);
-            if (space < end) other_hashes_[text.substr(begin, space - begin)] = text.substr(space + 1, end - space - 1);
+            size_t space = text.rfind(' ', end);
+            if (space != std::string::npos && space > begin && space < end) other_hashes_[text.substr(begin, space - begin)] = text.substr(space + 1, end - space - 1);
             begin = end + 1;
         }
     }
 
-    void compare_hash(const std::string& path, TestResult& result) {
-        auto other = other_hashes_.find(path);
+    void compare_hash(const std::string& path, const std::string& key, TestResult& result) {
+        auto other = other_hashes_.find(key);
         if (other == other_hashes_.end()) return;
         ++result.checks;
         if (other->second != result.hash)
@@ -149,10 +164,11 @@ int main(int argc, char** argv) {
     Arguments arguments;
     if (!parse_arguments(argc, argv, arguments)) {
         std::fprintf(stderr, "usage: framewalk_program_tests [--update] [--no-universal] [--recorded DIR]\n"
-                             "       [--hashes FILE] [--compare-hashes FILE] [--quiet] PATH...\n");
+                             "       [--hashes FILE] [--compare-hashes FILE] [--shard I/N] [--quiet] PATH...\n");
         return 2;
     }
     Suite suite(arguments);
-    for (const std::string& path : programs_in(arguments.paths)) suite.run(path);
-    return suite.finish();
+    const std::vector<std::string> programs = programs_in(arguments.paths);
+    for (size_t i = arguments.shard - 1; i < programs.size(); i += arguments.shards) suite.run(programs[i]);
+    return suite.finish(programs.size());
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
 #include "rust/syntax/delimiters.h"
 #include "rust/syntax/literal.h"
 #include "rust/syntax/skip_braces.h"
@@ -68,6 +69,7 @@ public:
 
     LexResult run() {
         result_.tokens.reserve(text_.size() / 4 + 1);
+        if (!outline_) check_encoding();  // the library is known to be
         skip_start();
         while (i_ < text_.size() && !result_.fatal) one();
         Token eof;
@@ -80,6 +82,16 @@ public:
     }
 
 private:
+    // A source file is UTF-8, or there is nothing to read (Rust Reference, "Input format").
+    void check_encoding() {
+        size_t bad = utf8_error(text_);
+        if (bad == text_.size()) return;
+        uint32_t from = static_cast<uint32_t>(bad);
+        unsigned byte = static_cast<unsigned char>(text_[bad]);
+        diagnostics_.error("", place(from, from + 1), "byte " + std::to_string(byte) + " is not UTF-8 here, so this file cannot be read as text");
+        result_.fatal = true;
+    }
+
     char at(size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
     bool starts_with(std::string_view what) const { return text_.substr(i_, what.size()) == what; }
     char32_t char_at(size_t i, size_t& length) const {
