@@ -23,11 +23,14 @@ Address Machine::Impl::frame_low(size_t index) const {
 }
 
 Address Machine::Impl::stack_pointer() const {
-    if (calls.empty()) return memory.stack_high();
-    const Function& f = code.functions[FunctionId(calls.back().function)];
+    return calls.empty() ? memory.stack_high() : stack_pointer(calls, memory.stack_ready());
+}
+
+Address Machine::Impl::stack_pointer(const std::vector<CallRecord>& frames, Address low) const {
+    const Function& f = code.functions[FunctionId(frames.back().function)];
     Address need = f.frame_size + f.outgoing_size;
-    Address top = calls.back().frame_pointer;
-    return std::max(memory.stack_ready(), top > need ? top - need : 0);
+    Address top = frames.back().frame_pointer;
+    return std::max(low, top > need ? top - need : 0);
 }
 
 bool Machine::Impl::lower_if_needed(FunctionId id) {
@@ -86,8 +89,10 @@ bool Machine::Impl::prepare_stack(int32_t need) {
 // The state that is shown is the one before the call.
 bool Machine::Impl::stack_overflow() {
     state.fp = calls.empty() ? state.fp : calls.back().frame_pointer;
-    static const char text[] = "\nthread 'main' (1) has overflowed its stack\nfatal runtime error: stack overflow, aborting\n";
-    append_output(2, text);
+    const ThreadRecord& thread = running_thread();
+    std::string name = thread.name.empty() ? "<unknown>" : thread.name;
+    append_output(2, "\nthread '" + name + "' (" + std::to_string(thread.id) +
+                         ") has overflowed its stack\nfatal runtime error: stack overflow, aborting\n");
     return end(Stop::StackOverflow);
 }
 
@@ -112,7 +117,7 @@ void Machine::Impl::storage_dead(uint32_t id_slot_address) {
 }
 
 void Machine::Impl::address_local(const Insn& insn) {
-    if (memory.wants_sweep()) memory.sweep(stack_pointer());
+    if (memory.wants_sweep()) memory.sweep(stacks());
     const TakenLocal& local = current_function().taken[insn.n];
     Address base = state.fp + static_cast<int64_t>(local.offset);
     AllocId id = memory.add_stack(base, local.size, local.ty, calls.back().function, local.local.index, site());
@@ -130,8 +135,8 @@ void Machine::Impl::take_exit_status() {
 bool Machine::Impl::pop_special() {
     CallRecord record = calls.back();
     if (record.return_pc == kReturnToHost) {
-        if (evaluating == 0) take_exit_status();
-        return end(Stop::Finished);
+        if (evaluating > 0) return end(Stop::Finished);
+        return state.thread == 0 ? end_main() : end_thread();
     }
     calls.pop_back();
     state.fp = calls.back().frame_pointer;
@@ -215,7 +220,7 @@ Address Machine::Impl::evaluation_top(const RunState& before, const std::vector<
     if (evaluating > 1 && lowest_evaluation != 0) top = std::min(top, lowest_evaluation);
     top &= ~Address(kFrameAlign - 1);
     lowest_evaluation = top;
-    memory.touch_stack(top > 65536 + memory.stack_low() ? top - 65536 : memory.stack_low());
+    memory.touch_stack(top > 65536 + memory.run_low() ? top - 65536 : memory.run_low());
     return top;
 }
 

@@ -166,7 +166,7 @@ StaticRef Globals::statik(DefId def, Args args, Ty type, Span span) {
     auto key = std::make_pair(def.index, args.index);
     if (auto found = static_refs_.find(key); found != static_refs_.end()) return found->second;
     const Layout& l = layout(type);
-    bool writable = program_.static_is_mutable(def);
+    bool writable = program_.static_is_writable(def);
     StaticRef ref = add_static(l.size, l.align, writable ? AllocKind::Static : AllocKind::Constant, writable, type, span);
     static_refs_[key] = ref;
     if (!ref.ok) return ref;

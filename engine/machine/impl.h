@@ -1,6 +1,7 @@
 // The machine's state and its parts outside of the run loop. Private to machine/*.cpp.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,22 +28,56 @@ struct CallRecord {
 constexpr size_t kCallPage = 64;   // records that are saved together
 constexpr uint32_t kCatches = 1;   // called by catch_unwind: a panic stops here
 
-// Everything that changes while a program runs, apart from memory.
+constexpr uint64_t kForEver = UINT64_MAX;
+constexpr uint64_t kTurn = 20'000;                // marks that a thread runs while others could
+constexpr uint64_t kNanosPerMark = 10;            // … and per piece of work, on the simulated clock
+
+// The panic that is unwinding on a thread.
+struct PanicState {
+    uint64_t count = 0;
+    Address data = 0;              // payload
+    AllocId data_id = 0;
+    uint64_t vtable = 0;
+};
+
+enum class ThreadStatus : uint8_t { Running, Ready, Waiting, Ended };
+
+// A thread. What the running one needs stands in the machine itself.
+struct ThreadRecord {
+    uint64_t id = 1;               // 1 is main
+    std::string name;
+    ThreadStatus status = ThreadStatus::Running;
+    Address stack = Memory::kMainStack;   // high end of a stack of its own
+    uint32_t pc = 0, fp = 0;
+    PanicState panic;
+    bool in_step = false;          // stopped in the middle of a step, not at a mark
+    bool keeps = false;            // the library has something to do at its end
+    std::vector<CallRecord> calls;
+    // Waiting:
+    uint64_t key = 0;              // what for; 0: only for time to go by
+    uint64_t until = kForEver;     // nanoseconds of the clock
+    Address timely = 0;            // of a bool that becomes false when the time goes by
+    uint64_t since = 0;            // rising number: who waits longest
+};
+
+// Everything that changes while a program runs, apart from memory and threads.
 struct RunState {
     uint64_t tick = 0, work = 0;
     uint32_t pc = 0;
     uint32_t fp = 0;
     uint64_t next_call = 1;
-    uint64_t panic_count = 0;
-    Address panic_data = 0;        // payload of the panic that is unwinding
-    AllocId panic_data_id = 0;
-    uint64_t panic_vtable = 0;
+    PanicState panic;
+    uint32_t thread = 0;           // index of the running one
+    uint64_t turn_end = UINT64_MAX;   // tick at which others may run
+    uint64_t slept = 0;            // nanoseconds of the clock that went by while nobody ran
+    uint64_t next_wait = 1;
     Address catch_target = 0;      // unused outside of catching
     uint64_t out_size = 0, err_size = 0;
     uint64_t parts = 0, last_part = 0;   // parts of output; size of the last one so far
     uint64_t input_at = 0;
     Stop stop = Stop::Slice;
-    bool at_mark = false;          // the instruction before pc is the mark it stands at
+    bool at_mark = false;          // the instruction before pc is the mark it stands at, unless
+    uint32_t resumed = 0;          // … a thread goes on in the middle of a step: 1 + index of the mark
     int exit_code = 0;
 };
 
@@ -51,6 +86,8 @@ struct MachineImage {
     RunState state;
     SavedPages calls;
     size_t call_count = 0;
+    std::vector<ThreadRecord> threads;
+    std::vector<uint32_t> ready;
     Fault fault;
     std::string message, help;
     Span stop_span;
@@ -83,6 +120,9 @@ struct Machine::Impl final : ConstantEvaluator {
     RunState state;
     std::vector<CallRecord> calls;
     PageLog call_log;
+    std::vector<ThreadRecord> threads;          // in order of creation, also those that ended
+    std::vector<uint32_t> ready;                // indices of those that can run, first come first
+    std::map<uint32_t, uint32_t> resumed_marks; // in `code.marks`, by the code address of the call that waited
     // The longest output known; the state says how much of it counts.
     std::string out, err;
     std::vector<OutputPart> parts;
@@ -116,7 +156,9 @@ struct Machine::Impl final : ConstantEvaluator {
     // ------------------------------------------------------------ calls (calls.cpp)
     const Function& current_function() const { return code.functions[FunctionId(calls.back().function)]; }
     Address frame_low(size_t index) const;
-    Address stack_pointer() const;              // below it nothing counts
+    Address stack_pointer() const;              // of the running thread; below it nothing counts
+    Address stack_pointer(const std::vector<CallRecord>& frames, Address low) const;
+    std::vector<StackRange> stacks() const;     // what is in use; main's first
     bool lower_if_needed(FunctionId id);
     // Pushes a frame for `id` right below the current one. The next instruction is its first.
     bool push(FunctionId id, uint32_t return_pc);
@@ -135,6 +177,21 @@ struct Machine::Impl final : ConstantEvaluator {
     Site site() const { return {state.tick, user_pc()}; }
     void address_local(const Insn& insn);       // gives the local an id
     void storage_dead(uint32_t id_slot_address);
+
+    // ------------------------------------------------------------ threads (threads.cpp)
+    ThreadRecord& running_thread() { return threads[state.thread]; }
+    uint64_t clock() const { return state.slept + (state.tick + state.work) * kNanosPerMark; }
+    bool spawn_thread(FunctionId entry, Address data, AllocId data_id, std::string name, uint64_t stack_size, uint64_t& id);
+    bool wait_thread(uint64_t key, uint64_t nanos, Address timely);
+    uint64_t wake_threads(uint64_t key, uint64_t most);
+    bool take_turns();                          // others that can run come first
+    bool end_thread();
+    bool end_main();
+    void wake_sleepers();
+    bool run_next();
+    void switch_to(uint32_t index);
+    bool stand_at_resumed();
+    uint32_t resumed_mark();
 
     // ------------------------------------------------------------ panics (unwind.cpp)
     bool panic_text(const std::string& text);

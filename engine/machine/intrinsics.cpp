@@ -142,8 +142,16 @@ public:
             case I::ReadIn: return read_in();
             case I::BeginPanic: return begin_panic();
             case I::CatchUnwind: return catch_unwind();
-            case I::PanicCount: return put_word(m.state.panic_count);
+            case I::PanicCount: return put_word(m.state.panic.count);
             case I::CallerLocation: return caller_location();
+            case I::ThreadSpawn: return thread_spawn();
+            case I::ThreadCurrent: return put_word(m.running_thread().id);
+            case I::ThreadName: return thread_name();
+            case I::ThreadKeeps: return thread_keeps();
+            case I::ThreadYield: return after_this([this] { return m.take_turns(); });
+            case I::ThreadWait: return thread_wait();
+            case I::ThreadWake: return put_word(m.wake_threads(word(0), word(1)));
+            case I::ClockNow: return put_word(m.clock());
             // ---- lowered to other instructions
             case I::SizeOf:
             case I::AlignOf:
@@ -443,6 +451,49 @@ private:
         return true;
     }
 
+    // ------------------------------------------------------------ threads
+    // The thread goes on with the next instruction when it runs again.
+    template <class Work>
+    bool after_this(const Work& work) {
+        moved = true;
+        ++m.state.pc;
+        return work();
+    }
+    bool thread_spawn() {
+        Address address = word(0);
+        FunctionId entry = m.globals.function_at_address(address);
+        Fault bad;
+        bad.kind = FaultKind::NotCallable, bad.access = Access::Call, bad.address = address;
+        if (!entry) return fault(bad);
+        uint64_t size = m.get<uint64_t>(site.operands[2] + 8);
+        if (Fault unreadable = m.memory.check_readable(pointer(2), id(2), size, 1)) return fault(unreadable);
+        std::string name(reinterpret_cast<const char*>(m.memory.bytes() + pointer(2)), size);
+        uint64_t thread = 0;
+        return m.spawn_thread(entry, pointer(1), id(1), std::move(name), word(3), thread) && put_word(thread);
+    }
+    bool thread_name() {
+        std::string name;
+        for (const ThreadRecord& t : m.threads) {
+            if (t.id == word(0)) name = t.name;
+        }
+        StaticRef text = m.globals.text(name);
+        m.put_pointer(to, text.address, text.id);
+        m.put<uint64_t>(to + 8, name.size());
+        return true;
+    }
+    bool thread_keeps() {
+        bool& keeps = m.running_thread().keeps;
+        keeps = keeps || m.get<uint8_t>(site.operands[0]) != 0;
+        m.put<uint8_t>(to, keeps);
+        return true;
+    }
+    bool thread_wait() {
+        m.put<uint8_t>(to, 1);
+        uint64_t key = word(0), nanos = word(1);
+        Address timely = m.state.fp + static_cast<int64_t>(to);
+        return after_this([&] { return m.wait_thread(key, nanos, timely); });
+    }
+
     Machine::Impl& m;
     const IntrinsicSite& site;
     int32_t to;
@@ -461,7 +512,7 @@ bool Machine::Impl::intrinsic(const Insn& insn) {
 
 bool Machine::Impl::heap_alloc(uint64_t size, uint64_t align, Ty type, Address& at, AllocId& id) {
     if (evaluating > 0) return panics() ? end_constant_panic() : end_unsupported("a heap allocation in a constant");
-    if (memory.wants_sweep()) memory.sweep(stack_pointer());
+    if (memory.wants_sweep()) memory.sweep(stacks());
     id = memory.heap_alloc(size, align, type, site());
     state.work += memory.take_heap_effort() / 16;
     at = memory.allocation(id).base;

@@ -16,6 +16,8 @@ Machine::Impl::Impl(Program& p, const SourceMap& s, MachineSettings set)
     : program(p), sources(s), settings(std::move(set)), layout_source(p), layouts(p.types(), layout_source),
       memory(settings.memory), globals(p, layouts, memory, code, *this) {
     state.fp = static_cast<uint32_t>(memory.stack_high());
+    threads.emplace_back();
+    threads[0].name = "main";
     start();
 }
 
@@ -34,9 +36,14 @@ void Machine::Impl::start() {
 Stop Machine::Impl::run_to(uint64_t target) {
     if (is_end(state.stop)) return state.stop;
     if (state.tick >= target) return state.stop = Stop::Reached;
-    tick_limit = std::min({target, state.tick + kSlice, settings.max_ticks});
-    work_limit = std::min(state.work + kSlice, settings.max_work);
     state.stop = Stop::Slice;
+    tick_limit = target;
+    if (state.at_mark && state.tick >= state.turn_end && !take_turns()) {
+        bool is_there = state.at_mark && state.tick >= target && !is_end(state.stop);
+        return is_there ? state.stop = Stop::Reached : state.stop;
+    }
+    tick_limit = std::min({target, state.tick + kSlice, settings.max_ticks, state.turn_end});
+    work_limit = std::min(state.work + kSlice, settings.max_work);
     Stop stop = watch != nullptr ? loop_watching() : loop();
     if (is_end(stop)) return stop;
     if (state.at_mark && state.tick >= target) return state.stop = Stop::Reached;
@@ -59,6 +66,7 @@ bool Machine::Impl::end(Stop stop) {
         case Stop::StackOverflow: state.exit_code = 134; break;
         case Stop::Fault: state.exit_code = 3; break;
         case Stop::Unsupported: state.exit_code = 4; break;
+        case Stop::Deadlock:
         case Stop::OutOfTicks:
         case Stop::OutOfOutput: state.exit_code = 5; break;
         case Stop::Internal: state.exit_code = 70; break;
@@ -196,6 +204,7 @@ int Machine::exit_code() const { return impl_->state.exit_code; }
 const CodeMark* Machine::current_mark() const {
     const RunState& s = impl_->state;
     if (!s.at_mark || is_end(s.stop) || s.pc == 0) return nullptr;
+    if (s.resumed != 0) return &impl_->code.marks[s.resumed - 1];
     const Insn& insn = impl_->code.insns[s.pc - 1];
     return insn.op == Op::Mark ? &impl_->code.marks[static_cast<uint32_t>(insn.a)] : nullptr;
 }
@@ -208,7 +217,7 @@ Span Machine::stop_span() const {
 const Fault& Machine::fault() const { return impl_->fault; }
 const std::string& Machine::message() const { return impl_->message; }
 const std::string& Machine::help() const { return impl_->help; }
-bool Machine::is_panicking() const { return impl_->state.panic_count > 0; }
+bool Machine::is_panicking() const { return impl_->state.panic.count > 0; }
 
 uint32_t Machine::frame_count() const { return static_cast<uint32_t>(impl_->calls.size()); }
 
@@ -251,6 +260,15 @@ std::vector<Machine::StaticInfo> Machine::statics() const {
     }
     std::sort(list.begin(), list.end(), [](const StaticInfo& x, const StaticInfo& y) { return x.address < y.address; });
     return list;
+}
+
+uint64_t Machine::thread_id() const { return impl_->running_thread().id; }
+const std::string& Machine::thread_name() const { return impl_->running_thread().name; }
+
+uint32_t Machine::thread_count() const {
+    uint32_t count = 0;
+    for (const ThreadRecord& t : impl_->threads) count += t.status != ThreadStatus::Ended;
+    return count;
 }
 
 const Memory& Machine::memory() const { return impl_->memory; }

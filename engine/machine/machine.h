@@ -46,6 +46,7 @@ enum class Stop : uint8_t {
     StackOverflow,   // 134
     Fault,           // undefined behaviour; see `fault()`: 3
     Unsupported,     // see `message()`, `stop_span()`: 4
+    Deadlock,        // every thread waits, and nobody is left to wake it: 5
     OutOfTicks,      // a budget is used up: 5
     OutOfOutput,
     Internal,        // a bug of ours, see `message()`: 70
@@ -135,6 +136,12 @@ public:
     std::optional<VtableInfo> vtable_of_address(Address address) const;
     struct StaticInfo { DefId def; Name name; Ty type; Address address; };
     std::vector<StaticInfo> statics() const;    // those that have been used so far, by address
+
+    // ------------------------------------------------------------ threads
+    // The frames above are the running thread's.
+    uint64_t thread_id() const;                 // 1 is main
+    uint32_t thread_count() const;              // that have not ended
+    const std::string& thread_name() const;     // may be empty
 
     // ------------------------------------------------------------ memory and types
     const Memory& memory() const;

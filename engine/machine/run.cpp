@@ -189,6 +189,7 @@ static Stop run_loop(Machine::Impl& m) {
     };
     RELOAD();
     m.state.at_mark = false;
+    m.state.resumed = 0;
 
 #if FRAMEWALK_SWITCH
 top:

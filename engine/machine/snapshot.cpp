@@ -31,11 +31,13 @@ void unpack_calls(std::vector<CallRecord>& calls, size_t page, const PageData& d
 Snapshot Machine::save() {
     auto image = std::make_shared<MachineImage>();
     const std::vector<CallRecord>& calls = impl_->calls;
-    image->memory = impl_->memory.save(impl_->stack_pointer());
+    image->memory = impl_->memory.save(impl_->stacks()[0].low);
     image->state = impl_->state;
     image->call_count = calls.size();
     image->calls = impl_->call_log.save(nullptr, (calls.size() + kCallPage - 1) / kCallPage,
                                         [&](size_t page, PageData& out) { pack_calls(calls, page, out); });
+    image->threads = impl_->threads;
+    image->ready = impl_->ready;
     image->fault = impl_->fault;
     image->message = impl_->message;
     image->help = impl_->help;
@@ -48,6 +50,9 @@ void Machine::restore(const Snapshot& snapshot) {
     impl_->state = snapshot->state;
     impl_->calls.resize(snapshot->call_count);
     impl_->call_log.restore(nullptr, snapshot->calls, [&](size_t page, const PageData& data) { unpack_calls(impl_->calls, page, data); });
+    impl_->threads = snapshot->threads;
+    impl_->ready = snapshot->ready;
+    impl_->memory.use_stack(impl_->running_thread().stack);
     impl_->fault = snapshot->fault;
     impl_->message = snapshot->message;
     impl_->help = snapshot->help;
@@ -57,7 +62,9 @@ void Machine::restore(const Snapshot& snapshot) {
 uint64_t Machine::tick_of(const Snapshot& snapshot) { return snapshot->state.tick; }
 
 uint64_t Machine::cost_of(const Snapshot& snapshot) {
-    return sizeof(MachineImage) + snapshot->memory.new_bytes() + snapshot->calls.new_bytes;
+    uint64_t threads = 0;
+    for (const ThreadRecord& t : snapshot->threads) threads += sizeof(t) + t.calls.size() * sizeof(CallRecord);
+    return sizeof(MachineImage) + threads + snapshot->memory.new_bytes() + snapshot->calls.new_bytes;
 }
 
 uint64_t Machine::effort_of(const Snapshot& snapshot) { return snapshot->memory.looked_at() + snapshot->calls.looked_at; }
@@ -89,21 +96,29 @@ private:
     uint64_t hash_ = UINT64_C(0xCBF29CE484222325);
 };
 
+// Temporaries are left out: what is in them before they are written depends on earlier calls.
+void hash_frames(Hasher& h, const Machine::Impl& m, const std::vector<CallRecord>& calls, uint32_t running_pc) {
+    for (size_t i = 0; i < calls.size(); ++i) {
+        const Function& f = m.code.functions[FunctionId(calls[i].function)];
+        uint32_t pc = i + 1 == calls.size() ? running_pc : calls[i + 1].return_pc;
+        h.add(pc - f.code_start);
+        h.add(calls[i].frame_pointer);
+        for (const CodeLocal& local : f.bindings) h.add(m.memory, calls[i].frame_pointer + static_cast<int64_t>(local.offset), local.size);
+    }
+}
+
 }  // namespace
 
-// Temporaries are left out: what is in them before they are written depends on earlier calls.
 uint64_t Machine::hash() const {
     Hasher h;
     const Memory& memory = impl_->memory;
     const RunState& s = impl_->state;
-    for (uint64_t value : {s.tick, s.work, s.next_call, s.panic_count, s.input_at, uint64_t(s.stop), uint64_t(s.exit_code), uint64_t(s.at_mark)}) h.add(value);
-    for (size_t i = 0; i < impl_->calls.size(); ++i) {
-        const CallRecord& record = impl_->calls[i];
-        const Function& f = impl_->code.functions[FunctionId(record.function)];
-        uint32_t pc = i + 1 == impl_->calls.size() ? s.pc : impl_->calls[i + 1].return_pc;
-        h.add(pc - f.code_start);
-        h.add(record.frame_pointer);
-        for (const CodeLocal& local : f.bindings) h.add(memory, record.frame_pointer + static_cast<int64_t>(local.offset), local.size);
+    for (uint64_t value : {s.tick, s.work, s.next_call, s.panic.count, s.input_at, uint64_t(s.stop), uint64_t(s.exit_code), uint64_t(s.at_mark)}) h.add(value);
+    hash_frames(h, *impl_, impl_->calls, s.pc);
+    for (const ThreadRecord& t : impl_->threads) {
+        if (t.status == ThreadStatus::Running) continue;
+        for (uint64_t value : {t.id, uint64_t(t.status), t.key, t.until, t.panic.count}) h.add(value);
+        hash_frames(h, *impl_, t.calls, t.pc);
     }
     for (const HeapBlock& block : memory.heap_blocks()) {
         h.add(block.header);

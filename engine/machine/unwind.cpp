@@ -71,10 +71,10 @@ bool Machine::Impl::panics() const {
 
 bool Machine::Impl::begin_panic(Address data, AllocId data_id, uint64_t vtable) {
     if (evaluating > 0) return end_constant_panic();
-    state.panic_data = data;
-    state.panic_data_id = data_id;
-    state.panic_vtable = vtable;
-    ++state.panic_count;
+    state.panic.data = data;
+    state.panic.data_id = data_id;
+    state.panic.vtable = vtable;
+    ++state.panic.count;
     return unwind();
 }
 
@@ -108,9 +108,9 @@ bool Machine::Impl::caught(const CallRecord& record) {
     Address to = get<uint64_t>(site.operands[2]);
     AllocId id = id_at(site.operands[2]);
     if (Fault bad = memory.check(to, id, 16, 8, Access::Write)) return end_fault(bad);
-    memory.write_pointer(to, state.panic_data, state.panic_data_id);
-    memory.write_pointer(to + 8, state.panic_vtable, kVtableId);
-    --state.panic_count;
+    memory.write_pointer(to, state.panic.data, state.panic.data_id);
+    memory.write_pointer(to + 8, state.panic.vtable, kVtableId);
+    --state.panic.count;
     put<uint8_t>(code.insns[state.pc].a, 1);
     state.pc = record.return_pc;
     return true;
@@ -128,7 +128,9 @@ bool Machine::Impl::resume_unwinding() {
 }
 
 bool Machine::Impl::panic_in_cleanup() {
-    return abort_with("\nthread 'main' (1) panicked at library/core/src/panicking.rs:233:5:\n"
+    const ThreadRecord& thread = running_thread();
+    std::string name = thread.name.empty() ? "<unnamed>" : thread.name;
+    return abort_with("\nthread '" + name + "' (" + std::to_string(thread.id) + ") panicked at library/core/src/panicking.rs:233:5:\n"
                       "panic in a destructor during cleanup\nthread caused non-unwinding panic. aborting.\n");
 }
 

@@ -228,14 +228,18 @@ AllocId Memory::find(Address address) const {
 // ---------------------------------------------------------------- forgetting
 
 // An id may be used again once no word of memory that can still be read carries it.
-void Memory::sweep(Address stack_pointer) {
+void Memory::sweep(const std::vector<StackRange>& stacks) {
     std::vector<bool> carried(next_id_ - kStaticIds);
     auto scan = [&](Address low, Address high) {
         for (uint64_t word = low >> 3; word < (high + 7) >> 3; ++word) {
             if (provenance_[word] >= kStaticIds) carried[provenance_[word] - kStaticIds] = true;
         }
     };
-    scan(stack_pointer, stack_high_);
+    uint64_t bytes = heap_high_ - heap_low_;
+    for (const StackRange& stack : stacks) {
+        scan(stack.low, stack.high);
+        bytes += stack.high - stack.low;
+    }
     scan(heap_low_, heap_high_);
     scan(kCodeEnd, static_high_);
     auto is_kept = [&](AllocId id) { return allocation(id).is_live || carried[id - kStaticIds]; };
@@ -250,8 +254,7 @@ void Memory::sweep(Address stack_pointer) {
         if (!is_kept(id)) give_back(id);
     }
     taken_ids_ = 0;
-    uint64_t words = (heap_high_ - heap_low_ + stack_high_ - stack_pointer) / 8;
-    sweep_after_ = static_cast<uint32_t>(std::max<uint64_t>(1u << 17, words / 4));
+    sweep_after_ = static_cast<uint32_t>(std::max<uint64_t>(1u << 17, bytes / 32));
 }
 
 Memory::IdMark Memory::start_forgettable() {

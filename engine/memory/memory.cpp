@@ -34,6 +34,7 @@ Memory::Memory(const MemorySettings& settings) : heap_settings_(settings.heap) {
     static_rows_[kVtableId].kind = AllocKind::Vtable;
     static_rows_[kCodeId].is_live = static_rows_[kVtableId].is_live = true;
     heap_ = make_heap(heap_settings_, *this);
+    run_low_ = stack_low_, run_ready_ = stack_ready_;
     touch_stack(stack_high_ - kPage);
 }
 
@@ -64,15 +65,53 @@ bool Memory::reserve(uint64_t capacity) {
 }
 
 bool Memory::touch_stack(Address low) {
-    if (low < stack_low_) return false;
-    if (low >= stack_ready_) return true;
-    Address from = std::max(stack_low_, (low & ~uint64_t(kPage - 1)) - std::min(kStackStep, low - stack_low_));
-    from = std::max(stack_low_, from & ~uint64_t(kPage - 1));
+    if (low < run_low_) return false;
+    if (low >= run_ready_) return true;
+    Address from = std::max(run_low_, (low & ~uint64_t(kPage - 1)) - std::min(kStackStep, low - run_low_));
+    from = std::max(run_low_, from & ~uint64_t(kPage - 1));
     std::memset(bytes_ + from, 0, stack_ready_ - from);
     std::memset(states_ + from, 0, stack_ready_ - from);
     std::memset(provenance_ + from / 8, 0, (stack_ready_ - from) / 2);
-    stack_ready_ = from;
+    stack_ready_ = run_ready_ = from;
     return true;
+}
+
+// ---------------------------------------------------------------- stacks of threads
+
+bool Memory::add_thread_stack(uint64_t size, StackRange& range) {
+    size = align_to(std::max<uint64_t>(size, kPage), kPage);
+    Address low = stack_low_;
+    size_t at = 0;
+    for (; at < thread_stacks_.size() && thread_stacks_[at].low - low < size + kGuard; ++at) low = thread_stacks_[at].high + kGuard;
+    Address limit = at < thread_stacks_.size() ? thread_stacks_[at].low : stack_ready_;
+    if (low + kGuard > limit || size > limit - kGuard - low) return false;
+    range = {low, low + size};
+    Address zeroed = std::min(range.high + kGuard, limit) - low;
+    std::memset(bytes_ + low, 0, zeroed);
+    std::memset(states_ + low, 0, zeroed);
+    std::memset(provenance_ + low / 8, 0, zeroed / 2);
+    touch(low, zeroed);
+    thread_stacks_.insert(thread_stacks_.begin() + static_cast<long>(at), range);
+    return true;
+}
+
+void Memory::end_thread_stack(Address high) {
+    auto has_ended = [&](const StackRange& r) { return r.high == high; };
+    thread_stacks_.erase(std::remove_if(thread_stacks_.begin(), thread_stacks_.end(), has_ended), thread_stacks_.end());
+}
+
+void Memory::use_stack(Address high) {
+    running_ = high;
+    run_low_ = main_low(), run_ready_ = stack_ready_;
+    for (const StackRange& r : thread_stacks_) {
+        if (r.high == high) run_low_ = run_ready_ = r.low;
+    }
+    touch_running();
+}
+
+// What a thread stores to its frames is not noted store by store.
+void Memory::touch_running() {
+    if (running_ != kMainStack) touch(run_low_, running_ - run_low_);
 }
 
 // ---------------------------------------------------------------- the heap's arena

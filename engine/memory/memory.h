@@ -90,6 +90,11 @@ struct MemorySettings {
     HeapSettings heap;
 };
 
+// A stretch of addresses in use as stack.
+struct StackRange {
+    Address low = 0, high = 0;
+};
+
 // The saved part of memory that changes while a program runs.
 struct MemoryImage {
     SavedPages stack, heap, statics;             // bytes, states and provenance of 4096 addresses each
@@ -97,6 +102,8 @@ struct MemoryImage {
     std::vector<uint32_t> heap_state;
     Address stack_pointer = 0, heap_high = 0;
     size_t static_count = 0, slot_words = 0;
+    SavedPages thread_stacks;
+    std::vector<StackRange> threads;
     AllocId next_id = 0, free_head = 0, freed_head = 0;
     uint32_t taken_ids = 0, sweep_after = 0;
     uint64_t next_serial = 0, heap_live_bytes = 0, heap_live_blocks = 0;
@@ -124,6 +131,8 @@ public:
     Address constants_high() const { return constants_high_; } // … from here
     Address stack_low() const { return stack_low_; }       // the guard page lies below
     Address stack_high() const { return stack_high_; }
+    // Where the running thread's stack ends.
+    Address run_low() const { return run_low_; }
     Address heap_low() const { return heap_low_; }
     Address heap_high() const { return heap_high_; }       // end of what the heap has taken so far
     const HeapSettings& heap_settings() const { return heap_settings_; }
@@ -132,6 +141,9 @@ public:
     // Is [address, address + size) inside the arrays? All raw access below asks for it.
     bool is_mapped(Address address, uint64_t size) const {
         auto within = [&](Address low, Address high) { return address >= low && address <= high && size <= high - address; };
+        for (const StackRange& thread : thread_stacks_) {
+            if (within(thread.low, thread.high)) return true;
+        }
         return within(stack_ready_, stack_high_) || within(heap_low_, heap_high_) ||
                within(kCodeEnd, static_high_) || within(constants_low_, constants_high_);
     }
@@ -192,7 +204,8 @@ public:
     // ------------------------------------------------------------ forgetting
     // Are there so many dead ids that a sweep pays? `sweep` frees those that no pointer carries.
     bool wants_sweep() const { return taken_ids_ > sweep_after_ && free_head_ == kNoProvenance && !fresh_ids_only_; }
-    void sweep(Address stack_pointer);
+    // `stacks` is all that is in use of them.
+    void sweep(const std::vector<StackRange>& stacks);
 
     // ------------------------------------------------------------ snapshots
     // Pages are shared with the images before where nothing changed.
@@ -226,8 +239,17 @@ public:
     }
     // The stack may be used down to here; below, `touch_stack` must prepare it first. It returns false
     // when `low` is in the guard page or beyond.
-    Address stack_ready() const { return stack_ready_; }
+    Address stack_ready() const { return run_ready_; }
     bool touch_stack(Address low);
+
+    // ------------------------------------------------------------ stacks of threads
+    // They are taken from the low end of the stack's addresses, as long as the main thread has not come
+    // there, each with a guard page below. Nothing when there is no room.
+    static constexpr Address kMainStack = 0;
+    bool add_thread_stack(uint64_t size, StackRange& range);
+    void end_thread_stack(Address high);
+    // Which stack runs: `high` of a thread's, or kMainStack.
+    void use_stack(Address high);
 
 private:
     struct StaticImage {
@@ -243,6 +265,8 @@ private:
     void mark_header(uint32_t address, uint32_t size, bool is_header) override;
 
     bool reserve(uint64_t capacity);
+    Address main_low() const { return thread_stacks_.empty() ? stack_low_ : thread_stacks_.back().high + kGuard; }
+    void touch_running();
     // The row of an id that is no static's; it is going to be changed.
     Allocation& row(AllocId id);
     void set_bounds(AllocId id, const AllocBounds& bounds);
@@ -271,6 +295,9 @@ private:
     Address static_high_ = kCodeEnd;
     Address constants_low_ = 0, constants_high_ = 0;
     Address stack_low_ = 0, stack_high_ = 0, stack_ready_ = 0;
+    Address run_low_ = 0, run_ready_ = 0;       // of the stack that runs
+    Address running_ = kMainStack;              // `high` of that stack, if it is a thread's
+    std::vector<StackRange> thread_stacks_;     // by address
     Address heap_low_ = 0, heap_high_ = 0, heap_limit_ = 0;
     HeapSettings heap_settings_;
     std::unique_ptr<Heap> heap_;
@@ -295,7 +322,7 @@ private:
 
     std::vector<uint8_t> touched_;              // by page of addresses: stored to since it was saved
     std::vector<uint8_t> touched_bounds_, touched_rows_, touched_slots_;
-    PageLog stack_log_, heap_log_, statics_log_, bounds_log_, row_log_, slot_log_;
+    PageLog stack_log_, thread_log_, heap_log_, statics_log_, bounds_log_, row_log_, slot_log_;
 };
 
 }  // namespace framewalk

@@ -39,13 +39,13 @@ void unpack_table(Row* rows, uint32_t count, const PageData& data) {
 
 uint64_t MemoryImage::new_bytes() const {
     uint64_t sum = 0;
-    for (const SavedPages* part : {&stack, &heap, &statics, &bounds, &rows, &slots}) sum += part->new_bytes;
+    for (const SavedPages* part : {&stack, &thread_stacks, &heap, &statics, &bounds, &rows, &slots}) sum += part->new_bytes;
     return sum;
 }
 
 uint64_t MemoryImage::looked_at() const {
     uint64_t sum = 0;
-    for (const SavedPages* part : {&stack, &heap, &statics, &bounds, &rows, &slots}) sum += part->looked_at;
+    for (const SavedPages* part : {&stack, &thread_stacks, &heap, &statics, &bounds, &rows, &slots}) sum += part->looked_at;
     return sum;
 }
 
@@ -94,6 +94,10 @@ MemoryImage Memory::save(Address stack_pointer) {
     image.stack = stack_log_.save(nullptr, pages_for(stack_high_ - stack_pointer, kPage), down);
     image.heap = heap_log_.save(&touched_[heap_low_ >> kPageShift], pages_for(heap_->end() - heap_low_, kPage), from(heap_low_));
     image.statics = statics_log_.save(&touched_[kCodeEnd >> kPageShift], pages_for(static_high_ - kCodeEnd, kPage), from(kCodeEnd));
+    Address threads_end = thread_stacks_.empty() ? stack_low_ : thread_stacks_.back().high;
+    image.thread_stacks = thread_log_.save(&touched_[stack_low_ >> kPageShift], pages_for(threads_end - stack_low_, kPage), from(stack_low_));
+    image.threads = thread_stacks_;
+    touch_running();
     save_table(image);
     image.heap_state = heap_->save();
     image.stack_pointer = stack_pointer, image.heap_high = heap_high_;
@@ -122,6 +126,8 @@ void Memory::restore(const MemoryImage& image) {
     };
     auto down = [this](size_t page, const PageData& data) { unpack_addresses(stack_high_ - (page + 1) * kPage, data); };
     stack_log_.restore(nullptr, image.stack, down);
+    thread_log_.restore(&touched_[stack_low_ >> kPageShift], image.thread_stacks, from(stack_low_));
+    thread_stacks_ = image.threads;
     heap_log_.restore(&touched_[heap_low_ >> kPageShift], image.heap, from(heap_low_));
     statics_log_.restore(&touched_[kCodeEnd >> kPageShift], image.statics, from(kCodeEnd));
     for (size_t i = image.static_count; i < static_images_.size(); ++i) apply_initial(static_images_[i]);

@@ -39,7 +39,7 @@ struct Callee {
 enum class LangFn : uint8_t {
     PanicStr,         // fn(&'static str) -> !
     PanicBounds,      // fn(index: usize, len: usize) -> !
-    DropInPlaceHook,  // unused by the machine; kept for languages that want it
+    EndThread,        // fn(): drops what the running thread keeps
     Count,
 };
 
@@ -70,6 +70,8 @@ public:
     virtual Ty static_type(DefId def) = 0;
     virtual Name static_name(DefId def) = 0;
     virtual bool static_is_mutable(DefId def) = 0;
+    // Are there parts that may change, behind a shared reference if not mutable?
+    virtual bool static_is_writable(DefId def) { return static_is_mutable(def); }
 
     // Replaces projections and opaque types by what they stand for; `ty` has no parameters.
     virtual Ty normalize(Ty ty) = 0;

@@ -36,7 +36,7 @@ public:
             if (c_.items_->has_item(at) && level_of(c_.items_->item(at).attrs, lint, c_.interner_) == LintLevel::Allow) return true;
         return level_of(c_.crate_.attrs, lint, c_.interner_) == LintLevel::Allow;
     }
-    bool is_freeze(Ty ty) override { return freeze(ty, 0); }
+    bool is_freeze(Ty ty) override { return c_.is_freeze(ty); }
     bool is_constructor(DefId def, uint32_t& variant) override {
         const Def& d = (*c_.names_of_defs_)[def];
         variant = d.kind == DefKind::Variant ? d.index : 0;
@@ -49,33 +49,6 @@ public:
     CheckedContext& checked() { return checked_; }
 
 private:
-    bool freeze(Ty ty, int depth) {
-        const TyData d = c_.types_[ty];
-        if (depth > 32) return false;
-        switch (d.kind) {
-            case TyKind::Adt: {
-                const AdtDef& adt = c_.items_->adt(d.def);
-                if (adt.is_unsafe_cell) return false;
-                for (const VariantInfo& v : adt.variants)
-                    for (const FieldInfo& f : v.fields)
-                        if (!freeze(c_.types_.substitute(f.ty, d.args), depth + 1)) return false;
-                return true;
-            }
-            case TyKind::Tuple:
-                for (Ty part : c_.types_.tuple_parts(ty))
-                    if (!freeze(part, depth + 1)) return false;
-                return true;
-            case TyKind::Array: case TyKind::Slice: return freeze(d.elem, depth + 1);
-            case TyKind::Param: case TyKind::Projection: case TyKind::Opaque: case TyKind::Dynamic:
-            case TyKind::Infer: case TyKind::Error: case TyKind::Closure:
-                return false;
-            case TyKind::Bool: case TyKind::Char: case TyKind::Str: case TyKind::Never: case TyKind::Int:
-            case TyKind::Float: case TyKind::Ref: case TyKind::RawPtr: case TyKind::FnDef: case TyKind::FnPtr:
-                return true;
-        }
-        return false;
-    }
-
     Compilation& c_;
     const typed::Body& body_;
     CheckedContext checked_;

@@ -62,6 +62,8 @@ public:
     Ty static_type(DefId def) override;
     Name static_name(DefId def) override;
     bool static_is_mutable(DefId def) override;
+    bool static_is_writable(DefId def) override;
+    bool is_freeze(Ty ty, int depth = 0);
     Ty normalize(Ty ty) override;
     bool is_copy(Ty ty) override;
     bool needs_drop(Ty ty) override;

@@ -195,8 +195,8 @@ Callee Compilation::closure_body(Ty closure) {
 }
 
 Callee Compilation::lang_fn(mir::LangFn fn) {
-    const char* role = fn == mir::LangFn::PanicStr ? "panic" : fn == mir::LangFn::PanicBounds ? "panic_bounds_check" : "";
-    DefId def = items_->lang(role);
+    static const char* const roles[] = {"panic", "panic_bounds_check", "end_thread"};
+    DefId def = items_->lang(roles[static_cast<int>(fn)]);
     return def.valid() ? body_callee(def, types_.no_args()) : Callee{};
 }
 
@@ -267,6 +267,36 @@ Name Compilation::static_name(DefId def) { return (*names_of_defs_)[def].name; }
 
 bool Compilation::static_is_mutable(DefId def) {
     return promoted_.count(def.index) == 0 && items_->has_item(def) && items_->item(def).mutability == ast::Mutability::Mut;
+}
+
+bool Compilation::static_is_writable(DefId def) { return static_is_mutable(def) || (promoted_.count(def.index) == 0 && !is_freeze(static_type(def))); }
+
+// No part of a value may change behind a shared reference.
+bool Compilation::is_freeze(Ty ty, int depth) {
+    const TyData d = types_[ty];
+    if (depth > 32) return false;
+    switch (d.kind) {
+        case TyKind::Adt: {
+            const AdtDef& adt = items_->adt(d.def);
+            if (adt.is_unsafe_cell) return false;
+            for (const VariantInfo& v : adt.variants)
+                for (const FieldInfo& f : v.fields)
+                    if (!is_freeze(types_.substitute(f.ty, d.args), depth + 1)) return false;
+            return true;
+        }
+        case TyKind::Tuple:
+            for (Ty part : types_.tuple_parts(ty))
+                if (!is_freeze(part, depth + 1)) return false;
+            return true;
+        case TyKind::Array: case TyKind::Slice: return is_freeze(d.elem, depth + 1);
+        case TyKind::Param: case TyKind::Projection: case TyKind::Opaque: case TyKind::Dynamic:
+        case TyKind::Infer: case TyKind::Error: case TyKind::Closure:
+            return false;
+        case TyKind::Bool: case TyKind::Char: case TyKind::Str: case TyKind::Never: case TyKind::Int:
+        case TyKind::Float: case TyKind::Ref: case TyKind::RawPtr: case TyKind::FnDef: case TyKind::FnPtr:
+            return true;
+    }
+    return false;
 }
 
 }  // namespace framewalk::rust

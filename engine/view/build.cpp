@@ -109,6 +109,7 @@ private:
     Frame make_frame(const FramePlan& plan) {
         Frame frame;
         frame.id = frame_id(plan.info);
+        frame.thread = static_cast<uint32_t>(machine_.thread_id() - 1);
         frame.depth = static_cast<uint32_t>(out_.frames.size());
         frame.function = name_of(plan.function->name);
         frame.line = range_of(machine_.sources(), plan.info.span).line;

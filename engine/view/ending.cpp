@@ -17,6 +17,7 @@ EndingKind kind_of(Stop stop) {
         case Stop::StackOverflow: return EndingKind::StackOverflow;
         case Stop::Fault: return EndingKind::UndefinedBehaviour;
         case Stop::Unsupported: return EndingKind::Unsupported;
+        case Stop::Deadlock:
         case Stop::OutOfTicks:
         case Stop::OutOfOutput: return EndingKind::Budget;
         case Stop::Internal: return EndingKind::InternalError;
@@ -181,7 +182,15 @@ private:
         add_place("here", machine_.stop_span());
     }
 
+    void tell_deadlock() {
+        ending_.word = "deadlock";
+        ending_.title = "Deadlock: every thread waits";
+        ending_.message = machine_.message();
+        add_place("waits here", machine_.stop_span());
+    }
+
     void tell_budget() {
+        if (stop_ == Stop::Deadlock) return tell_deadlock();
         Ending& ending = ending_;
         bool is_output = stop_ == Stop::OutOfOutput;
         ending.word = is_output ? "output" : "steps";

@@ -94,7 +94,7 @@ TEST(MemoryHeap, ForgetsIdsThatNobodyCarries) {
     m.write_pointer(stack, m.allocation(kept).base, kept);
     m.heap_free(m.allocation(kept).base, kept, 8, 8, {});
     for (int i = 0; i < 100'000; ++i) {
-        if (m.wants_sweep()) m.sweep(stack);
+        if (m.wants_sweep()) m.sweep({{stack, m.stack_high()}});
         AllocId id = m.heap_alloc(8, 8, Ty(), {});
         EXPECT_NE(id, kept);
         m.heap_free(m.allocation(id).base, id, 8, 8, {});

@@ -66,6 +66,14 @@ extern "intrinsic" {
     pub fn begin_panic(data: *mut u8, vtable: usize) -> !;
     pub fn catch_unwind(call: fn(*mut u8), data: *mut u8, payload: *mut [usize; 2]) -> bool;
     pub fn panic_count() -> usize;
+    pub fn thread_spawn(call: fn(*mut u8), data: *mut u8, name: &str, stack: usize) -> u64;
+    pub fn thread_current() -> u64;
+    pub fn thread_name(id: u64) -> &'static str;
+    pub fn thread_keeps(now: bool) -> bool;
+    pub fn thread_yield();
+    pub fn thread_wait(key: usize, nanos: u64) -> bool;
+    pub fn thread_wake(key: usize, most: usize) -> usize;
+    pub fn clock_now() -> u64;
     pub fn caller_location(line: *mut u32, column: *mut u32) -> &'static str;
     pub fn type_name<T: ?Sized>() -> &'static str;
     pub fn type_id<T: ?Sized>() -> u64;

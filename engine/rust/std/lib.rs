@@ -14,7 +14,7 @@
 //!   cmp      eq partial_ord ord
 //!   others   clone Option Some None Result Ok Err next into_iter (methods) owned_box manually_drop
 //!            unsafe_cell maybe_uninit format_arguments format_argument format_spec format_count
-//!            panic panic_bounds_check panic_fmt start
+//!            panic panic_bounds_check panic_fmt start end_thread
 
 pub mod macros;
 
@@ -56,6 +56,7 @@ pub mod process;
 pub mod prelude;
 pub mod hint;
 pub mod sync;
+pub mod thread;
 pub mod time;
 pub mod pin;
 pub mod env;

@@ -210,6 +210,30 @@ macro_rules! pin {
     ($value:expr $(,)?) => { $crate::pin::Pin { __pointer: &mut { $value } } };
 }
 
+#[macro_export]
+macro_rules! thread_local {
+    () => {};
+    ($(#[$attr:meta])* $vis:vis static $name:ident: $t:ty = const { $($init:tt)* }; $($rest:tt)*) => {
+        $crate::thread_local!($(#[$attr])* $vis static $name: $t = { $($init)* });
+        $crate::thread_local!($($rest)*);
+    };
+    ($(#[$attr:meta])* $vis:vis static $name:ident: $t:ty = const { $($init:tt)* }) => {
+        $crate::thread_local!($(#[$attr])* $vis static $name: $t = { $($init)* });
+    };
+    ($(#[$attr:meta])* $vis:vis static $name:ident: $t:ty = $init:expr; $($rest:tt)*) => {
+        $crate::thread_local!($(#[$attr])* $vis static $name: $t = $init);
+        $crate::thread_local!($($rest)*);
+    };
+    ($(#[$attr:meta])* $vis:vis static $name:ident: $t:ty = $init:expr) => {
+        $(#[$attr])* $vis static $name: $crate::thread::LocalKey<$t> = {
+            fn init() -> $t {
+                $init
+            }
+            $crate::thread::LocalKey::new(init)
+        };
+    };
+}
+
 // `std::ptr::addr_of!` and `std::ptr::addr_of_mut!`
 macro_rules! addr_of {
     ($place:expr) => { &raw const $place };

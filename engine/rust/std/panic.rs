@@ -96,7 +96,10 @@ pub(crate) fn report(info: &PanicHookInfo<'_>, message: &dyn fmt::Display) {
 }
 
 fn default_hook(info: &PanicHookInfo<'_>, message: &dyn fmt::Display) {
-    eprintln!("\nthread 'main' (1) panicked at {}:\n{}", info.location, message);
+    let id = unsafe { crate::intrinsics::thread_current() };
+    let name = unsafe { crate::intrinsics::thread_name(id) };
+    let name = if name.is_empty() { "<unnamed>" } else { name };
+    eprintln!("\nthread '{}' ({}) panicked at {}:\n{}", name, id, info.location, message);
     unsafe {
         if !HINT_SHOWN {
             HINT_SHOWN = true;

@@ -338,3 +338,65 @@ fn with_fraction(f: &mut fmt::Formatter<'_>, whole: u64, fraction: u32, place: u
         }
     }
 }
+
+/// A moment of the simulated clock: running takes a little time, sleeping what it says.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Instant {
+    since_start: Duration,
+}
+impl Instant {
+    /// Now.
+    pub fn now() -> Instant {
+        Instant { since_start: Duration::from_nanos(unsafe { crate::intrinsics::clock_now() }) }
+    }
+    /// The time from `earlier` to here; none if that is later.
+    pub fn duration_since(&self, earlier: Instant) -> Duration {
+        self.since_start.saturating_sub(earlier.since_start)
+    }
+    /// The time from `earlier` to here, or nothing if that is later.
+    pub fn checked_duration_since(&self, earlier: Instant) -> Option<Duration> {
+        self.since_start.checked_sub(earlier.since_start)
+    }
+    /// The time from `earlier` to here; none if that is later.
+    pub fn saturating_duration_since(&self, earlier: Instant) -> Duration {
+        self.duration_since(earlier)
+    }
+    /// The time that went by since.
+    pub fn elapsed(&self) -> Duration {
+        Instant::now().duration_since(*self)
+    }
+    /// A later moment.
+    pub fn checked_add(&self, duration: Duration) -> Option<Instant> {
+        self.since_start.checked_add(duration).map(|since_start| Instant { since_start })
+    }
+    /// An earlier moment.
+    pub fn checked_sub(&self, duration: Duration) -> Option<Instant> {
+        self.since_start.checked_sub(duration).map(|since_start| Instant { since_start })
+    }
+}
+impl Add<Duration> for Instant {
+    type Output = Instant;
+    #[track_caller]
+    fn add(self, rhs: Duration) -> Instant {
+        self.checked_add(rhs).expect("overflow when adding duration to instant")
+    }
+}
+impl AddAssign<Duration> for Instant {
+    #[track_caller]
+    fn add_assign(&mut self, rhs: Duration) {
+        *self = *self + rhs;
+    }
+}
+impl Sub<Duration> for Instant {
+    type Output = Instant;
+    #[track_caller]
+    fn sub(self, rhs: Duration) -> Instant {
+        self.checked_sub(rhs).expect("overflow when subtracting duration from instant")
+    }
+}
+impl Sub<Instant> for Instant {
+    type Output = Duration;
+    fn sub(self, rhs: Instant) -> Duration {
+        self.duration_since(rhs)
+    }
+}

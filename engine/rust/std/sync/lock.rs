@@ -70,9 +70,16 @@ fn panicking() -> bool {
     unsafe { crate::intrinsics::panic_count() > 0 }
 }
 
-#[track_caller]
-fn never_unlocked() -> ! {
-    crate::rt::panic_str("deadlock: this thread waits for a lock that it holds itself")
+// Waits until `wake` is called with the same key.
+fn wait<K>(key: &K) {
+    unsafe {
+        crate::intrinsics::thread_wait(key as *const K as usize, u64::MAX);
+    }
+}
+fn wake<K>(key: &K, most: usize) {
+    unsafe {
+        crate::intrinsics::thread_wake(key as *const K as usize, most);
+    }
 }
 
 /// A value that one thread at a time may use.
@@ -96,12 +103,17 @@ impl<T> Mutex<T> {
         Ok(self.data.into_inner())
     }
 }
+// The mutex that a guard has locked.
+pub(crate) fn mutex_of<'a, T: ?Sized>(guard: &MutexGuard<'a, T>) -> &'a Mutex<T> {
+    guard.lock
+}
+unsafe impl<T: ?Sized + Sync> Sync for MutexGuard<'_, T> {}
 impl<T: ?Sized> Mutex<T> {
     /// Waits until nobody uses the value, and uses it.
     #[track_caller]
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
-        if self.locked.get() {
-            never_unlocked();
+        while self.locked.get() {
+            wait(&self.locked);
         }
         self.locked.set(true);
         let guard = MutexGuard { lock: self, panicking: panicking() };
@@ -183,6 +195,7 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
             self.lock.poisoned.set(true);
         }
         self.lock.locked.set(false);
+        wake(&self.lock.locked, 1);
     }
 }
 impl<T: ?Sized + fmt::Debug> fmt::Debug for MutexGuard<'_, T> {
@@ -222,8 +235,8 @@ impl<T: ?Sized> RwLock<T> {
     /// Waits until nobody changes the value, and reads it.
     #[track_caller]
     pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
-        if self.users.get() < 0 {
-            never_unlocked();
+        while self.users.get() < 0 {
+            wait(&self.users);
         }
         self.users.set(self.users.get() + 1);
         let guard = RwLockReadGuard { lock: self };
@@ -232,8 +245,8 @@ impl<T: ?Sized> RwLock<T> {
     /// Waits until nobody uses the value, and changes it.
     #[track_caller]
     pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
-        if self.users.get() != 0 {
-            never_unlocked();
+        while self.users.get() != 0 {
+            wait(&self.users);
         }
         self.users.set(-1);
         let guard = RwLockWriteGuard { lock: self, panicking: panicking() };
@@ -305,6 +318,9 @@ impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> {
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
     fn drop(&mut self) {
         self.lock.users.set(self.lock.users.get() - 1);
+        if self.lock.users.get() == 0 {
+            wake(&self.lock.users, 1);
+        }
     }
 }
 impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLockReadGuard<'_, T> {
@@ -340,6 +356,7 @@ impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
             self.lock.poisoned.set(true);
         }
         self.lock.users.set(0);
+        wake(&self.lock.users, usize::MAX);
     }
 }
 impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLockWriteGuard<'_, T> {

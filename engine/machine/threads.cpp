@@ -1,0 +1,203 @@
+// Threads: one runs at a time, until it waits, ends, or has had its turn.
+//
+// A turn ends only at a mark, so library code is never interrupted: it needs no atomic instructions,
+// only waiting and waking. Who can run does so in order of coming. The clock is simulated: running
+// takes 10 ns for a mark or a piece of work, and when all threads wait it jumps to the earliest time
+// that one of them waits for.
+//
+//   thread_wait(key, nanos)   the thread waits until `thread_wake(key, …)` or the time is up
+#include <algorithm>
+
+#include "machine/impl.h"
+
+namespace framewalk {
+
+using namespace mir;
+
+namespace {
+
+constexpr uint64_t kDefaultStack = 256 << 10;     // bytes, if the program does not say
+constexpr uint64_t kMostStack = 6u << 20;         // what larger wishes get
+constexpr size_t kMostThreads = 100'000;          // over the whole run
+
+}  // namespace
+
+bool Machine::Impl::spawn_thread(FunctionId entry, Address data, AllocId data_id, std::string name, uint64_t stack_size,
+                                 uint64_t& id) {
+    if (evaluating > 0) return end_unsupported("a thread in a constant");
+    if (!lower_if_needed(entry)) return false;
+    if (threads.size() >= kMostThreads) return end_unsupported("more than 100000 threads");
+    uint64_t size = stack_size == 0 ? kDefaultStack : std::min(std::max(stack_size, kDefaultStack), kMostStack);
+    StackRange stack;
+    if (!memory.add_thread_stack(size, stack)) return end_unsupported("so many threads at once (their stacks do not fit)");
+    memory.use_stack(running_thread().stack);     // main's may be shorter now
+    ThreadRecord t;
+    t.id = id = threads.back().id + 1;
+    t.name = std::move(name);
+    t.status = ThreadStatus::Ready;
+    t.stack = stack.high;
+    t.fp = static_cast<uint32_t>(stack.high);
+    t.pc = code.functions[entry].code_start;
+    CallRecord record;
+    record.function = entry.index;
+    record.frame_pointer = t.fp;
+    record.return_pc = kReturnToHost;
+    record.serial = state.next_call++;
+    t.calls.push_back(record);
+    memory.write_pointer(stack.high - 8, data, data_id);
+    ready.push_back(static_cast<uint32_t>(threads.size()));
+    threads.push_back(std::move(t));
+    if (state.turn_end == UINT64_MAX) state.turn_end = state.tick + kTurn;
+    return true;
+}
+
+std::vector<StackRange> Machine::Impl::stacks() const {
+    std::vector<StackRange> list;
+    for (size_t i = 0; i < threads.size(); ++i) {
+        const ThreadRecord& t = threads[i];
+        if (t.status == ThreadStatus::Ended) continue;
+        Address high = i == 0 ? memory.stack_high() : t.stack;
+        bool runs = i == state.thread;
+        list.push_back({runs ? stack_pointer() : stack_pointer(t.calls, 0), high});
+    }
+    return list;
+}
+
+// ---------------------------------------------------------------- who runs
+
+void Machine::Impl::switch_to(uint32_t index) {
+    ThreadRecord& from = running_thread();
+    from.pc = state.pc, from.fp = state.fp, from.panic = state.panic;
+    from.calls = std::move(calls);
+    from.in_step = !state.at_mark;
+    ThreadRecord& to = threads[index];
+    to.status = ThreadStatus::Running;
+    state.pc = to.pc, state.fp = to.fp, state.panic = to.panic;
+    calls = std::move(to.calls);
+    to.calls.clear();
+    state.at_mark = false;
+    state.thread = index;
+    memory.use_stack(to.stack);
+}
+
+// A thread that goes on in the middle of a step stands at that step once more, so that what follows is
+// told as its doing. True: the run goes on.
+bool Machine::Impl::stand_at_resumed() {
+    if (++state.tick < tick_limit) return true;
+    state.at_mark = true;
+    state.resumed = resumed_mark() + 1;
+    state.stop = Stop::Slice;
+    return false;
+}
+
+uint32_t Machine::Impl::resumed_mark() {
+    uint32_t pc = user_pc();
+    auto found = resumed_marks.find(pc);
+    if (found != resumed_marks.end()) return found->second;
+    CodeMark mark;
+    mark.span = span_at(pc);
+    mark.function = function_at(pc);
+    uint32_t index = static_cast<uint32_t>(code.marks.size());
+    code.marks.push_back(mark);
+    return resumed_marks[pc] = index;
+}
+
+// Those whose time has come can run, the earliest first.
+void Machine::Impl::wake_sleepers() {
+    std::vector<uint32_t> due;
+    for (uint32_t i = 0; i < threads.size(); ++i) {
+        if (threads[i].status == ThreadStatus::Waiting && threads[i].until <= clock()) due.push_back(i);
+    }
+    std::stable_sort(due.begin(), due.end(), [&](uint32_t x, uint32_t y) {
+        const ThreadRecord &a = threads[x], &b = threads[y];
+        return a.until != b.until ? a.until < b.until : a.since < b.since;
+    });
+    for (uint32_t i : due) {
+        threads[i].status = ThreadStatus::Ready;
+        memory.write_bits(threads[i].timely, 0, 1);
+        ready.push_back(i);
+    }
+}
+
+// The running thread has stopped; the next one takes over.
+bool Machine::Impl::run_next() {
+    wake_sleepers();
+    if (ready.empty()) {
+        uint64_t earliest = kForEver;
+        for (const ThreadRecord& t : threads) {
+            if (t.status == ThreadStatus::Waiting) earliest = std::min(earliest, t.until);
+        }
+        if (earliest == kForEver) {
+            message = threads.size() == 1 ? "The program waits for something that nobody is left to do."
+                                          : "Each thread waits for something that only another one could do.";
+            return end(Stop::Deadlock);
+        }
+        state.slept += earliest - clock();
+        wake_sleepers();
+    }
+    uint32_t next = ready.front();
+    ready.erase(ready.begin());
+    bool is_other = next != state.thread;
+    switch_to(next);
+    state.turn_end = threads.size() > 1 ? state.tick + kTurn : UINT64_MAX;
+    return !is_other || !threads[next].in_step || stand_at_resumed();
+}
+
+bool Machine::Impl::take_turns() {
+    running_thread().status = ThreadStatus::Ready;
+    wake_sleepers();
+    ready.push_back(state.thread);
+    return run_next();
+}
+
+// What the thread keeps is dropped by the library, in a frame of its own.
+bool Machine::Impl::end_main() {
+    take_exit_status();
+    if (!running_thread().keeps) return end(Stop::Finished);
+    running_thread().keeps = false;
+    FunctionId id = globals.function(program.lang_fn(LangFn::EndThread));
+    if (!id) return end_internal("the library cannot end a thread");
+    calls.pop_back();
+    return push(id, kReturnToHost);
+}
+
+bool Machine::Impl::end_thread() {
+    uint32_t ended = state.thread;
+    memory.end_thread_stack(threads[ended].stack);
+    threads[ended].status = ThreadStatus::Ended;
+    bool goes_on = run_next();
+    if (is_end(state.stop)) return false;         // a deadlock is shown where the thread ended
+    threads[ended].calls.clear();
+    threads[ended].stack = Memory::kMainStack;
+    return goes_on;
+}
+
+// ---------------------------------------------------------------- waiting
+
+bool Machine::Impl::wait_thread(uint64_t key, uint64_t nanos, Address timely) {
+    ThreadRecord& t = running_thread();
+    t.status = ThreadStatus::Waiting;
+    t.key = key;
+    t.until = nanos > kForEver - clock() ? kForEver : clock() + nanos;
+    t.timely = timely;
+    t.since = state.next_wait++;
+    return run_next();
+}
+
+uint64_t Machine::Impl::wake_threads(uint64_t key, uint64_t most) {
+    uint64_t woken = 0;
+    while (woken < most && key != 0) {
+        uint32_t first = UINT32_MAX;
+        for (uint32_t i = 0; i < threads.size(); ++i) {
+            bool waits = threads[i].status == ThreadStatus::Waiting && threads[i].key == key;
+            if (waits && (first == UINT32_MAX || threads[i].since < threads[first].since)) first = i;
+        }
+        if (first == UINT32_MAX) break;
+        threads[first].status = ThreadStatus::Ready;
+        ready.push_back(first);
+        ++woken;
+    }
+    return woken;
+}
+
+}  // namespace framewalk
