@@ -12,6 +12,13 @@
 
 namespace framewalk::timeline {
 
+namespace {
+
+// Steps of other threads that are passed over, at most; each one back is a jump.
+constexpr Step kMostForward = 200'000, kMostBack = 2000;
+
+}  // namespace
+
 std::optional<uint32_t> Timeline::frame_of(uint64_t serial) const {
     for (uint32_t i = frame_count(); i-- > 0;)
         if (machine_->frame(i).serial == serial) return i;
@@ -73,9 +80,15 @@ std::optional<Step> Timeline::over(Step from) {
     std::optional<uint64_t> serial = running_frame();
     if (!serial) return from + 1;
     uint32_t index = *frame_of(*serial);
+    uint64_t thread = machine_->thread_id();
     Step step = from + 1;
     while (true) {
         seek(step);
+        if (machine_->thread_id() != thread) {  // others run meanwhile
+            if (step == last_ || step - from >= kMostForward) return from + 1;
+            ++step;
+            continue;
+        }
         if (step == last_ || !is_active(index, *serial) || running_frame() == serial) return step;
         // A frame that this one called runs: go on until the outermost such frame is gone.
         uint32_t inner = index + 1;
@@ -101,9 +114,15 @@ std::optional<Step> Timeline::over_back(Step from) {
     seek(from);
     std::optional<uint64_t> serial = running_frame();
     std::optional<uint32_t> index = serial ? frame_of(*serial) : std::nullopt;
+    uint64_t thread = machine_->thread_id();
     Step step = from - 1;
     while (step > 0) {
         seek(step);
+        if (machine_->thread_id() != thread) {
+            if (step == 1 || from - step >= kMostBack) return from - 1;
+            --step;
+            continue;
+        }
         // From the end of the program: behave as `main` would.
         if (!index) {
             serial = frame_count() > 0 ? running_frame() : std::nullopt;
