@@ -12,7 +12,7 @@ use crate::time::Duration;
 /// What a thread gives: a value, or what it panicked with.
 pub type Result<T> = crate::result::Result<T, Box<dyn Any + Send + 'static>>;
 
-type IoResult<T> = crate::result::Result<T, fmt::Error>;
+type IoResult<T> = crate::io::Result<T>;
 
 // ---------------------------------------------------------------- identity
 
