@@ -126,6 +126,9 @@ impl<T: Clone> Clone for Box<T> {
     fn clone(&self) -> Self {
         Box::new((**self).clone())
     }
+    fn clone_from(&mut self, source: &Self) {
+        (**self).clone_from(&**source)
+    }
 }
 impl<T: Clone> Clone for Box<[T]> {
     fn clone(&self) -> Self {
@@ -233,6 +236,25 @@ impl From<String> for Box<str> {
 impl<T: Clone> From<&[T]> for Box<[T]> {
     fn from(slice: &[T]) -> Self {
         slice.to_vec().into_boxed_slice()
+    }
+}
+impl<T: Clone> From<&mut [T]> for Box<[T]> {
+    fn from(slice: &mut [T]) -> Self {
+        slice.to_vec().into_boxed_slice()
+    }
+}
+impl From<Box<str>> for Box<[u8]> {
+    fn from(text: Box<str>) -> Self {
+        text.into_boxed_bytes()
+    }
+}
+impl<T, const N: usize> TryFrom<Vec<T>> for Box<[T; N]> {
+    type Error = Vec<T>;
+    fn try_from(v: Vec<T>) -> Result<Self, Vec<T>> {
+        if v.len() != N {
+            return Err(v);
+        }
+        unsafe { Ok(Box::from_raw(Box::into_raw(v.into_boxed_slice()) as *mut [T; N])) }
     }
 }
 impl<T, const N: usize> From<[T; N]> for Box<[T]> {

@@ -24,6 +24,11 @@ impl<T> UnsafeCell<T> {
         self.value
     }
 }
+impl<T> From<T> for UnsafeCell<T> {
+    fn from(value: T) -> UnsafeCell<T> {
+        UnsafeCell::new(value)
+    }
+}
 impl<T: ?Sized> UnsafeCell<T> {
     /// A pointer to the value, for reading and writing.
     #[inline]
@@ -355,6 +360,15 @@ impl<'b, T: ?Sized> Ref<'b, T> {
         let (a, b) = f(orig.value);
         let borrow = orig.borrow.clone();
         (Ref { value: a, borrow }, Ref { value: b, borrow: orig.borrow })
+    }
+}
+impl<'b, T: ?Sized> Ref<'b, T> {
+    /// A borrow of a part, if the function gives one; else the borrow as it was.
+    pub fn filter_map<U: ?Sized, F: FnOnce(&T) -> Option<&U>>(orig: Ref<'b, T>, f: F) -> Result<Ref<'b, U>, Ref<'b, T>> {
+        match f(orig.value) {
+            Some(value) => Ok(Ref { value, borrow: orig.borrow }),
+            None => Err(orig),
+        }
     }
 }
 impl<T: ?Sized> Deref for Ref<'_, T> {

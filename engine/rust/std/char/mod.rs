@@ -20,6 +20,10 @@ impl char {
     pub const MIN: char = '\0';
     /// The largest character.
     pub const MAX: char = '\u{10FFFF}';
+    /// The most bytes of a character in UTF-8.
+    pub const MAX_LEN_UTF8: usize = 4;
+    /// The most units of a character in UTF-16.
+    pub const MAX_LEN_UTF16: usize = 2;
     /// Stands for what could not be read.
     pub const REPLACEMENT_CHARACTER: char = '\u{FFFD}';
 

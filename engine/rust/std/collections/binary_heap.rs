@@ -163,6 +163,18 @@ impl<T> BinaryHeap<T> {
     pub fn reserve(&mut self, additional: usize) {
         self.data.reserve(additional)
     }
+    /// Room for exactly so many more values.
+    pub fn reserve_exact(&mut self, additional: usize) {
+        self.data.reserve_exact(additional)
+    }
+    /// Gives back the room that is not used.
+    pub fn shrink_to_fit(&mut self) {
+        self.data.shrink_to_fit()
+    }
+    /// Gives back the room that is not used, down to a capacity.
+    pub fn shrink_to(&mut self, min_capacity: usize) {
+        self.data.shrink_to(min_capacity)
+    }
     /// The values in the order of the tree.
     pub fn iter(&self) -> crate::slice::Iter<'_, T> {
         self.data.iter()

@@ -294,3 +294,11 @@ impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) {
         self.1.as_ref()
     }
 }
+impl<'a, T: ?Sized + 'a> RangeBounds<T> for (Bound<&'a T>, Bound<&'a T>) {
+    fn start_bound(&self) -> Bound<&T> {
+        self.0
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        self.1
+    }
+}

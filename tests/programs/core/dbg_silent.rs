@@ -1,0 +1,14 @@
+// Dbg silent.
+fn transactions() -> i32 {
+    let mut b = 0i32;
+    for t in [10, -3, 7] {
+        b += t;
+    }
+    b
+}
+fn main() {
+    assert_eq!(transactions(), 14);
+    assert!(transactions() > 0, "positive");
+    let v = transactions() as f64;
+    assert!((v.sqrt() - 3.7416573867739413).abs() < 1e-12);
+}
