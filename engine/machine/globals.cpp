@@ -106,7 +106,16 @@ FunctionId Globals::drop_glue(Ty type) {
     return drop_glue_[type] = id;
 }
 
-FunctionId Globals::vtable_entry(const Callee& callee) {
+// What a trait object's caller has is a pointer to the value, also where the method takes the value itself.
+FunctionId Globals::vtable_entry(const Callee& callee, Ty self) {
+    FunctionId id = callee.kind == Callee::Kind::CallOnceByMut ? call_once(callee, self) : shared_entry(callee);
+    if (!id || parameter_types(*this, id).empty() || parameter_types(*this, id)[0] != self) return id;
+    std::string key = "by pointer " + std::to_string(self.index) + " " + std::to_string(id.index);
+    if (auto found = shims_.find(key); found != shims_.end()) return found->second;
+    return shims_[key] = add_shim(by_pointer_body(*this, self, id), self, FunctionKind::Shim);
+}
+
+FunctionId Globals::shared_entry(const Callee& callee) {
     FunctionId id = function(callee);
     bool spreads = callee.kind == Callee::Kind::Body && callee.body->spread_last_arg;
     if (id && !spreads) return id;
@@ -189,7 +198,7 @@ StaticRef Globals::vtable(Ty concrete, Ty dynamic) {
     std::vector<uint64_t> content = {0, l.size, l.align};
     if (program_.needs_drop(concrete)) content[0] = function_address(drop_glue(concrete));
     for (const Callee& method : methods) {
-        FunctionId id = vtable_entry(method);
+        FunctionId id = vtable_entry(method, concrete);
         content.push_back(id ? function_address(id) : 0);
     }
     for (uint64_t i = 0; i < words; ++i) memory_.write_bits(ref.address + 8 * i, content[i], 8);

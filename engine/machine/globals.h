@@ -42,7 +42,8 @@ public:
     FunctionId function(const mir::Callee& callee);
     FunctionId drop_glue(Ty type);
     // For tables and pointers: takes exactly the arguments the callers there pass.
-    FunctionId vtable_entry(const mir::Callee& callee);
+    FunctionId vtable_entry(const mir::Callee& callee, Ty self);
+    FunctionId shared_entry(const mir::Callee& callee);
     FunctionId constructor(Ty adt, uint32_t variant);
     // A function with a closure's parameters but no `self`, for closures that capture nothing.
     FunctionId closure_pointer(Ty closure);

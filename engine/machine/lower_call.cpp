@@ -151,18 +151,23 @@ void Lowerer::call_pointer(const Terminator& t, int32_t pointer, const Ops& oper
 // The callee gets the data pointer; the vtable tells which it is.
 void Lowerer::call_virtual(const Terminator& t, uint32_t index) {
     std::vector<const Layout*> layouts = layouts_of(t.operands);
-    if (value_class(*layouts[0]) != ValueClass::Fat) return unsupported("a trait object that is passed by value");
-    int32_t self = value(t.operands[0]);
+    // `self` is a wide pointer, or (call_once of a `Box<dyn FnOnce()>`) the object itself, where it lies.
+    bool by_value = t.operands[0].kind != OperandKind::Constant && types_.is(type_of(t.operands[0]), TyKind::Dynamic);
+    if (!by_value && value_class(*layouts[0]) != ValueClass::Fat) return unsupported("a trait object that is passed by value");
+    PlaceRef object;
+    if (by_value) object = resolve(t.operands[0].place);
+    int32_t self = by_value ? 0 : value(t.operands[0]);
     layouts[0] = &layout(types_.raw_ptr(types_.u8(), Mutability::Mut));
     const Layout& result = layout(t.target.valid() ? type_of(t.place) : types_.never());
     CallLayout at = call_layout(result, layouts);
     note_outgoing(at);
-    emit(Op::MovP, kOutgoing + at.arguments[0], self);
+    if (by_value) address_into(object, kOutgoing + at.arguments[0]);
+    else emit(Op::MovP, kOutgoing + at.arguments[0], self);
     for (size_t i = 1; i < t.operands.size(); ++i) {
         if (layouts[i]->size != 0) value_into(t.operands[i], kOutgoing + at.arguments[i]);
     }
     note_moves(t.operands);
-    emit_call(Op::CallVirtual, self + 8, static_cast<int32_t>(Globals::kVtableHead + index), t.unwind);
+    emit_call(Op::CallVirtual, by_value ? object.meta : self + 8, static_cast<int32_t>(Globals::kVtableHead + index), t.unwind);
     take_result(t, result, at.result);
 }
 

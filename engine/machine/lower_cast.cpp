@@ -63,7 +63,7 @@ void Lowerer::cast_into(const Rvalue& r, Ty from, Ty to, int32_t at) {
         case CastKind::ReifyFn: {
             const TyData data = types_[from];
             Callee callee = program_.resolve(data.def, data.args);
-            return function_pointer(globals_.vtable_entry(callee), at);
+            return function_pointer(globals_.shared_entry(callee), at);
         }
         case CastKind::ClosureFnPtr:
             return function_pointer(globals_.closure_pointer(from), at);

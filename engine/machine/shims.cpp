@@ -397,6 +397,16 @@ Body call_once_body(Globals& globals, Ty closure, FunctionId callee) {
     return std::move(b.body);
 }
 
+Body by_pointer_body(Globals& globals, Ty self, FunctionId callee) {
+    ShimBuilder b(globals);
+    std::vector<Ty> parameters = parameter_types(globals, callee);
+    b.local(result_type(globals, callee));
+    Local pointer = b.argument(b.types.raw_ptr(self, Mutability::Mut));
+    std::vector<Operand> arguments = {Operand::move(deref(local_place(pointer)))};
+    for (size_t i = 1; i < parameters.size(); ++i) arguments.push_back(Operand::move(local_place(b.argument(parameters[i]))));
+    return forward(b, function_operand(callee), std::move(arguments));
+}
+
 Body closure_pointer_body(Globals& globals, Ty closure, FunctionId callee) {
     ShimBuilder b(globals);
     std::vector<Ty> parameters = parameter_types(globals, callee);

@@ -27,6 +27,8 @@ mir::Body spread_body(Globals& globals, FunctionId callee);
 mir::Body call_pointer_body(Globals& globals, Ty self, Ty function_type, FunctionId item);
 // fn(self by value, …) -> R for a closure whose body takes `self` by reference; drops `self` afterwards.
 mir::Body call_once_body(Globals& globals, Ty closure, FunctionId callee);
+// fn(*mut Self, …) -> R for a method that takes `self` by value: the entry of a vtable.
+mir::Body by_pointer_body(Globals& globals, Ty self, FunctionId callee);
 // fn(arguments…) -> R for a closure that captures nothing.
 mir::Body closure_pointer_body(Globals& globals, Ty closure, FunctionId callee);
 // fn(&T) -> T, bit by bit.

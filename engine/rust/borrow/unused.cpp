@@ -1,5 +1,6 @@
 #include "rust/borrow/unused.h"
 
+#include <map>
 #include <algorithm>
 
 #include "mir/graph.h"
@@ -81,14 +82,31 @@ void emit(std::vector<Warning>& list, Diagnostics& diagnostics) {
 
 }  // namespace
 
+// Variables that a closure takes with it: whether it changes them is seen in its own body.
+static std::set<Local> taken_by_closures(const Body& body) {
+    std::set<Local> taken;
+    std::map<Local, Local> source;   // of temporaries
+    for (const BasicBlock& block : body.blocks)
+        for (const Statement& s : block.statements) {
+            if (s.kind != StatementKind::Assign) continue;
+            bool is_use = s.rvalue.kind == RvalueKind::Use && s.rvalue.operands[0].kind != OperandKind::Constant;
+            if (is_use && s.place.is_local()) source[s.place.local] = s.rvalue.operands[0].place.local;
+            if (s.rvalue.kind != RvalueKind::Aggregate || s.rvalue.aggregate != AggregateKind::Closure) continue;
+            for (const Operand& operand : s.rvalue.operands)
+                if (operand.kind != OperandKind::Constant) taken.insert(source.count(operand.place.local) ? source[operand.place.local] : operand.place.local);
+        }
+    return taken;
+}
+
 void warn_unused_mut(const Body& body, const BodyContext& context, const std::set<Local>& changed,
                      Diagnostics& diagnostics) {
     std::vector<Warning> list;
     Uses uses = UseWalk(body).run();
+    std::set<Local> taken = taken_by_closures(body);
     for (uint32_t i = 1; i < body.locals.size(); ++i) {
         const LocalDecl& decl = body.locals[Local(i)];
         bool has_value = uses.written[i] || decl.is_argument;
-        if (decl.mutability != Mutability::Mut || !has_value || changed.count(Local(i))) continue;
+        if (decl.mutability != Mutability::Mut || !has_value || changed.count(Local(i)) || taken.count(Local(i))) continue;
         if (!wants_warnings(decl, context)) continue;
         std::string name = "`" + std::string(context.names().text(decl.name)) + "`";
         list.push_back({"unused_mut", decl.span, name + " is declared `mut`, but never changed", "remove `mut`"});

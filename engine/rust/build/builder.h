@@ -123,6 +123,8 @@ private:
     // ------------------------------------------------------------ operand.cpp
     Operand as_operand(mir::BlockId& block, ExprId id, Depth depth);
     Operand as_operand(mir::BlockId& block, ExprId id) { return as_operand(block, id, top()); }
+    bool may_be_unsized(const typed::Expr& e) const;
+    Operand content_of_box(mir::BlockId& block, ExprId id, Depth depth);
     bool constant_operand(ExprId id, Operand& out);
     Local as_temp(mir::BlockId& block, ExprId id, Depth depth);
     Depth temp_depth(ExprId id) const;

@@ -42,11 +42,25 @@ bool Builder::constant_operand(ExprId id, Operand& out) {
     return true;
 }
 
+// `*boxed` as an argument, where the content may have no size that is known: no temporary could hold it.
+bool Builder::may_be_unsized(const typed::Expr& e) const {
+    const Types& types = context_.types();
+    if (e.kind != ExprKind::Deref || !types.is(expr(e.a).ty, TyKind::Adt)) return false;
+    return types.is(e.ty, TyKind::Param) || types.is(e.ty, TyKind::Dynamic);
+}
+
+Operand Builder::content_of_box(BlockId& block, ExprId id, Depth depth) {
+    mir::Place content = local_place(as_temp(block, expr(id).a, depth));
+    content.projection.push_back(mir::Projection());
+    return Operand::move(std::move(content));
+}
+
 Operand Builder::as_operand(BlockId& block, ExprId id, Depth depth) {
     Operand constant;
     // A constant that owns something is stored first: it must be dropped if a later operand panics.
     bool plain = expr(id).kind != ExprKind::ConstRef || !context_.needs_drop(expr(id).ty);
     if (plain && constant_operand(id, constant)) return constant;
+    if (may_be_unsized(expr(id))) return content_of_box(block, id, depth);
     return Operand::move(local_place(as_temp(block, id, depth)));
 }
 

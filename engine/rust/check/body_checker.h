@@ -217,6 +217,8 @@ private:
     void no_method(ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
     void ambiguous_number(Ty ty, const ast::PathSegment& segment);
     bool has_errors() const;
+    bool number_unsizes(Ty from, Ty to);
+    void relate_behind_references(ast::BinaryOp op, Ty lhs, Ty rhs, Ty output);
     bool report_missing_object_trait(Ty from, Ty to, Span span);
     bool report_closure_kind(const Obligation& o, Ty self);
     void demand_const(DefId fn, Span span);

@@ -88,10 +88,11 @@ bool BodyChecker::check_args(const std::vector<ast::ExprId>& list, const std::ve
         for (size_t i = 0; i < list.size(); ++i) {
             bool is_closure = crate_.exprs[list[i]].kind == ast::ExprKind::Closure;
             if (is_closure != closures) continue;
-            Ty hint = is_closure ? inputs[i] : hints[i];
+            bool is_object = types_.is(settle(hints[i]), TyKind::Dynamic);   // what the result must be says it
+            Ty hint = is_closure && !is_object ? inputs[i] : hints[i];
             ExprId arg = check(list[i], Expectation::has(hint));
             Span arg_span = crate_.exprs[list[i]].span;
-            if (!(hint == inputs[i])) {
+            if (!(hint == inputs[i]) && !is_closure) {
                 bool ok = true;
                 ExprId coerced = coerce(arg, hint, arg_span, false, &ok);
                 if (ok) arg = coerced;
@@ -110,6 +111,8 @@ BodyChecker::ExprId BodyChecker::overloaded_call(ExprId callee, const ast::Expr&
     static constexpr Try kTries[] = {{"fn", "call", 1}, {"fn_mut", "call_mut", 2}, {"fn_once", "call_once", 0}};
     for (size_t n = 0; n < steps.size(); ++n) {
         Ty self = steps[n].ty;
+        // `f()` with `f: &mut dyn FnMut()` calls `*f`, so that `f` itself needs no `mut` (as rustc does).
+        if (n == 0 && types_.is(self, TyKind::Ref)) continue;
         // A closure whose kind is still open is called directly; how is settled with its captures.
         bool closure = types_.is(self, TyKind::Closure);
         for (const Try& t : kTries) {

@@ -140,7 +140,20 @@ bool BodyChecker::unsizes(Ty from, Ty to) {
                infer_.unify(types_[from].elem, types_[to].elem);
     }
     Selection s;
-    return solver_.select({unsize, types_.args({GenericArg(from), GenericArg(to)})}, {}, 0, s) == Answer::Yes;
+    Answer answer = solver_.select({unsize, types_.args({GenericArg(from), GenericArg(to)})}, {}, 0, s);
+    return answer == Answer::Maybe ? number_unsizes(from, to) : answer == Answer::Yes;
+}
+
+// `&1` becomes a `&dyn Display` although which integer it is will be known only later.
+bool BodyChecker::number_unsizes(Ty from, Ty to) {
+    from = settle(from), to = settle(to);
+    bool is_number = types_.is(from, TyKind::Infer) && !infer_.is_var(from, InferKind::General);
+    if (!is_number || !types_.is(to, TyKind::Dynamic)) return false;
+    const DynBounds bounds = types_.dyn_bounds(to);
+    std::vector<GenericArg> args{GenericArg(from)};
+    for (GenericArg a : types_[bounds.args]) args.push_back(a);
+    if (bounds.principal.valid()) solver_.require({bounds.principal, types_.args(args)}, {});
+    return true;
 }
 
 bool BodyChecker::coerce_unsized(ExprId e, Ty from, Ty to, ExprId& out) {
@@ -186,8 +199,10 @@ bool BodyChecker::coerce_unsized(ExprId e, Ty from, Ty to, ExprId& out) {
         Selection inner;
         Answer has = solver_.select(o.predicate.trait, span, 1, inner);
         if (has == Answer::No) answer = Answer::No;
+        if (has != Answer::Maybe || !items_.is_lang(o.predicate.trait.trait, "unsize")) continue;
         // An open target (`Box<_>`) is no reason to unsize.
-        if (has == Answer::Maybe && items_.is_lang(o.predicate.trait.trait, "unsize")) answer = Answer::No;
+        Args pair = o.predicate.trait.args;
+        if (!number_unsizes(types_[pair][0].ty(), types_[pair][1].ty())) answer = Answer::No;
     }
     if (answer != Answer::Yes) {
         infer_.rollback(snapshot);

@@ -179,7 +179,7 @@ BodyChecker::ExprId BodyChecker::check_array(const ast::Expr& e, Expectation wan
         Ty t = settle(want.ty);
         if (types_.is(t, TyKind::Array) || types_.is(t, TyKind::Slice)) elems.expected = types_[t].elem;
     }
-    bool is_wanted = elems.expected.valid() && !want.only_hint && !infer_.is_var(settle(elems.expected), InferKind::General);
+    bool is_wanted = elems.expected.valid() && !infer_.is_var(settle(elems.expected), InferKind::General);
     for (ast::ExprId part : e.list) {
         Ty hint = elems.merged.valid() ? elems.merged : elems.expected;
         if (is_wanted) {

@@ -68,6 +68,20 @@ Ty BodyChecker::enforce_builtin(ast::BinaryOp op, Ty lhs, Ty rhs, Span span) {
     return is_comparison(op) ? types_.boolean() : lhs;
 }
 
+// `&1 * x`: between numbers of which some are behind a reference the types are those of the numbers, even
+// where these are not known yet. What cannot be is told by the missing trait.
+void BodyChecker::relate_behind_references(ast::BinaryOp op, Ty lhs, Ty rhs, Ty output) {
+    lhs = settle(lhs), rhs = settle(rhs);
+    bool either = types_.is(lhs, TyKind::Ref) || types_.is(rhs, TyKind::Ref);
+    bool both = types_.is(lhs, TyKind::Ref) && types_.is(rhs, TyKind::Ref);
+    if (is_comparison(op) ? !both : !either) return;
+    Ty a = types_.is(lhs, TyKind::Ref) ? settle(types_[lhs].elem) : lhs;
+    Ty b = types_.is(rhs, TyKind::Ref) ? settle(types_[rhs].elem) : rhs;
+    if (!builtin_binary(op, a, b)) return;
+    if (!is_shift(op) && !infer_.unify(a, b)) return;
+    if (!is_comparison(op)) infer_.unify(output, a);
+}
+
 BodyChecker::ExprId BodyChecker::check_binary(const ast::Expr& e, Expectation want) {
     Span span = site(e);
     if (e.binary_op == ast::BinaryOp::And || e.binary_op == ast::BinaryOp::Or) {
@@ -171,6 +185,7 @@ BodyChecker::ExprId BodyChecker::check_binary(const ast::Expr& e, Expectation wa
         DefId assoc = items_.member(trait, name("Output"), DefKind::AssocTy);
         output = normalize(types_.projection(assoc, args), span);
     }
+    relate_behind_references(e.binary_op, lhs_ty, rhs_ty, output);
     ExprId out = call(method, args, {lhs, rhs}, span, output);
     node(out).from_operator = true;
     node(out).bin = op.bin;
