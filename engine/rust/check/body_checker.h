@@ -252,7 +252,7 @@ private:
     bool coerce_raw(ExprId e, Ty from, Ty to, ExprId& out);
     bool coerce_unsized(ExprId e, Ty from, Ty to, ExprId& out);
     bool coerce_fn(ExprId e, Ty from, Ty to, ExprId& out);
-    bool unsizes(Ty from, Ty to);
+    bool unsizes(Ty from, Ty to, Span span);
     ExprId pointer_cast(ExprId e, mir::CastKind kind, Ty to);
     ExprId never_to_any(ExprId e, Ty to);
 

@@ -1,4 +1,6 @@
 // Closure expressions: their signature from what is expected of them, and their body.
+#include <algorithm>
+
 #include "rust/check/body_checker.h"
 
 namespace framewalk::rust {
@@ -19,7 +21,7 @@ bool BodyChecker::expected_closure(Ty expected, Signature& sig, ClosureBody& c) 
     auto kind_of = [&](DefId trait) {
         for (auto [role, kind] : {std::pair{"fn", ClosureKind::Fn}, std::pair{"fn_mut", ClosureKind::FnMut}, std::pair{"fn_once", ClosureKind::FnOnce}})
             if (items_.is_lang(trait, role)) {
-                c.expected_kind = kind;
+                c.expected_kind = c.expected_kind_known ? std::min(c.expected_kind, kind) : kind;   // the most that is asked
                 c.expected_kind_known = true;
                 return true;
             }

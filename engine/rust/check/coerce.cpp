@@ -130,7 +130,7 @@ bool BodyChecker::coerce_raw(ExprId e, Ty from, Ty to, ExprId& out) {
     return true;
 }
 
-bool BodyChecker::unsizes(Ty from, Ty to) {
+bool BodyChecker::unsizes(Ty from, Ty to, Span span) {
     DefId unsize = items_.lang("unsize");
     if (!unsize.valid()) {
         // Without the library's trait only what the language knows by itself.
@@ -140,7 +140,9 @@ bool BodyChecker::unsizes(Ty from, Ty to) {
                infer_.unify(types_[from].elem, types_[to].elem);
     }
     Selection s;
-    Answer answer = solver_.select({unsize, types_.args({GenericArg(from), GenericArg(to)})}, {}, 0, s);
+    Answer answer = solver_.select({unsize, types_.args({GenericArg(from), GenericArg(to)})}, span, 0, s);
+    if (answer == Answer::Yes)
+        for (const Obligation& o : s.nested) solver_.require(o.predicate, span);
     return answer == Answer::Maybe ? number_unsizes(from, to) : answer == Answer::Yes;
 }
 
@@ -169,7 +171,7 @@ bool BodyChecker::coerce_unsized(ExprId e, Ty from, Ty to, ExprId& out) {
         if (infer_.is_var(a, InferKind::General) || infer_.is_var(b, InferKind::General)) return false;
         bool target_unsized = types_.is(b, TyKind::Slice) || types_.is(b, TyKind::Dynamic) ||
                               types_.is(b, TyKind::Adt);
-        if (!target_unsized || solver_.probe([&] { return infer_.unify(a, b); }) || !unsizes(a, b))
+        if (!target_unsized || solver_.probe([&] { return infer_.unify(a, b); }) || !unsizes(a, b, span))
             return false;
         ExprId inner = e;
         if (f.kind == TyKind::Ref) {   // reborrow with the target's mutability, then add the metadata
@@ -193,12 +195,14 @@ bool BodyChecker::coerce_unsized(ExprId e, Ty from, Ty to, ExprId& out) {
     Infer::Snapshot snapshot = infer_.snapshot();
     Selection s;
     Answer answer = solver_.select(goal, span, 0, s);
+    std::vector<Obligation> needed;
     for (const Obligation& o : s.nested) {
         if (answer != Answer::Yes) break;
         if (o.predicate.kind != Predicate::Kind::Trait) continue;
         Selection inner;
         Answer has = solver_.select(o.predicate.trait, span, 1, inner);
         if (has == Answer::No) answer = Answer::No;
+        if (has == Answer::Yes) needed.insert(needed.end(), inner.nested.begin(), inner.nested.end());
         if (has != Answer::Maybe || !items_.is_lang(o.predicate.trait.trait, "unsize")) continue;
         // An open target (`Box<_>`) is no reason to unsize.
         Args pair = o.predicate.trait.args;
@@ -209,6 +213,7 @@ bool BodyChecker::coerce_unsized(ExprId e, Ty from, Ty to, ExprId& out) {
         return false;
     }
     infer_.commit(snapshot);
+    for (const Obligation& o : needed) solver_.require(o.predicate, span);
     out = pointer_cast(e, mir::CastKind::Unsize, to);
     return true;
 }

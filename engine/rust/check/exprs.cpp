@@ -183,8 +183,10 @@ BodyChecker::ExprId BodyChecker::check_array(const ast::Expr& e, Expectation wan
     for (ast::ExprId part : e.list) {
         Ty hint = elems.merged.valid() ? elems.merged : elems.expected;
         if (is_wanted) {
+            size_t errors = diags_.error_count();
             elems.merged = elems.expected;
             elems.list.push_back(check_coerce(part, elems.expected));
+            if (diags_.error_count() != errors) elems.expected = types_.error();   // one wrong element says enough
             continue;
         }
         ExprId one = check(part, hint.valid() ? Expectation::has(hint) : Expectation::none());

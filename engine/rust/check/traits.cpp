@@ -411,6 +411,7 @@ bool Solver::confirm(const Candidate& c, const TraitRef& goal, Span span, uint32
         }
         case Candidate::Kind::Builtin: case Candidate::Kind::Auto:
             out.kind = Selection::Kind::Builtin;
+            if (is_trait(goal, "unsize")) object_obligations(goal, span, depth, out.nested);
             for (Ty part : c.parts)
                 out.nested.push_back(
                     trait_obligation(goal.trait, types.args({GenericArg(part)}), span, depth + 1));

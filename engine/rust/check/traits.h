@@ -120,6 +120,8 @@ private:
     Answer builtin_fn(const TraitRef& goal, Ty self, std::vector<Candidate>& out);
     Answer builtin_unsize(const TraitRef& goal, Ty self, std::vector<Candidate>& out);
     Answer builtin_auto(const TraitRef& goal, Ty self, std::vector<Candidate>& out);
+    void object_obligations(const TraitRef& unsize, Span span, uint32_t depth, Sink& out);
+    TraitRef supertrait(TraitRef from, DefId wanted, int depth = 0);
     bool constituents(Ty self, std::vector<Ty>& out);
     bool matches(const TraitRef& a, const TraitRef& b);
     bool match_impl(DefId impl, const TraitRef& goal, Args& args, Sink& nested, Span span, uint32_t depth);

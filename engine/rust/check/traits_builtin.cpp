@@ -102,6 +102,50 @@ Answer Solver::builtin_fn(const TraitRef& goal, Ty self, std::vector<Candidate>&
     return Answer::Yes;
 }
 
+// `from` itself or the way up to the supertrait `wanted`.
+TraitRef Solver::supertrait(TraitRef from, DefId wanted, int depth) {
+    if (from.trait == wanted || depth > 16) return from.trait == wanted ? from : TraitRef();
+    for (const Predicate& p : items.supertraits(from.trait)) {
+        if (p.kind != Predicate::Kind::Trait) continue;
+        TraitRef found = supertrait({p.trait.trait, types.substitute(p.trait.args, from.args)}, wanted, depth + 1);
+        if (found.valid()) return found;
+    }
+    return {};
+}
+
+// What a value must fulfil beyond the principal trait to become a `dyn Trait<Item = T> + Send`: its associated
+// types are those named, and it has the auto traits.
+void Solver::object_obligations(const TraitRef& unsize, Span span, uint32_t depth, Sink& out) {
+    Ty self = infer.shallow(types[unsize.args][0].ty()), target = infer.shallow(types[unsize.args][1].ty());
+    if (!types.is(target, TyKind::Dynamic) || types.is(self, TyKind::Dynamic)) return;
+    const DynBounds bounds = types.dyn_bounds(target);
+    auto add = [&](const Predicate& p) {
+        Obligation o;
+        o.predicate = o.root = p;
+        o.span = span;
+        o.depth = depth + 1;
+        out.push_back(o);
+    };
+    Predicate p;
+    for (DefId auto_trait : bounds.auto_traits) {
+        p.trait = {auto_trait, types.args({GenericArg(self)})};
+        add(p);
+    }
+    if (!bounds.principal.valid()) return;
+    std::vector<GenericArg> list{GenericArg(self)};
+    for (GenericArg a : types[bounds.args]) list.push_back(a);
+    for (const auto& [assoc, ty] : bounds.projections) {
+        Predicate q;
+        q.kind = Predicate::Kind::Projection;
+        q.trait = supertrait({bounds.principal, types.args(list)}, items.container(assoc));
+        if (!q.trait.valid()) continue;
+        q.assoc = assoc;
+        q.assoc_args = q.trait.args;
+        q.ty = ty;
+        add(q);
+    }
+}
+
 Answer Solver::builtin_unsize(const TraitRef& goal, Ty self, std::vector<Candidate>& out) {
     const TyData from = types[self];
     Ty target = infer.shallow(types[goal.args][1].ty());
