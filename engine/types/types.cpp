@@ -318,7 +318,7 @@ ConstData const_data(ConstKind kind, Ty ty) {
 
 }  // namespace
 
-static Const intern_const(std::vector<ConstData>& rows,
+static Const intern_const(std::deque<ConstData>& rows,
                           std::unordered_multimap<uint64_t, uint32_t>& index, const ConstData& c) {
     uint64_t h = hash_of(c);
     auto [first, last] = index.equal_range(h);

@@ -8,6 +8,7 @@
 //   Ty boxed = types.adt(box_def, types.args({GenericArg(types.i32())}));
 #pragma once
 
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -226,12 +227,13 @@ private:
     uint8_t flags_of(const TyData& data) const;
     uint8_t flags_of(Args list) const;
 
-    std::vector<TyData> tys_;
-    std::vector<std::vector<GenericArg>> arg_lists_;
+    // Deques: what `[]` gave stays where it is while more is added.
+    std::deque<TyData> tys_;
+    std::deque<std::vector<GenericArg>> arg_lists_;
     std::vector<uint8_t> arg_flags_;
-    std::vector<RegionData> regions_;
-    std::vector<ConstData> consts_;
-    std::vector<DynBounds> dyn_bounds_;
+    std::deque<RegionData> regions_;
+    std::deque<ConstData> consts_;
+    std::deque<DynBounds> dyn_bounds_;
     std::unordered_multimap<uint64_t, uint32_t> ty_index_, args_index_, const_index_;
     Ty error_, unit_, bool_, char_, str_, never_;
     Ty ints_[12];
