@@ -104,7 +104,7 @@ struct Builder {
     }
 
     float add_left_out(float y) {
-        const std::size_t count = view.frames.size() - newest_kept - oldest_kept;
+        const std::size_t count = view.frames.size() - newest_kept - oldest_kept + view.hidden_frames;
         layout.more.push_back({{layout.stack.x, y, layout.stack.width, m.row},
                                std::to_string(count) + " more frames"});
         return y + m.row + m.frame_gap;

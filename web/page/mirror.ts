@@ -88,7 +88,8 @@ function stack(view: View, actions: MirrorActions, visible: boolean): HTMLElemen
   const fold = frames.length > mostFrames;
   for (let n = frames.length - 1; n >= 0; --n) {
     if (fold && n >= oldestKept && n + newestKept < frames.length) {
-      result.push(h("p", { class: "quiet" }, `${n - oldestKept + 1} more frames`));
+      const count = n - oldestKept + 1 + (view.hidden_frames ?? 0);
+      result.push(h("p", { class: "quiet" }, `${count} more frames`));
       n = oldestKept;
       continue;
     }

@@ -100,6 +100,7 @@ export interface View {
   model?: "slots" | "bytes";
   position?: Position;
   frames?: Frame[];
+  hidden_frames?: number;  // in the middle of a very deep stack, not listed
   popped?: { id: string; function?: string; return_value?: string }[];
   heap?: HeapBlock[];
   statics?: Row[];
