@@ -1,10 +1,11 @@
 // Runs programs as data: every .rs file below the paths given.
 //
-//   framewalk_program_tests [--update] [--no-universal] [--recorded DIR] [--hashes FILE]
+//   framewalk_program_tests [--update] [--no-universal] [--prefixes N] [--recorded DIR] [--hashes FILE]
 //                           [--compare-hashes FILE] [--shard I/N] [--quiet] PATH…
 //
 // --recorded names what rustc answered (scripts/compare-rustc writes it). --shard 1/2 runs every second
-// program from the first on, 2/2 the others: one process for each core.
+// program from the first on, 2/2 the others: one process for each core. --prefixes says how many
+// truncations of each program are compiled (6).
 // --hashes writes one line per program, "path hash-of-the-code hash-of-the-end"; --compare-hashes fails
 // where such a file says otherwise of the same code (native against wasm). The last line counts expectations: "N passed, M failed".
 #include <algorithm>
@@ -26,6 +27,7 @@ struct Arguments {
     bool update = false, universal = true, quiet = false;
     std::string recorded, hashes, compare_hashes;
     size_t shard = 1, shards = 1;   // the first is 1
+    unsigned prefixes = RunOptions{}.prefixes;
     std::vector<std::string> paths;
 };
 
@@ -45,6 +47,7 @@ bool parse_arguments(int argc, char** argv, Arguments& out) {
         if (word == "--update") out.update = true;
         else if (word == "--no-universal") out.universal = false;
         else if (word == "--quiet") out.quiet = true;
+        else if (word == "--prefixes" && has_value) { if (std::sscanf(argv[++i], "%4u", &out.prefixes) != 1) return false; }
         else if (word == "--recorded" && has_value) out.recorded = argv[++i];
         else if (word == "--hashes" && has_value) out.hashes = argv[++i];
         else if (word == "--compare-hashes" && has_value) out.compare_hashes = argv[++i];
@@ -101,6 +104,7 @@ public:
         ProgramTest test = parse_program(path, code);
         RunOptions options;
         options.universal = arguments_.universal;
+        options.prefixes = arguments_.prefixes;
         options.recordings = &recordings_;
         TestResult result = run_program(test, options);
         if (arguments_.update && result.ran) update(path, code, result.out);
@@ -163,8 +167,8 @@ private:
 int main(int argc, char** argv) {
     Arguments arguments;
     if (!parse_arguments(argc, argv, arguments)) {
-        std::fprintf(stderr, "usage: framewalk_program_tests [--update] [--no-universal] [--recorded DIR]\n"
-                             "       [--hashes FILE] [--compare-hashes FILE] [--shard I/N] [--quiet] PATH...\n");
+        std::fprintf(stderr, "usage: framewalk_program_tests [--update] [--no-universal] [--prefixes N]\n"
+                             "       [--recorded DIR] [--hashes FILE] [--compare-hashes FILE] [--shard I/N] [--quiet] PATH...\n");
         return 2;
     }
     Suite suite(arguments);

@@ -19,7 +19,7 @@ using view::ViewModel;
 
 // Samples, so that long programs do not make the suite slow.
 constexpr uint32_t kSeeks = 24;
-constexpr size_t kPrefixes = 6;
+constexpr size_t kCuts = 6;   // a program may be cut after each of its sevenths
 
 uint64_t fnv(std::string_view text, uint64_t hash = 0xcbf29ce484222325u) {
     for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
@@ -259,8 +259,9 @@ private:
     // ------------------------------------------------ what holds for every program
 
     void check_universal() {
-        for (size_t i = 1; i <= kPrefixes; ++i) {
-            size_t size = test_.code.size() * i / (kPrefixes + 1);
+        const size_t first = fnv(test_.path) % kCuts;
+        for (size_t i = 0; i < options_.prefixes; ++i) {
+            size_t size = test_.code.size() * (1 + (first + i) % kCuts) / (kCuts + 1);
             view::compile_rust("main.rs", test_.code.substr(0, size));   // must come back
         }
         ++result_.checks;

@@ -22,6 +22,7 @@ using Recordings = std::map<std::string, Recorded>;         // by path, as given
 
 struct RunOptions {
     bool universal = true;
+    unsigned prefixes = 6;               // truncations of the program that are compiled too
     const Recordings* recordings = nullptr;
 };
 struct TestResult {
