@@ -38,6 +38,14 @@ bool Machine::Impl::lower_if_needed(FunctionId id) {
     return !is_end(state.stop);
 }
 
+// From its first run on, a call knows where its callee's code starts. (Nothing starts at 0.)
+bool Machine::Impl::link_call() {
+    const FunctionId callee(static_cast<uint32_t>(code.insns[state.pc].b));
+    if (!lower_if_needed(callee)) return false;
+    code.insns[state.pc].c = static_cast<int32_t>(code.functions[callee].code_start);
+    return true;
+}
+
 bool Machine::Impl::push(FunctionId id, uint32_t return_pc) {
     if (!lower_if_needed(id)) return false;
     CallRecord record;

@@ -160,6 +160,7 @@ struct Machine::Impl final : ConstantEvaluator {
     Address stack_pointer(const std::vector<CallRecord>& frames, Address low) const;
     std::vector<StackRange> stacks() const;     // what is in use; main's first
     bool lower_if_needed(FunctionId id);
+    bool link_call();
     // Pushes a frame for `id` right below the current one. The next instruction is its first.
     bool push(FunctionId id, uint32_t return_pc);
     bool call_pointer(const Insn& insn);

@@ -65,6 +65,15 @@ T saturating(F value) {
     return static_cast<T>(value);
 }
 
+// Most runs of cells that change their state are a word or two: no call for these.
+inline void fill_states(uint8_t* states, uint8_t state, uint32_t size) {
+    if (size == 8) {
+        store<uint64_t>(states, kReadable64 * state);
+    } else {
+        __builtin_memset(states, state, size);
+    }
+}
+
 inline bool within(const AllocBounds& b, uint64_t address, uint32_t size) {
     return static_cast<int64_t>(address) >= static_cast<int64_t>(b.base) &&
            static_cast<int64_t>(address) <= static_cast<int64_t>(b.end) - static_cast<int64_t>(size);
@@ -261,7 +270,7 @@ watch_point:
         NEXT();
     }
     OP(SetState) {
-        __builtin_memset(fp_states + ip->a, ip->n, static_cast<uint32_t>(ip->b));
+        fill_states(fp_states + ip->a, static_cast<uint8_t>(ip->n), static_cast<uint32_t>(ip->b));
         NEXT();
     }
     OP(InitRange) {
@@ -312,7 +321,7 @@ watch_point:
         NEXT();
     }
     OP(StorageDead) {
-        __builtin_memset(fp_states + ip->a, kUninit, static_cast<uint32_t>(ip->b));
+        fill_states(fp_states + ip->a, kUninit, static_cast<uint32_t>(ip->b));
         if (ip->c != 0 && load<uint32_t>(fp + ip->c) != 0) {
             SAVE();
             m.storage_dead(static_cast<uint32_t>(fp + ip->c - bytes));
@@ -762,15 +771,11 @@ watch_point:
     OP(EnterLibrary) {
         uint32_t low = static_cast<uint32_t>(fp - bytes) - static_cast<uint32_t>(ip->a);
         if (unlikely(low < m.memory.stack_ready() || fp - bytes < ip->a)) OUTSIDE(m.prepare_stack(ip->a));
-        if (ip->c != 0) __builtin_memset(fp_states + ip->b, kUninit, static_cast<uint32_t>(ip->c));
+        if (ip->c != 0) fill_states(fp_states + ip->b, kUninit, static_cast<uint32_t>(ip->c));
         goto count_work;
     }
     OP(Call) {
-        const Function& callee = m.code.functions[FunctionId(static_cast<uint32_t>(ip->b))];
-        if (unlikely(!callee.is_lowered)) {
-            OUTSIDE(m.lower_if_needed(FunctionId(static_cast<uint32_t>(ip->b))));
-            DISPATCH();
-        }
+        if (unlikely(ip->c == 0)) OUTSIDE(m.link_call());
         uint32_t frame_pointer = static_cast<uint32_t>(fp - bytes) - static_cast<uint32_t>(ip->a);
         CallRecord record;
         record.function = static_cast<uint32_t>(ip->b);
@@ -780,7 +785,7 @@ watch_point:
         m.calls.push_back(record);
         m.state.fp = frame_pointer;
         set_frame(frame_pointer);
-        ip = code + callee.code_start;
+        ip = code + ip->c;
         DISPATCH();
     }
     OP(CallPtr) {

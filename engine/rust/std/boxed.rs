@@ -23,7 +23,7 @@ impl<T> Box<T> {
         unsafe {
             let pointer = crate::intrinsics::box_alloc::<T>();
             crate::intrinsics::write(pointer, x);
-            Box { pointer: NonNull::new_unchecked(pointer) }
+            Box { pointer: NonNull { pointer } }
         }
     }
     /// Puts `x` on the heap, never to move again.

@@ -327,7 +327,7 @@ impl<T> *mut [T] {
 #[rustc_layout_scalar_valid_range_start(1)]
 #[repr(transparent)]
 pub struct NonNull<T: ?Sized> {
-    pointer: *const T,
+    pub(crate) pointer: *const T,
 }
 impl<T: ?Sized> NonNull<T> {
     /// Wraps a pointer that is known not to be null.

@@ -194,12 +194,12 @@ impl<T> Vec<T> {
     /// The values as a slice.
     #[inline]
     pub fn as_slice(&self) -> &[T] {
-        unsafe { intrinsics::slice_from_parts(self.buf.pointer.as_ptr() as *const T, self.len) }
+        unsafe { intrinsics::slice_from_parts(self.buf.pointer.pointer, self.len) }
     }
     /// The values as a mutable slice.
     #[inline]
     pub fn as_mut_slice(&mut self) -> &mut [T] {
-        unsafe { intrinsics::slice_from_parts_mut(self.buf.pointer.as_ptr(), self.len) }
+        unsafe { intrinsics::slice_from_parts_mut(self.buf.pointer.pointer as *mut T, self.len) }
     }
     /// A pointer to the first value.
     #[inline]
@@ -331,11 +331,12 @@ impl<T> Vec<T> {
     #[track_caller]
     pub fn push(&mut self, value: T) {
         let len = self.len;
-        if len == self.buf.capacity() {
-            self.buf.grow(len, 1);
-        }
+        // A value without a size needs no room, but `usize::MAX` of them are the most there can be.
         unsafe {
-            intrinsics::write(self.buf.pointer.as_ptr().add(len), value);
+            if len == self.buf.capacity && (intrinsics::size_of::<T>() != 0 || len == usize::MAX) {
+                self.buf.grow(len, 1);
+            }
+            intrinsics::write(intrinsics::ptr_offset(self.buf.pointer.pointer, len as isize) as *mut T, value);
         }
         self.len = len + 1;
     }
@@ -346,7 +347,7 @@ impl<T> Vec<T> {
             return None;
         }
         self.len -= 1;
-        unsafe { Some(intrinsics::read(self.as_ptr().add(self.len))) }
+        unsafe { Some(intrinsics::read(intrinsics::ptr_offset(self.buf.pointer.pointer, self.len as isize))) }
     }
     /// Takes the last value out, if `predicate` accepts it.
     pub fn pop_if<F: FnOnce(&mut T) -> bool>(&mut self, predicate: F) -> Option<T> {
@@ -536,13 +537,13 @@ impl<T> Deref for Vec<T> {
     type Target = [T];
     #[inline]
     fn deref(&self) -> &[T] {
-        self.as_slice()
+        unsafe { intrinsics::slice_from_parts(self.buf.pointer.pointer, self.len) }
     }
 }
 impl<T> DerefMut for Vec<T> {
     #[inline]
     fn deref_mut(&mut self) -> &mut [T] {
-        self.as_mut_slice()
+        unsafe { intrinsics::slice_from_parts_mut(self.buf.pointer.pointer as *mut T, self.len) }
     }
 }
 impl<T, I: SliceIndex<[T]>> Index<I> for Vec<T> {
@@ -550,14 +551,14 @@ impl<T, I: SliceIndex<[T]>> Index<I> for Vec<T> {
     #[inline]
     #[track_caller]
     fn index(&self, index: I) -> &I::Output {
-        index.index(self.as_slice())
+        index.index(unsafe { intrinsics::slice_from_parts(self.buf.pointer.pointer, self.len) })
     }
 }
 impl<T, I: SliceIndex<[T]>> IndexMut<I> for Vec<T> {
     #[inline]
     #[track_caller]
     fn index_mut(&mut self, index: I) -> &mut I::Output {
-        index.index_mut(self.as_mut_slice())
+        index.index_mut(unsafe { intrinsics::slice_from_parts_mut(self.buf.pointer.pointer as *mut T, self.len) })
     }
 }
 impl<T: Clone> Clone for Vec<T> {

@@ -18,6 +18,29 @@ pub trait Step: Clone + PartialOrd {
     #[doc(hidden)]
     #[track_caller]
     fn __next_or_panic(start: &Self) -> Self;
+    // The loops over ranges; in one call for numbers, since most loops are these.
+    #[doc(hidden)]
+    fn __advance(range: &mut Range<Self>) -> Option<Self> {
+        if range.start < range.end {
+            let next = Self::__next(&range.start);
+            Some(crate::mem::replace(&mut range.start, next))
+        } else {
+            None
+        }
+    }
+    #[doc(hidden)]
+    fn __advance_inclusive(range: &mut RangeInclusive<Self>) -> Option<Self> {
+        if range.exhausted || !(range.start <= range.end) {
+            return None;
+        }
+        if range.start < range.end {
+            let next = Self::__next(&range.start);
+            Some(crate::mem::replace(&mut range.start, next))
+        } else {
+            range.exhausted = true;
+            Some(range.start.clone())
+        }
+    }
 }
 
 macro_rules! step_of_int {
@@ -62,6 +85,32 @@ macro_rules! step_of_int {
             #[track_caller]
             fn __next_or_panic(start: &$t) -> $t {
                 *start + 1
+            }
+            #[inline]
+            fn __advance(range: &mut Range<$t>) -> Option<$t> {
+                let at = range.start;
+                if at < range.end {
+                    range.start = unsafe { crate::intrinsics::wrapping_add(at, 1) };
+                    Some(at)
+                } else {
+                    None
+                }
+            }
+            #[inline]
+            fn __advance_inclusive(range: &mut RangeInclusive<$t>) -> Option<$t> {
+                let at = range.start;
+                if at < range.end {
+                    if range.exhausted {
+                        return None;
+                    }
+                    range.start = unsafe { crate::intrinsics::wrapping_add(at, 1) };
+                    Some(at)
+                } else if at == range.end && !range.exhausted {
+                    range.exhausted = true;
+                    Some(at)
+                } else {
+                    None
+                }
             }
         }
     )* };
@@ -130,12 +179,7 @@ impl<A: Step> Iterator for Range<A> {
     type Item = A;
     #[inline]
     fn next(&mut self) -> Option<A> {
-        if self.start < self.end {
-            let next = A::__next(&self.start);
-            Some(crate::mem::replace(&mut self.start, next))
-        } else {
-            None
-        }
+        A::__advance(self)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         if self.start < self.end { A::steps_between(&self.start, &self.end) } else { (0, Some(0)) }
@@ -192,16 +236,7 @@ impl<A: Step> Iterator for RangeInclusive<A> {
     type Item = A;
     #[inline]
     fn next(&mut self) -> Option<A> {
-        if self.exhausted || !(self.start <= self.end) {
-            return None;
-        }
-        if self.start < self.end {
-            let next = A::__next(&self.start);
-            Some(crate::mem::replace(&mut self.start, next))
-        } else {
-            self.exhausted = true;
-            Some(self.start.clone())
-        }
+        A::__advance_inclusive(self)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         if self.is_empty() {

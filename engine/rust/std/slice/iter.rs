@@ -44,14 +44,18 @@ macro_rules! slice_iterator {
             type Item = $Ref;
             #[inline]
             fn next(&mut self) -> Option<$Ref> {
-                if self.is_done() {
-                    return None;
-                }
                 let $p = self.pointer;
                 unsafe {
                     if intrinsics::size_of::<T>() == 0 {
-                        self.end = (intrinsics::ptr_address(self.end) - 1) as *const T;
+                        let left = intrinsics::ptr_address(self.end);
+                        if left == 0 {
+                            return None;
+                        }
+                        self.end = (left - 1) as *const T;
                     } else {
+                        if intrinsics::ptr_eq($p, self.end) {
+                            return None;
+                        }
                         self.pointer = intrinsics::ptr_offset($p, 1);
                     }
                     Some($make)
