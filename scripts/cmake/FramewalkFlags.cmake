@@ -6,7 +6,8 @@
 find_program(FRAMEWALK_CCACHE ccache)
 if(FRAMEWALK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # The build folder is left out of the key, so that several build folders share what they compile.
-    set(launcher "${CMAKE_COMMAND}" -E env CCACHE_NOHASHDIR=true "${FRAMEWALK_CCACHE}")
+    set(launcher "${CMAKE_COMMAND}" -E env CCACHE_NOHASHDIR=true
+        CCACHE_SLOPPINESS=pch_defines,time_macros "${FRAMEWALK_CCACHE}")
     set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
     set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()

@@ -1,11 +1,12 @@
 // Runs programs as data: every .rs file below the paths given.
 //
-//   framewalk_program_tests [--update] [--no-universal] [--prefixes N] [--recorded DIR] [--hashes FILE]
+//   framewalk_program_tests [--update] [--universal-every N] [--prefixes N] [--recorded DIR] [--hashes FILE]
 //                           [--compare-hashes FILE] [--shard I/N] [--quiet] PATH…
 //
 // --recorded names what rustc answered (scripts/compare-rustc writes it). --shard 1/2 runs every second
 // program from the first on, 2/2 the others: one process for each core. --prefixes says how many
-// truncations of each program are compiled (6).
+// truncations of each program are compiled (6), --universal-every 4 that what holds for all programs
+// (truncations, a second run, jumps) is tried with every fourth only, 0 with none.
 // --hashes writes one line per program, "path hash-of-the-code hash-of-the-end"; --compare-hashes fails
 // where such a file says otherwise of the same code (native against wasm). The last line counts expectations: "N passed, M failed".
 #include <algorithm>
@@ -24,12 +25,14 @@ namespace fs = std::filesystem;
 using namespace framewalk::test;
 
 struct Arguments {
-    bool update = false, universal = true, quiet = false;
+    bool update = false, quiet = false;
     std::string recorded, hashes, compare_hashes;
     size_t shard = 1, shards = 1;   // the first is 1
-    unsigned prefixes = RunOptions{}.prefixes;
+    unsigned universal_every = 1, prefixes = RunOptions{}.prefixes;
     std::vector<std::string> paths;
 };
+
+bool parse_count(const char* word, unsigned& out) { return std::sscanf(word, "%4u", &out) == 1; }
 
 bool parse_shard(const std::string& word, Arguments& out) {
     unsigned shard = 0, shards = 0;
@@ -45,9 +48,9 @@ bool parse_arguments(int argc, char** argv, Arguments& out) {
         std::string word = argv[i];
         bool has_value = i + 1 < argc;
         if (word == "--update") out.update = true;
-        else if (word == "--no-universal") out.universal = false;
+        else if (word == "--universal-every" && has_value) { if (!parse_count(argv[++i], out.universal_every)) return false; }
         else if (word == "--quiet") out.quiet = true;
-        else if (word == "--prefixes" && has_value) { if (std::sscanf(argv[++i], "%4u", &out.prefixes) != 1) return false; }
+        else if (word == "--prefixes" && has_value) { if (!parse_count(argv[++i], out.prefixes)) return false; }
         else if (word == "--recorded" && has_value) out.recorded = argv[++i];
         else if (word == "--hashes" && has_value) out.hashes = argv[++i];
         else if (word == "--compare-hashes" && has_value) out.compare_hashes = argv[++i];
@@ -103,7 +106,7 @@ public:
         if (!read_file(path, code)) return fail(path + ": cannot be read");
         ProgramTest test = parse_program(path, code);
         RunOptions options;
-        options.universal = arguments_.universal;
+        options.universal = arguments_.universal_every != 0 && files_ % arguments_.universal_every == 0;
         options.prefixes = arguments_.prefixes;
         options.recordings = &recordings_;
         TestResult result = run_program(test, options);
@@ -167,7 +170,7 @@ private:
 int main(int argc, char** argv) {
     Arguments arguments;
     if (!parse_arguments(argc, argv, arguments)) {
-        std::fprintf(stderr, "usage: framewalk_program_tests [--update] [--no-universal] [--prefixes N]\n"
+        std::fprintf(stderr, "usage: framewalk_program_tests [--update] [--universal-every N] [--prefixes N]\n"
                              "       [--recorded DIR] [--hashes FILE] [--compare-hashes FILE] [--shard I/N] [--quiet] PATH...\n");
         return 2;
     }
