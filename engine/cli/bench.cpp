@@ -223,7 +223,7 @@ int bench(const BenchOptions& options) {
     if (!read_file("bench", options.file, code)) return kUsageError;
     auto run = view::ProgramRun::of_rust(options.file, code, bench_settings());
     if (!run->can_run()) return complain("bench", "the program cannot be run; see framewalk run " + options.file);
-    if (options.only_record) return record_only(*run);
+    if (options.only_record) return record_only(until_exit(std::move(run)));
     Figures figures;
     measure_runs(options, code, figures);
     run->record_all();

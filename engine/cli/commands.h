@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,15 @@ int trace(const TraceOptions& options);
 
 int check(const std::vector<std::string>& paths);
 int grade(const std::string& lesson, const std::string& answers);
+
+// Keeps `value` until the process ends, unfreed: to take a program's million parts apart right before the
+// exit would only cost time. For one value of a type.
+template <class T>
+T& until_exit(std::unique_ptr<T> value) {
+    static T* kept = nullptr;
+    kept = value.release();
+    return *kept;
+}
 
 // Reading files; false, with one line on stderr, when that fails.
 bool read_file(const char* command, const std::string& path, std::string& out);

@@ -76,7 +76,7 @@ bool needs_words(EndingKind kind) {
 }
 
 void run_machine(const view::CompiledText& text, const view::RunSettings& settings, bool quiet, Result& result) {
-    Machine machine(*text.program, *text.sources, view::machine_settings(settings));
+    Machine& machine = until_exit(std::make_unique<Machine>(*text.program, *text.sources, view::machine_settings(settings)));
     OutputPump pump(machine);
     while (!machine.ended()) {
         machine.run_to(UINT64_MAX);
@@ -151,7 +151,8 @@ int run(const RunOptions& options) {
     settings.max_steps = options.max_steps;
     settings.max_memory = 256u << 20;
     if (!read_file("run", options.file, code)) return kUsageError;
-    view::CompiledText text = view::compile_rust(options.file, std::move(code));
+    const view::CompiledText& text =
+        until_exit(std::make_unique<view::CompiledText>(view::compile_rust(options.file, std::move(code))));
     if (text.program && !read_input("run", options.stdin_file, settings.input)) return kUsageError;
     Result result = execute(text, settings, options.json);
     if (options.json) print_json(result);
