@@ -88,7 +88,8 @@ bool Lowerer::simple_intrinsic(const Terminator& t, I which, Ty ty, const PlaceR
         case I::TypeName: {
             Constant name;
             name.kind = ConstValueKind::Str;
-            name.text = program_.type_text(ty, false);
+            name.text = program_.type_name(ty);
+            if (name.text.empty()) unsupported("the name of the type `" + program_.type_text(ty, true) + "`");
             text_into(name, at);
             return true;
         }

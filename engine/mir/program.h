@@ -83,6 +83,8 @@ public:
     virtual bool is_library(DefId) { return false; }
     // As the language writes it: `Vec<i32>`; `short_form` without the paths.
     virtual std::string type_text(Ty ty, bool short_form) = 0;
+    // What the program itself gets to see as the name of a type; empty when that is not known.
+    virtual std::string type_name(Ty ty) { return type_text(ty, false); }
 };
 
 }  // namespace framewalk::mir

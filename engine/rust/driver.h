@@ -68,6 +68,7 @@ public:
     bool is_copy(Ty ty) override;
     bool needs_drop(Ty ty) override;
     std::string type_text(Ty ty, bool short_form) override;
+    std::string type_name(Ty ty) override;
     bool is_library(DefId def) override { return (*names_of_defs_)[def].is_library; }
 
     // ConstEvaluator

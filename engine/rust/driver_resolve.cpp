@@ -64,6 +64,8 @@ bool Compilation::needs_drop(Ty ty) {
 
 std::string Compilation::type_text(Ty ty, bool short_form) { return items_->text(ty, short_form); }
 
+std::string Compilation::type_name(Ty ty) { return items_->type_name(ty); }
+
 std::vector<Ty> Compilation::closure_captures(Ty closure) {
     std::vector<Ty> out;
     const TyData d = types_[closure];

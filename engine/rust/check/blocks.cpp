@@ -165,7 +165,9 @@ void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& o
     }
     bool after = diverges_;
     t.pat = check_pat(s.pat, ty, {});
-    if (s.expr.valid() && !solver_.is_sized(settle(ty)) && !types_.has(resolve(ty), kHasError))
+    // A pattern that only looks into the value leaves it where it is.
+    bool is_stored = s.type.valid() || crate_.pats[s.pat].kind == ast::PatKind::Binding;
+    if (s.expr.valid() && is_stored && !solver_.is_sized(settle(ty)) && !types_.has(resolve(ty), kHasError))
         diags_.error("E0277", crate_.pats[s.pat].span,
             "the size for values of type `" + text(ty) + "` cannot be known at compilation time")
             .help("local variables must have a known size: keep it behind a reference or a `Box`");

@@ -165,6 +165,16 @@ private:
     ExprId check_raw_ref(const ast::Expr& e);
     ExprId check_assign(const ast::Expr& e);
     ExprId destructure(ast::ExprId target, ExprId value, Ty ty, Span span);
+    struct AssignedPart {
+        ast::ExprId target;
+        ExprId value;
+    };
+    ExprId assign_parts(const std::vector<AssignedPart>& parts, Span span);
+    ExprId part_of(ExprId value, size_t field, Ty ty, Span span);
+    ExprId misfit(const ast::Expr& t, Ty known, const char* kind);
+    ExprId destructure_tuple(const ast::Expr& t, ExprId value, Ty ty, Span span);
+    ExprId destructure_array(const ast::Expr& t, ExprId value, Ty ty, Span span);
+    ExprId destructure_struct(const ast::Expr& t, ExprId value, Ty ty, Span span);
     ExprId check_try(const ast::Expr& e);
     ExprId check_cast(const ast::Expr& e);
     void finish_cast(const DeferredCast& c);
@@ -229,7 +239,8 @@ private:
     // ---- places (places.cpp)
     ExprId check_field(ast::ExprId id, const ast::Expr& e);
     ExprId check_index(const ast::Expr& e);
-    ExprId overloaded_index(ExprId base, Ty base_ty, ExprId index, Ty index_ty, Span span, bool& ok);
+    ExprId overloaded_index(ExprId base, Ty base_ty, ExprId index, Ty index_ty, Span span, bool& ok,
+                            Span brackets = Span());
     ExprId check_deref(const ast::Expr& e, Expectation want);
     void make_mutable(ExprId place);
     bool is_place(ExprId e);

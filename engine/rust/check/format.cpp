@@ -2,6 +2,9 @@
 //
 // What is generated here is the contract at the top of std/fmt/mod.rs:
 //   Arguments::new(&[pieces], &[Argument::new_display(&x), …], &[Spec::new(…), …])
+#include <algorithm>
+#include <optional>
+
 #include "rust/check/body_checker.h"
 
 namespace framewalk::rust {
@@ -37,6 +40,96 @@ uint32_t entry_index(std::vector<Entry>& list, uint32_t arg, const std::string& 
         if (list[i].arg == arg && list[i].fn == fn) return i;
     list.push_back({arg, fn});
     return static_cast<uint32_t>(list.size() - 1);
+}
+
+// The text of a literal that is shown by `{}` and nothing else: rustc makes it a part of the format itself, so that
+// the message of `panic!("{}", 7)` is a `&str`.
+std::optional<std::string> literal_text(const ast::Crate& crate, ast::ExprId id) {
+    const ast::Expr* e = &crate.exprs[id];
+    while (e->kind == ast::ExprKind::Ref) e = &crate.exprs[e->a];
+    if (e->kind != ast::ExprKind::Literal) return std::nullopt;
+    const ast::Literal& l = crate.literal(*e);
+    if (l.kind == ast::LiteralKind::Str) return l.text;
+    constexpr u128 kFitsAll = 127, kFitsDefault = 0x7FFF'FFFF;
+    bool fits = l.kind == ast::LiteralKind::Int && !l.too_large && l.integer <= (l.suffix.valid() ? kFitsAll : kFitsDefault);
+    if (!fits) return std::nullopt;
+    return to_string(l.integer);
+}
+
+bool is_used(const ast::FormatArgs& f, uint32_t arg) {
+    auto counts = [&](const ast::FormatCount& c) { return c.kind == ast::FormatCount::Kind::Arg && c.value == arg; };
+    return std::any_of(f.pieces.begin(), f.pieces.end(), [&](const ast::FormatPiece& p) {
+        return !p.is_literal && (p.arg == arg || counts(p.width) || counts(p.precision));
+    });
+}
+
+void remove_arg(ast::FormatArgs& f, uint32_t arg) {
+    f.args.erase(f.args.begin() + arg);
+    auto shift = [&](uint32_t& index) { index -= index > arg ? 1 : 0; };
+    for (ast::FormatPiece& p : f.pieces) {
+        if (p.is_literal) continue;
+        shift(p.arg);
+        if (p.width.kind == ast::FormatCount::Kind::Arg) shift(p.width.value);
+        if (p.precision.kind == ast::FormatCount::Kind::Arg) shift(p.precision.value);
+    }
+}
+
+bool shows_plainly(const ast::FormatPiece& p, const ast::FormatArgs& f, const Interner& names) {
+    return !p.is_literal && p.arg < f.args.size() && is_plain(p) && names.text(p.trait) == "Display";
+}
+
+// Adds to the index of every argument behind `arg`.
+void move_args(std::vector<ast::FormatPiece>& pieces, uint32_t arg, uint32_t by) {
+    for (ast::FormatPiece& p : pieces) {
+        if (p.is_literal) continue;
+        for (ast::FormatCount* c : {&p.width, &p.precision})
+            if (c->kind == ast::FormatCount::Kind::Arg && c->value >= arg) c->value += by;
+        if (p.arg >= arg) p.arg += by;
+    }
+}
+
+// `{}` of another `format_args!` that nothing else shows: its pieces take the place of the piece.
+void splice(ast::FormatArgs& f, size_t at, ast::FormatArgs inner) {
+    uint32_t arg = f.pieces[at].arg, count = static_cast<uint32_t>(inner.args.size());
+    f.pieces[at].is_literal = true;
+    if (is_used(f, arg)) {
+        f.pieces[at].is_literal = false;
+        return;
+    }
+    f.pieces.erase(f.pieces.begin() + static_cast<ptrdiff_t>(at));
+    move_args(f.pieces, arg + 1, count - 1);
+    move_args(inner.pieces, 0, arg);
+    f.args.erase(f.args.begin() + arg);
+    f.args.insert(f.args.begin() + arg, inner.args.begin(), inner.args.end());
+    f.pieces.insert(f.pieces.begin() + static_cast<ptrdiff_t>(at), inner.pieces.begin(), inner.pieces.end());
+}
+
+void flatten(const ast::Crate& crate, const Interner& names, ast::FormatArgs& f) {
+    for (size_t i = 0; i < f.pieces.size(); ++i) {
+        if (!shows_plainly(f.pieces[i], f, names)) continue;
+        const ast::Expr& arg = crate.exprs[f.args[f.pieces[i].arg].expr];
+        if (arg.kind != ast::ExprKind::FormatArgs) continue;
+        ast::FormatArgs inner = crate.format(arg);
+        flatten(crate, names, inner);
+        splice(f, i, std::move(inner));
+    }
+}
+
+// With the literals among the arguments as parts of the text.
+ast::FormatArgs fold_literals(const ast::Crate& crate, const Interner& names, ast::FormatArgs f) {
+    flatten(crate, names, f);
+    std::vector<bool> folded(f.args.size());
+    for (ast::FormatPiece& p : f.pieces) {
+        if (!shows_plainly(p, f, names)) continue;
+        std::optional<std::string> text = literal_text(crate, f.args[p.arg].expr);
+        if (!text) continue;
+        folded[p.arg] = true;
+        p.is_literal = true;
+        p.literal = *text;
+    }
+    for (uint32_t i = static_cast<uint32_t>(folded.size()); i-- > 0;)
+        if (folded[i] && !is_used(f, i)) remove_arg(f, i);
+    return f;
 }
 
 struct SpecRow {
@@ -105,7 +198,7 @@ BodyChecker::ExprId BodyChecker::format_call(std::string_view role, std::string_
 }
 
 BodyChecker::ExprId BodyChecker::check_format(const ast::Expr& e) {
-    const ast::FormatArgs& f = crate_.format(e);
+    const ast::FormatArgs f = fold_literals(crate_, items_.names, crate_.format(e));
     Span span = site(e);
     std::vector<std::string> pieces;
     std::vector<Entry> entries;

@@ -132,6 +132,7 @@ public:
     Const evaluate(Const c, Span span);        // Unevaluated -> Value when it has no parameters
 
     std::string text(Ty ty, bool short_form = true);
+    std::string type_name(Ty ty);              // as `std::any::type_name` says it; empty when that is not known
     std::string text(const TraitRef& ref);
     std::string text(Args args);
     std::string name_of(DefId def) const { return std::string(names.text(defs[def].name)); }

@@ -167,6 +167,7 @@ BodyChecker::ExprId BodyChecker::check_index(const ast::Expr& e) {
     ExprId base = check(e.a, Expectation::none());
     ExprId index = check(e.b, Expectation::none());
     Span span = site(e);
+    Span brackets = e.expansion == 0 ? Span{e.op_span.lo, span.hi} : span;   // where a panic of `Index` is told
     Ty base_ty = structurally(node(base).ty, crate_.exprs[e.a].span);
     Ty index_ty = settle(node(index).ty);
     if (types_.is(base_ty, TyKind::Error)) return error_expr(span);
@@ -184,7 +185,7 @@ BodyChecker::ExprId BodyChecker::check_index(const ast::Expr& e) {
         }
         bool ok = false;
         ExprId place = apply_derefs(base, steps, n);
-        ExprId out = overloaded_index(place, steps[n].ty, index, index_ty, span, ok);
+        ExprId out = overloaded_index(place, steps[n].ty, index, index_ty, span, ok, brackets);
         if (ok) return out;
     }
     const TyData last = types_[steps.back().ty];
@@ -192,7 +193,7 @@ BodyChecker::ExprId BodyChecker::check_index(const ast::Expr& e) {
         Ty slice = last.kind == TyKind::Array ? types_.slice(last.elem) : steps.back().ty;
         bool ok = false;
         ExprId place = apply_derefs(base, steps, steps.size() - 1);
-        ExprId out = overloaded_index(place, slice, index, index_ty, span, ok);
+        ExprId out = overloaded_index(place, slice, index, index_ty, span, ok, brackets);
         if (ok) return out;
         if (types_.has(resolve(index_ty), kHasError)) return error_expr(span);
         diags_.error("E0277", crate_.exprs[e.b].span, "the type `" + text(slice) + "` cannot be indexed by `" + text(index_ty) + "`")
@@ -218,7 +219,7 @@ BodyChecker::ExprId BodyChecker::check_index(const ast::Expr& e) {
 
 // `*Index::index(&base, index)`; `ok` is false when the type cannot be indexed so.
 BodyChecker::ExprId BodyChecker::overloaded_index(ExprId base, Ty base_ty, ExprId index, Ty index_ty,
-                                                  Span span, bool& ok) {
+                                                  Span span, bool& ok, Span brackets) {
     DefId trait = items_.lang("index");
     DefId fn = trait_method("index", "index");
     if (!trait.valid() || !fn.valid() || infer_.is_var(base_ty, InferKind::General)) return base;
@@ -254,7 +255,7 @@ BodyChecker::ExprId BodyChecker::overloaded_index(ExprId base, Ty base_ty, ExprI
     solver_.require(goal, span);
     DefId output_def = items_.member(trait, name("Output"), DefKind::AssocTy);
     Ty output = settle(normalize(types_.projection(output_def, goal.args), span));
-    ExprId c = call(fn, goal.args, {self_ref, index}, span, types_.ref(output));
+    ExprId c = call(fn, goal.args, {self_ref, index}, brackets.valid() ? brackets : span, types_.ref(output));
     overloaded_[key(c)] = {fn, trait_method("index_mut", "index_mut"), true};
     ExprId out = add(Kind::Deref, output, span);
     node(out).a = c;

@@ -113,8 +113,8 @@ TraitRef Solver::supertrait(TraitRef from, DefId wanted, int depth) {
     return {};
 }
 
-// What a value must fulfil beyond the principal trait to become a `dyn Trait<Item = T> + Send`: its associated
-// types are those named, and it has the auto traits.
+// What a value must fulfil to become a `dyn Trait<Item = T> + Send`: it has the trait, its associated types are
+// those named, and it has the auto traits.
 void Solver::object_obligations(const TraitRef& unsize, Span span, uint32_t depth, Sink& out) {
     Ty self = infer.shallow(types[unsize.args][0].ty()), target = infer.shallow(types[unsize.args][1].ty());
     if (!types.is(target, TyKind::Dynamic) || types.is(self, TyKind::Dynamic)) return;
@@ -134,6 +134,8 @@ void Solver::object_obligations(const TraitRef& unsize, Span span, uint32_t dept
     if (!bounds.principal.valid()) return;
     std::vector<GenericArg> list{GenericArg(self)};
     for (GenericArg a : types[bounds.args]) list.push_back(a);
+    p.trait = {bounds.principal, types.args(list)};
+    add(p);
     for (const auto& [assoc, ty] : bounds.projections) {
         Predicate q;
         q.kind = Predicate::Kind::Projection;
@@ -165,8 +167,10 @@ Answer Solver::builtin_unsize(const TraitRef& goal, Ty self, std::vector<Candida
         std::vector<GenericArg> list{GenericArg(self)};
         for (GenericArg a : types[b.args]) list.push_back(a);
         Answer has = evaluate_one({b.principal, types.args(list)}, 1);
-        if (has == Answer::Yes) out.push_back({});
-        return has == Answer::No ? Answer::Yes : has;
+        // Of a type that is known but for some parts (`Option<{float}>`) the trait is required later.
+        if (has == Answer::Maybe && from.kind == TyKind::Infer) return has;
+        if (has != Answer::No) out.push_back({});
+        return Answer::Yes;
     }
     if (from.kind == TyKind::Adt && to.kind == TyKind::Adt && from.def == to.def) {
         const AdtDef& adt = items.adt(from.def);

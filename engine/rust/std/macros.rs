@@ -61,6 +61,8 @@ macro_rules! writeln {
 #[macro_export]
 macro_rules! panic {
     () => { $crate::rt::panic_str("explicit panic") };
+    // One value alone is no part of the text, even if it is a literal: the message is a String.
+    ("{}", $arg:expr $(,)?) => { $crate::rt::panic_fmt($crate::format_args!("{}", *&$arg)) };
     ($($arg:tt)+) => { $crate::rt::panic_fmt($crate::format_args!($($arg)+)) };
 }
 
@@ -93,7 +95,7 @@ macro_rules! assert {
     };
     ($condition:expr, $($arg:tt)+) => {
         if !$condition {
-            $crate::rt::panic_fmt($crate::format_args!($($arg)+))
+            $crate::panic!($($arg)+)
         }
     };
 }

@@ -49,9 +49,22 @@ impl<T: ?Sized> PartialEq for PhantomData<T> {
     }
 }
 impl<T: ?Sized> Eq for PhantomData<T> {}
+impl<T: ?Sized> PartialOrd for PhantomData<T> {
+    fn partial_cmp(&self, _other: &Self) -> Option<crate::cmp::Ordering> {
+        Some(crate::cmp::Ordering::Equal)
+    }
+}
+impl<T: ?Sized> Ord for PhantomData<T> {
+    fn cmp(&self, _other: &Self) -> crate::cmp::Ordering {
+        crate::cmp::Ordering::Equal
+    }
+}
+impl<T: ?Sized> crate::hash::Hash for PhantomData<T> {
+    fn hash<H: crate::hash::Hasher>(&self, _state: &mut H) {}
+}
 
 /// A field of this type keeps a type from being `Unpin`.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct PhantomPinned;
 impl !Unpin for PhantomPinned {}
 

@@ -11,10 +11,15 @@ use crate::ops::{Bound, Deref, DerefMut, Index, IndexMut, RangeBounds};
 use crate::ptr::NonNull;
 use crate::slice::SliceIndex;
 
+// A capacity: at most `isize::MAX`, so that an enum around a vector finds room for its tag there.
+#[derive(Clone, Copy)]
+#[rustc_layout_scalar_valid_range_end(0x7FFF_FFFF_FFFF_FFFF)]
+struct Capacity(usize);
+
 // The memory of a vector: a pointer and how many values it has room for.
 struct RawVec<T> {
     pointer: NonNull<T>,
-    capacity: usize,
+    capacity: Capacity,
     marker: PhantomData<T>,
 }
 
@@ -27,7 +32,7 @@ fn capacity_overflow() -> ! {
 impl<T> RawVec<T> {
     #[inline]
     const fn new() -> RawVec<T> {
-        RawVec { pointer: NonNull::dangling(), capacity: 0, marker: PhantomData }
+        RawVec { pointer: NonNull::dangling(), capacity: Capacity(0), marker: PhantomData }
     }
     #[track_caller]
     fn with_capacity(capacity: usize) -> RawVec<T> {
@@ -39,7 +44,7 @@ impl<T> RawVec<T> {
     }
     #[inline]
     fn capacity(&self) -> usize {
-        if crate::mem::size_of::<T>() == 0 { usize::MAX } else { self.capacity }
+        if crate::mem::size_of::<T>() == 0 { usize::MAX } else { self.capacity.0 }
     }
     // Makes room for exactly `capacity` values; what lies in the common part moves along.
     #[track_caller]
@@ -50,19 +55,19 @@ impl<T> RawVec<T> {
             if capacity > 0x7FFF_FFFF_FFFF_FFFF / size {
                 capacity_overflow();
             }
-            let new = if self.capacity == 0 {
+            let new = if self.capacity.0 == 0 {
                 intrinsics::heap_alloc(capacity * size, align)
             } else if capacity == 0 {
-                intrinsics::heap_dealloc(self.pointer.as_ptr() as *mut u8, self.capacity * size, align);
+                intrinsics::heap_dealloc(self.pointer.as_ptr() as *mut u8, self.capacity.0 * size, align);
                 align as *mut u8
             } else {
-                intrinsics::heap_realloc(self.pointer.as_ptr() as *mut u8, self.capacity * size, align, capacity * size)
+                intrinsics::heap_realloc(self.pointer.as_ptr() as *mut u8, self.capacity.0 * size, align, capacity * size)
             };
             if new.is_null() {
                 crate::alloc::handle_alloc_error(crate::alloc::Layout::from_size_align_unchecked(capacity * size, align));
             }
             self.pointer = NonNull::new_unchecked(new as *mut T);
-            self.capacity = capacity;
+            self.capacity = Capacity(capacity);
         }
     }
     // Room for `more` values behind `len`: at least twice the capacity, and never less than 8, 4 or 1 by
@@ -77,7 +82,7 @@ impl<T> RawVec<T> {
             Some(needed) => needed,
             None => capacity_overflow(),
         };
-        let mut capacity = self.capacity * 2;
+        let mut capacity = self.capacity.0 * 2;
         if capacity < needed {
             capacity = needed;
         }
@@ -99,10 +104,10 @@ impl<T> Drop for RawVec<T> {
     #[inline]
     fn drop(&mut self) {
         let size = crate::mem::size_of::<T>();
-        if self.capacity > 0 && size > 0 {
+        if self.capacity.0 > 0 && size > 0 {
             unsafe {
                 let align = crate::mem::align_of::<T>();
-                intrinsics::heap_dealloc(self.pointer.as_ptr() as *mut u8, self.capacity * size, align);
+                intrinsics::heap_dealloc(self.pointer.as_ptr() as *mut u8, self.capacity.0 * size, align);
             }
         }
     }
@@ -130,7 +135,7 @@ impl<T> Vec<T> {
     /// Made of its parts: pointer, length, capacity.
     pub unsafe fn from_raw_parts(ptr: *mut T, length: usize, capacity: usize) -> Vec<T> {
         unsafe {
-            Vec { buf: RawVec { pointer: NonNull::new_unchecked(ptr), capacity, marker: PhantomData }, len: length }
+            Vec { buf: RawVec { pointer: NonNull::new_unchecked(ptr), capacity: Capacity(capacity), marker: PhantomData }, len: length }
         }
     }
     /// Gives up its parts: pointer, length, capacity.

@@ -170,6 +170,68 @@ macro_rules! shift_op {
                 *self >>= rhs
             }
         }
+        impl Shl<&$amount> for $t {
+            type Output = $t;
+            #[inline]
+            #[track_caller]
+            fn shl(self, rhs: &$amount) -> $t {
+                self << *rhs
+            }
+        }
+        impl<'a> Shl<$amount> for &'a $t {
+            type Output = $t;
+            #[inline]
+            #[track_caller]
+            fn shl(self, rhs: $amount) -> $t {
+                *self << rhs
+            }
+        }
+        impl<'a> Shl<&$amount> for &'a $t {
+            type Output = $t;
+            #[inline]
+            #[track_caller]
+            fn shl(self, rhs: &$amount) -> $t {
+                *self << *rhs
+            }
+        }
+        impl Shr<&$amount> for $t {
+            type Output = $t;
+            #[inline]
+            #[track_caller]
+            fn shr(self, rhs: &$amount) -> $t {
+                self >> *rhs
+            }
+        }
+        impl<'a> Shr<$amount> for &'a $t {
+            type Output = $t;
+            #[inline]
+            #[track_caller]
+            fn shr(self, rhs: $amount) -> $t {
+                *self >> rhs
+            }
+        }
+        impl<'a> Shr<&$amount> for &'a $t {
+            type Output = $t;
+            #[inline]
+            #[track_caller]
+            fn shr(self, rhs: &$amount) -> $t {
+                *self >> *rhs
+            }
+        }
+        impl ShlAssign<&$amount> for $t {
+            #[inline]
+            #[track_caller]
+            fn shl_assign(&mut self, rhs: &$amount) {
+                *self <<= *rhs
+            }
+        }
+        impl ShrAssign<&$amount> for $t {
+            #[inline]
+            #[track_caller]
+            fn shr_assign(&mut self, rhs: &$amount) {
+                *self >>= *rhs
+            }
+        }
     )* };
 }
 shift_op!(i8: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);

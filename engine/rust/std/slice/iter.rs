@@ -6,7 +6,7 @@ use crate::iter::FusedIterator;
 use crate::marker::PhantomData;
 
 // `Iter` and `IterMut` hold a pointer to the next value and one behind the last. For values without a size
-// the second pointer counts instead: its address is the number of values left.
+// the second pointer counts instead: its address is the number of values left. The first is never null.
 macro_rules! slice_iterator {
     ($Iter:ident, $new:ident, $Ref:ty, $Slice:ty, $ptr:ident, |$p:ident| $make:expr) => {
         #[inline]
@@ -109,6 +109,7 @@ macro_rules! slice_iterator {
 }
 
 /// Gives references to the values of a slice.
+#[rustc_layout_scalar_valid_range_start(1)]
 pub struct Iter<'a, T> {
     pointer: *const T,
     end: *const T,
@@ -141,6 +142,7 @@ impl<T> Default for Iter<'_, T> {
 }
 
 /// Gives mutable references to the values of a slice.
+#[rustc_layout_scalar_valid_range_start(1)]
 pub struct IterMut<'a, T> {
     pointer: *const T,
     end: *const T,
