@@ -338,7 +338,7 @@ impl<T> Vec<T> {
         let len = self.len;
         // A value without a size needs no room, but `usize::MAX` of them are the most there can be.
         unsafe {
-            if len == self.buf.capacity && (intrinsics::size_of::<T>() != 0 || len == usize::MAX) {
+            if len == self.buf.capacity.0 && (intrinsics::size_of::<T>() != 0 || len == usize::MAX) {
                 self.buf.grow(len, 1);
             }
             intrinsics::write(intrinsics::ptr_offset(self.buf.pointer.pointer, len as isize) as *mut T, value);
