@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "machine/cube_root.h"
 #include "machine/float_text.h"
 #include "machine/impl.h"
 
@@ -37,7 +38,7 @@ template <class T>
 T unary(FloatFn fn, T x) {
     switch (fn) {
         case FloatFn::Sqrt: return std::sqrt(x);
-        case FloatFn::Cbrt: return std::cbrt(x);
+        case FloatFn::Cbrt: return cube_root(x);
         case FloatFn::Floor: return std::floor(x);
         case FloatFn::Ceil: return std::ceil(x);
         case FloatFn::Round: return std::round(x);

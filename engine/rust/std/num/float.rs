@@ -94,17 +94,22 @@ macro_rules! float_methods {
             /// The inverse hyperbolic sine.
             #[inline]
             pub fn asinh(self) -> $t {
-                unsafe { intrinsics::float_unary(self, 17) }
+                let size = self.abs();
+                let inverse = 1.0 / size;
+                (size + size / ((1.0 as $t).hypot(inverse) + inverse)).ln_1p().copysign(self)
             }
             /// The inverse hyperbolic cosine.
             #[inline]
             pub fn acosh(self) -> $t {
-                unsafe { intrinsics::float_unary(self, 18) }
+                if self < 1.0 {
+                    return <$t>::NAN;
+                }
+                (self + (self - 1.0).sqrt() * (self + 1.0).sqrt()).ln()
             }
             /// The inverse hyperbolic tangent.
             #[inline]
             pub fn atanh(self) -> $t {
-                unsafe { intrinsics::float_unary(self, 19) }
+                0.5 * (2.0 * self / (1.0 - self)).ln_1p()
             }
             /// e to this power.
             #[inline]
