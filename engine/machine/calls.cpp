@@ -237,8 +237,11 @@ bool Machine::Impl::adopt_locals(Address target, uint64_t size, uint32_t depth) 
     if (depth > 64) return end_unsupported("a constant that is nested too deeply");
     for (Address word = (target + 7) & ~Address(7); word + 8 <= target + size; word += 8) {
         AllocId id = memory.provenance(word);
-        if (id < kStaticIds) continue;
+        if (id < kStaticIds || !memory.is_initialised(word, 8)) continue;
         Allocation a = memory.allocation(id);
+        // Numbers do not wipe out what a pointer of an older frame left beside their bytes.
+        uint64_t value = static_cast<uint64_t>(memory.read_bits(word, 8));
+        if (value < a.base || value > a.base + a.size) continue;
         if (!a.is_live || a.kind != AllocKind::Stack) return end_unsupported("a constant that points to the heap");
         AllocId kept = memory.add_static(a.size, layouts.of(a.type).align, AllocKind::Constant, false, a.type);
         if (kept == kNoProvenance) return end_unsupported("constants and statics that are too large together");

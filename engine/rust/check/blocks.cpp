@@ -1,4 +1,6 @@
 // Blocks, statements, and how long temporaries live.
+#include <utility>
+
 #include "rust/check/body_checker.h"
 
 namespace framewalk::rust {
@@ -164,7 +166,9 @@ void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& o
         t.is_moment = false;   // nothing runs: the binding is only declared
     }
     bool after = diverges_;
+    bool outer = std::exchange(in_plain_let_, !s.else_block.valid());
     t.pat = check_pat(s.pat, ty, {});
+    in_plain_let_ = outer;
     // A pattern that only looks into the value leaves it where it is.
     bool is_stored = s.type.valid() || crate_.pats[s.pat].kind == ast::PatKind::Binding;
     if (s.expr.valid() && is_stored && !solver_.is_sized(settle(ty)) && !types_.has(resolve(ty), kHasError))

@@ -26,6 +26,17 @@ Ty BodyChecker::assoc_of(Ty self, Name name, Span span) {
 
 // ---------------------------------------------------------------- entry points
 
+// What a trait says of its method holds for every impl of it.
+bool BodyChecker::tracks_caller(DefId fn) {
+    if (items_.has_attr(fn, "track_caller")) return true;
+    DefId parent = defs_[fn].parent;
+    if (!parent.valid() || defs_[parent].kind != DefKind::Impl) return false;
+    DefId trait = items_.impl(parent).trait.trait;
+    if (!trait.valid()) return false;
+    DefId declared = items_.member(trait, defs_[fn].name, DefKind::AssocFn);
+    return declared.valid() && items_.has_attr(declared, "track_caller");
+}
+
 CheckedBody BodyChecker::check_fn() {
     const ast::Item& it = items_.item(owner_);
     const Signature sig = items_.signature(owner_);
@@ -35,7 +46,7 @@ CheckedBody BodyChecker::check_fn() {
     body.name = defs_[owner_].name;
     body.span = it.span;
     body.is_library = defs_[owner_].is_library;
-    body.track_caller = items_.has_attr(owner_, "track_caller");
+    body.track_caller = tracks_caller(owner_);
     Function fn;
     fn.body = &body;
     fn.return_ty = normalize(hide_opaques(types_.erase_regions(sig.output)), sig.output_span);

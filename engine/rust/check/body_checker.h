@@ -118,6 +118,7 @@ private:
     Ty resolve(Ty ty) { return infer_.resolve(ty); }
     Ty settle(Ty ty);                            // selects obligations, then shallow
     Ty structurally(Ty ty, Span span);           // must be known by now: E0282 otherwise
+    bool tracks_caller(DefId fn);
     Span site(const ast::Expr& e) const;
     Ty lower(ast::TypeId type);
     ExprId add(Kind kind, Ty ty, Span span);
@@ -272,6 +273,7 @@ private:
     PatId check_pat(ast::PatId p, Ty expected, BindMode mode);
     PatId check_binding(ast::PatId id, const ast::Pat& p, Ty expected, BindMode mode);
     PatId check_path_pat(const ast::Pat& p, Ty expected, const Res& res, ast::PathId path);
+    void infer_array(const ast::Pat& p, Ty expected);
     PatId check_tuple_struct_pat(const ast::Pat& p, Ty expected, BindMode mode);
     PatId check_struct_pat(const ast::Pat& p, Ty expected, BindMode mode);
     PatId check_tuple_pat(const ast::Pat& p, Ty expected, BindMode mode);
@@ -338,6 +340,7 @@ private:
     int unsafe_depth_ = 0;
     size_t errors_before_ = 0;
     bool is_const_fn_ = false;
+    bool in_plain_let_ = false;       // in the pattern of a `let` without `else`
     size_t literal_errors_ = 0;              // of the lint `overflowing_literals`
     std::vector<Ty> trait_path_types_;       // who implements the trait in `Trait::function`
 

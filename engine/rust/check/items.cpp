@@ -74,17 +74,7 @@ bool Items::is_object_safe_method(DefId method) {
     const GenericsInfo& g = generics(method);
     for (size_t i = g.parent_count; i < g.params.size(); ++i)
         if (g.params[i].kind != GenericParamInfo::Kind::Lifetime) return false;
-    for (const ast::WherePredicate& w : item(method).generics.where) {
-        if (!w.type.valid()) continue;
-        const ast::TypeExpr& t = crate.types[w.type];
-        bool is_self = t.kind == ast::TypeKind::Path &&
-                       defs.paths[t.path.index].base.kind == Res::Kind::SelfParam;
-        for (const ast::GenericBound& b : w.bounds)
-            if (is_self && b.kind == ast::GenericBound::Kind::Trait &&
-                is_lang(defs.paths[b.trait.index].base.def, "sized"))
-                return false;
-    }
-    return true;
+    return !needs_sized_self(method);
 }
 
 std::vector<DefId> Items::vtable_methods(DefId trait) {
@@ -393,6 +383,7 @@ Signature Items::compute_signature(DefId def) {
     sig.is_unsafe = it.sig.is_unsafe;
     sig.is_variadic = it.sig.is_variadic;
     sig.is_async = it.sig.is_async;
+    if (sig.is_async) sig.output = types.error();     // refused where it is called; what depends on it is not told too
     if (d.kind == DefKind::ForeignFn) sig.is_unsafe = true;
     return sig;
 }

@@ -112,6 +112,9 @@ public:
     // All traits that `trait` extends, itself first.
     std::vector<DefId> supertrait_closure(DefId trait);
     bool is_object_safe_method(DefId method);
+    bool needs_sized_self(DefId member);       // `where Self: Sized`
+    // Why no `dyn Trait` can be made of the trait; empty when it can.
+    std::string dyn_obstacle(DefId trait);
     // The methods of a vtable for `trait`, supertraits first, in order.
     std::vector<DefId> vtable_methods(DefId trait);
     bool is_trait_item(DefId def) const;
@@ -160,6 +163,10 @@ public:
 
 private:
     friend class TypeReader;
+    bool mentions_self(Ty ty);
+    std::string find_dyn_obstacle(DefId trait);
+    std::string method_obstacle(DefId method);
+    std::string member_obstacle(DefId member);
     GenericsInfo compute_generics(DefId def);
     std::vector<Predicate> compute_predicates(DefId def);
     Ty compute_type_of(DefId def);
@@ -190,6 +197,7 @@ private:
     std::map<std::pair<uint32_t, uint32_t>, std::vector<Predicate>> opaque_bounds_;
     std::unordered_map<uint32_t, Ty> types_of_;
     std::unordered_map<uint32_t, bool> in_progress_;
+    std::unordered_map<uint32_t, std::string> dyn_obstacles_;           // by trait
     std::unordered_map<uint32_t, AnonConst> anon_consts_;
     std::unordered_map<uint32_t, DefId> anon_const_of_expr_;
     // Impls are found by what their heads say as written, so that of the library's only those are resolved

@@ -1,4 +1,6 @@
 // Patterns: binding modes, types of the parts, constants (Reference, "Patterns").
+#include <algorithm>
+
 #include "rust/check/body_checker.h"
 
 namespace framewalk::rust {
@@ -401,7 +403,18 @@ BodyChecker::PatId BodyChecker::check_tuple_pat(const ast::Pat& p, Ty expected, 
     return out;
 }
 
+// `let [a, b] = …` of a type that is still open can only be an array of two.
+void BodyChecker::infer_array(const ast::Pat& p, Ty expected) {
+    bool has_rest = std::any_of(p.list.begin(), p.list.end(), [&](ast::PatId part) {
+        const ast::Pat& q = crate_.pats[part];
+        return q.kind == ast::PatKind::Rest || (q.sub.valid() && crate_.pats[q.sub].kind == ast::PatKind::Rest);
+    });
+    if (has_rest || !infer_.is_var(settle(expected), InferKind::General)) return;
+    infer_.unify(expected, types_.array(infer_.fresh(p.span), types_.const_value(p.list.size(), types_.usize())));
+}
+
 BodyChecker::PatId BodyChecker::check_slice_pat(const ast::Pat& p, Ty expected, BindMode mode) {
+    if (in_plain_let_) infer_array(p, expected);
     Ty known = structurally(expected, p.span);
     bool array = types_.is(known, TyKind::Array);
     if (!array && !types_.is(known, TyKind::Slice)) {

@@ -127,9 +127,13 @@ BodyChecker::ExprId BodyChecker::check_field(ast::ExprId id, const ast::Expr& e)
         return error_expr(span);
     }
     bool is_method = false;
-    for (const Step& s : steps)
-        for (DefId impl : items_.inherent_impls(s.ty))
-            is_method |= items_.member(impl, e.field.name, DefKind::AssocFn).valid();
+    auto has_method = [&](Ty on) {
+        for (DefId impl : items_.inherent_impls(on)) is_method |= items_.member(impl, e.field.name, DefKind::AssocFn).valid();
+    };
+    for (const Step& s : steps) {
+        has_method(s.ty);
+        if (types_.is(s.ty, TyKind::Array)) has_method(types_.slice(types_[s.ty].elem));
+    }
     if (is_method)
         diags_.error("E0615", e.field.span, "attempted to take value of method `" + field + "` on type `" + on + "`")
             .help("call it: `." + field + "()`");

@@ -141,6 +141,14 @@ Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
         if (p.kind == Predicate::Kind::Projection) out.projections.push_back({p.assoc, p.ty});
     std::sort(out.projections.begin(), out.projections.end());
     std::sort(out.auto_traits.begin(), out.auto_traits.end());
+    if (out.principal.valid() && !items_.defs[owner_].is_library) {
+        std::string obstacle = items_.dyn_obstacle(out.principal);
+        if (!obstacle.empty()) {
+            items_.diagnostics.error("E0038", t.span, "the trait `" + items_.name_of(out.principal) + "` is not dyn compatible")
+                .label(t.span, "no object can be made of it: " + obstacle);
+            return items_.types.error();
+        }
+    }
     if (t.bare_trait)
         items_.diagnostics.error("E0782", t.span, "expected a type, found a trait")
             .help("a value of any type with this trait is written `dyn …`, behind a reference or a `Box`");

@@ -400,6 +400,23 @@ impl<'b, T: ?Sized> RefMut<'b, T> {
         let RefMut { value, borrow } = orig;
         RefMut { value: f(value), borrow }
     }
+    /// Borrows of two parts.
+    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&mut T) -> (&mut U, &mut V)>(orig: RefMut<'b, T>, f: F) -> (RefMut<'b, U>, RefMut<'b, V>) {
+        let RefMut { value, borrow } = orig;
+        let (a, b) = f(value);
+        let count = borrow.borrow;
+        count.set(count.get() - 1);
+        (RefMut { value: a, borrow }, RefMut { value: b, borrow: BorrowRefMut { borrow: count } })
+    }
+    /// A borrow of a part, if the function gives one; else the borrow as it was.
+    pub fn filter_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(orig: RefMut<'b, T>, f: F) -> Result<RefMut<'b, U>, RefMut<'b, T>> {
+        let RefMut { value, borrow } = orig;
+        let whole = value as *mut T;
+        match f(unsafe { &mut *whole }) {
+            Some(value) => Ok(RefMut { value, borrow }),
+            None => Err(RefMut { value: unsafe { &mut *whole }, borrow }),
+        }
+    }
 }
 impl<T: ?Sized> Deref for RefMut<'_, T> {
     type Target = T;
