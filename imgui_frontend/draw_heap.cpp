@@ -59,13 +59,17 @@ void draw_block_header(Painter& painter, const Scene& scene, const BlockBox& box
         const Rect below{box.rect.x, box.rect.bottom() - 27, box.rect.width, 18};
         const std::size_t dot = block.label.rfind("· ");
         const std::string word = dot == std::string::npos ? block.label : block.label.substr(dot + 3);
-        if (bad) painter.text({below.right() - inset, painter.baseline(below, label)}, word, label,
-                              scene.theme[Token::bad], Align::right);
+        const bool is_one_line = box.rect.height < 60;   // of several fields each is struck through
+        if (bad && is_one_line) painter.text({below.right() - inset, painter.baseline(below, label)}, word, label,
+                                             scene.theme[Token::bad], Align::right);
         return;
     }
-    // Where "i32 · live" does not fit, the type must do: a live block is told by its outline.
+    // Where "i32 · live" does not fit, the type must do: a live block is told by its outline. Of others the
+    // word that tells them apart stays.
     std::string_view said = block.label;
-    if (!bad && painter.text_width(said, label) > room) said = said.substr(0, said.find(" · "));
+    const std::size_t dot = said.rfind(" · ");
+    if (dot != std::string_view::npos && painter.text_width(said, label) > room)
+        said = bad ? said.substr(dot + std::string_view(" · ").size()) : said.substr(0, dot);
     if (room > 20)
         painter.text_within({line.right() - inset, painter.baseline(line, label)}, room, said, label,
                             scene.theme[bad ? Token::bad : Token::muted], Align::right);

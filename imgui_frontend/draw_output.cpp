@@ -6,18 +6,30 @@
 
 namespace framewalk::ui {
 
+namespace {
+
+// "last 5 of 120 lines"; the tables have them all.
+std::string left_out(const view::Output& output, std::size_t lines, std::size_t fits) {
+    if (lines <= fits && output.dropped_bytes == 0) return "";
+    const std::string last = "last " + std::to_string(std::min(lines, fits));
+    return output.dropped_bytes > 0 ? last + " lines" : last + " of " + std::to_string(lines) + " lines";
+}
+
+}  // namespace
+
 void draw_output(Painter& painter, const Scene& scene) {
     const Rect& area = scene.room.code.output;
     if (area.empty()) return;
     const Theme& theme = scene.theme;
     painter.fill({area.x + 1, area.y, area.width - 2, 1}, theme[Token::line]);
-    painter.text({area.x + 20, area.y + 22}, "OUTPUT", {Face::sans_bold, size_small}, theme[Token::muted]);
-
     constexpr float line_height = 20;
     const auto fits = static_cast<std::size_t>(std::max(1.0f, (area.height - 36) / line_height));
     const float left = area.x + 20, width = area.width - 36;
-    const auto wide = static_cast<std::size_t>(std::max(8.0f, width / (mono_advance * size_code)));
-    const std::vector<OutputLine> lines = last_output_lines(scene.view.output, fits, wide);
+    std::vector<OutputLine> lines = output_lines(scene.view.output, output_columns(area.width));
+    painter.text({left, area.y + 22}, "OUTPUT", {Face::sans_bold, size_small}, theme[Token::muted]);
+    painter.text({left + width, area.y + 22}, left_out(scene.view.output, lines.size(), fits), {Face::sans, size_small},
+                 theme[Token::faint], Align::right);
+    if (lines.size() > fits) lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(fits));
     Rect row{left, area.y + 30, width, line_height};
     for (const OutputLine& line : lines) {
         if (line.is_new) {

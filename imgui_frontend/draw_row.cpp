@@ -15,6 +15,7 @@ bool is_pointed_at(const Scene& scene, const std::string& id) {
 
 // What was moved or dropped no longer points anywhere; only a live pointer can dangle.
 bool is_dangling(const view::Row& row) {
+    if (row.state == view::CellState::Dangling) return true;
     return row.state == view::CellState::Live && row.has_target && row.target.state == view::TargetState::Dangling;
 }
 
@@ -76,10 +77,11 @@ float draw_value(Painter& painter, const Scene& scene, const RowBox& box, float 
 // The word for the state, left of the value, where there is room for it.
 void draw_state_word(Painter& painter, const Scene& scene, const RowBox& box, float left, float right) {
     const view::Row& row = *box.row;
-    std::string_view word = row.state_text;
-    if (is_dangling(row)) word = "dangling";
-    if (row.state == view::CellState::Uninit || word.empty() || right - left < 24) return;
     const Style style{Face::sans, size_small};
+    std::string word = is_dangling(row) ? "dangling" : with_superscripts(row.state_text);
+    if (row.state == view::CellState::Uninit || word.empty() || right - left < 24) return;
+    // "moved to node.next" is "moved" where there is no room to say whereto.
+    if (painter.text_width(word, style) > right - left) word = word.substr(0, word.find(' '));
     const Color color = is_dangling(row) ? scene.theme[Token::bad]
                         : row.changed    ? scene.theme[Token::text]
                                          : scene.theme[Token::muted];

@@ -11,13 +11,22 @@ std::string plural(std::uint64_t count, const char* what) {
     return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
-std::string stack_summary(const view::ViewModel& view, bool narrow) {
-    if (view.frames.empty()) return "";
+// Of a very deep stack not every frame is listed; the newest one's slots are the highest.
+std::uint64_t slots_in_use(const view::ViewModel& view) {
+    const view::Frame& top = view.frames.back();
+    if (view.hidden_frames > 0 && view.threads.empty() && !top.rows.empty() && top.rows[0].slot >= 0)
+        return static_cast<std::uint64_t>(top.rows[0].slot) + top.slot_count;
     std::uint64_t slots = 0;
     for (const view::Frame& frame : view.frames) slots += frame.slot_count;
+    return slots;
+}
+
+std::string stack_summary(const view::ViewModel& view, bool narrow) {
+    if (view.frames.empty()) return "";
+    const std::uint64_t slots = slots_in_use(view);
     const bool bytes = view.model == view::AddressModel::Bytes;
     const std::string size = bytes ? plural(view.meters.stack_used, "byte") : plural(slots, "slot");
-    return narrow ? size : size + " · " + plural(view.frames.size(), "frame");
+    return narrow ? size : size + " · " + plural(view.frames.size() + view.hidden_frames, "frame");
 }
 
 void draw_frame(Painter& painter, const Scene& scene, const FrameBox& box) {
@@ -46,11 +55,33 @@ void draw_separator(Painter& painter, const Scene& scene, const RowBox& box) {
     painter.fill({box.rect.x + 12, box.rect.y, box.rect.width - 20, 1}, scene.theme[Token::line]);
 }
 
+// "thread 2" and what it does; the one that runs in the accent.
+void draw_thread(Painter& painter, const Scene& scene, const ThreadBox& box) {
+    const view::Thread& thread = *box.thread;
+    const bool runs = thread.state == view::ThreadState::Running;
+    const char* does = runs ? "runs" : thread.state == view::ThreadState::Waiting ? "waits" : "ready";
+    const Style name{Face::sans_bold, size_small}, state{Face::sans, size_small};
+    const float y = painter.baseline(box.rect, name);
+    const Color tone = scene.theme[runs ? Token::accent : Token::muted];
+    if (runs) painter.circle({box.rect.x + 4, box.rect.middle_y()}, 4, tone);
+    const float taken = painter.text_width(does, state);
+    painter.text({box.rect.right(), y}, does, state, tone, Align::right);
+    const std::string words = thread.number == view::kMainThread ? "main thread" : thread.name;
+    const float left = box.rect.x + (runs ? 14.0f : 0.0f);
+    painter.text_within({left, y}, box.rect.right() - taken - 8 - left, words, name,
+                        scene.theme[runs ? Token::text : Token::muted]);
+}
+
+bool never_ran(const view::Ending& ending, const view::ViewModel& view) {
+    return ending.kind == view::EndingKind::CompileError ||
+           (ending.kind == view::EndingKind::Unsupported && !view.diagnostics.empty());
+}
+
 void draw_empty(Painter& painter, const Scene& scene) {
     const MemoryLayout& memory = scene.room.memory;
-    if (!memory.frames.empty()) return;
+    if (!memory.frames.empty() || !memory.threads.empty()) return;
     const view::Ending& ending = scene.view.ending;
-    const char* words = ending.kind == view::EndingKind::CompileError ? "nothing runs yet"
+    const char* words = never_ran(ending, scene.view)                  ? "nothing runs yet"
                         : scene.view.position.at_end                 ? "every frame is gone"
                                                                      : "empty";
     const Rect hole{memory.stack.x, memory.stack.bottom() - 64, memory.stack.width, 64};
@@ -77,9 +108,10 @@ void draw_heading(Painter& painter, const Scene& scene, const Rect& column, std:
 void draw_stack(Painter& painter, const Scene& scene) {
     const MemoryLayout& memory = scene.room.memory;
     if (memory.area.empty()) return;
-    draw_heading(painter, scene, memory.stack, "STACK", stack_summary(scene.view, memory.is_narrow));
+    draw_heading(painter, scene, memory.stack, scene.view.threads.empty() ? "STACK" : "STACKS", stack_summary(scene.view, memory.is_narrow));
     painter.push_clip(memory.area);
     draw_empty(painter, scene);
+    for (const ThreadBox& box : memory.threads) draw_thread(painter, scene, box);
     for (const FrameBox& box : memory.frames)
         if (box.rect.overlaps(memory.area)) draw_frame(painter, scene, box);
     const view::Row* above = nullptr;

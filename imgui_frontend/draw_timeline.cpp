@@ -1,4 +1,6 @@
 // Depth over time: past bars at half strength, the current one full, the future faint; marks below.
+#include <algorithm>
+
 #include "imgui_frontend/draw.h"
 
 namespace framewalk::ui {
@@ -36,7 +38,8 @@ void draw_playhead(Painter& painter, const Scene& scene) {
     const bool bad = ended_badly(scene.view);
     const Color color = scene.theme[bad ? Token::bad : Token::accent];
     const float x = timeline.playhead_x, bottom = timeline.bars.bottom() + 4;
-    painter.fill({x - 1, timeline.bars.y - 8, 2, bottom - timeline.bars.y + 8}, color);
+    const float top = std::max(timeline.bars.y - 8, timeline.area.y + 1);
+    painter.fill({x - 1, top, 2, bottom - top}, color);
     if (bad) draw_fault_mark(painter, scene.theme, {x, bottom}, 14);
     else painter.circle({x, bottom}, 6, color);
 }

@@ -79,7 +79,7 @@ void write_row(JsonWriter& json, const Row& r) {
 void write_frame(JsonWriter& json, const Frame& f) {
     json.begin_object();
     json.field("id", f.id);
-    json.field("thread", f.thread);
+    if (f.thread != kMainThread) json.field("thread", f.thread);
     json.field("depth", f.depth);
     json.field("function", f.function);
     json.field("line", f.line);
@@ -153,6 +153,7 @@ void write_position(JsonWriter& json, const Position& p) {
     write_range(json, "current", p.current);
     write_range(json, "previous", p.previous);
     json.field("function", p.function);
+    json.field("thread", p.thread);
     json.field("depth", p.depth);
     json.field("visit", p.visit);
     json.field("what", p.what);
@@ -348,6 +349,14 @@ void write_view(JsonWriter& json, const ViewModel& v) {
     json.always("model", word(v.model));
     write_position(json, v.position);
     json.list("frames", v.frames, [&](const Frame& f) { write_frame(json, f); });
+    json.list("threads", v.threads, [&](const Thread& t) {
+        json.begin_object();
+        json.field("number", t.number);
+        json.field("name", t.name);
+        json.always("state", word(t.state));
+        json.field("is_new", t.is_new);
+        json.end_object();
+    });
     json.list("popped", v.popped, [&](const PoppedFrame& p) {
         json.begin_object();
         json.field("id", p.id);

@@ -31,9 +31,9 @@ void describe_writer(Picked& out, uint32_t step, view::Viewer& viewer) {
     out.has_writer = true;
     out.written_step = std::min(written.step, viewer.timeline().last());
     out.written_line = view::range_of(machine.sources(), machine.span_at(written.user_pc)).line;
-    // A step's number as people count; the state after it is position `written.step`.
-    out.written_text = "written by step " + std::to_string(out.written_step);
-    if (out.written_line != 0) out.written_text += ", line " + std::to_string(out.written_line);
+    // The step at which it first shows, as people count.
+    out.written_text = "written";
+    if (out.written_line != 0) out.written_text += " in line " + std::to_string(out.written_line);
 }
 
 void add_story(Picked& out, const char* text, uint32_t step, uint32_t line) {

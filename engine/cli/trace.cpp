@@ -56,6 +56,10 @@ struct Asked {
     Moment moment;
 };
 
+std::string thread_words(const std::string& name) {
+    return name.rfind("thread ", 0) == 0 ? name : "thread " + name;
+}
+
 class Tracer {
 public:
     Tracer(view::ProgramRun& run, const TraceOptions& options) : run_(run), json_wanted_(options.json) {
@@ -91,6 +95,7 @@ private:
         else if (view.position.at_end) text = "the end";
         else text = "line " + std::to_string(view.position.current.line) + ", " + view.position.what;
         if (!view.position.function.empty()) text += ", in " + view.position.function;
+        if (!view.position.thread.empty()) text += " (" + thread_words(view.position.thread) + ")";
         return text;
     }
 
@@ -106,6 +111,7 @@ private:
         if (asked.has_moment && !is_asked_line) json_.always("event", timeline::text_of(asked.moment));
         json_.always("step", uint64_t(view.position.step));
         json_.always("function", view.position.function);
+        if (!view.position.thread.empty()) json_.always("thread", view.position.thread);
         write_memory(json_, view);
         std::string out;
         for (const view::OutputChunk& chunk : view.output.chunks)

@@ -89,8 +89,9 @@ bool Machine::Impl::call_virtual(const Insn& insn) {
 
 bool Machine::Impl::prepare_stack(int32_t need) {
     if (state.fp >= static_cast<uint32_t>(need) && memory.touch_stack(state.fp - static_cast<uint32_t>(need))) return true;
+    uint32_t call = calls.back().return_pc - 1;
     calls.pop_back();                             // the frame that does not fit never came to be
-    state.pc = calls.empty() ? state.pc : 0;
+    if (!calls.empty()) state.pc = call;
     return stack_overflow();
 }
 

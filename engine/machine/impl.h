@@ -38,6 +38,8 @@ struct PanicState {
     Address data = 0;              // payload
     AllocId data_id = 0;
     uint64_t vtable = 0;
+    uint32_t begun = 0;            // innermost place outside the library where it began
+    uint32_t at = 0;               // the call through which it unwinds the innermost frame that is left
 };
 
 enum class ThreadStatus : uint8_t { Running, Ready, Waiting, Ended };
@@ -118,6 +120,11 @@ struct Machine::Impl final : ConstantEvaluator {
     Code code;
     Globals globals;
     RunState state;
+    struct Depth {
+        uint64_t serial;              // of the call
+        uint32_t depth;               // frames outside the library, up to it
+    };
+    std::vector<Depth> depths;                  // visible_depth's memory
     std::vector<CallRecord> calls;
     PageLog call_log;
     std::vector<ThreadRecord> threads;          // in order of creation, also those that ended
@@ -245,6 +252,9 @@ struct Machine::Impl final : ConstantEvaluator {
     }
 
     // ------------------------------------------------------------ looking
+    uint32_t visible_depth();
+    uint32_t top_pc() const;
+    FrameInfo frame_of(const std::vector<CallRecord>& frames, size_t index, uint32_t pc) const;
     Span span_at(uint32_t pc) const;
     FunctionId function_at(uint32_t pc) const;
     void event(EventKind kind, Address address, uint64_t size, uint64_t serial);

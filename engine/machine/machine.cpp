@@ -74,7 +74,7 @@ bool Machine::Impl::end(Stop stop) {
         case Stop::Slice:
         case Stop::Finished: break;
     }
-    if (evaluating == 0) stop_span = span_at(user_pc());
+    if (evaluating == 0) stop_span = span_at(stop == Stop::Panicked ? state.panic.begun : user_pc());
     return false;
 }
 
@@ -222,24 +222,45 @@ bool Machine::is_panicking() const { return impl_->state.panic.count > 0; }
 uint32_t Machine::frame_count() const { return static_cast<uint32_t>(impl_->calls.size()); }
 
 FrameInfo Machine::frame(uint32_t index) const {
-    const CallRecord& record = impl_->calls[index];
-    bool is_top = index + 1 == impl_->calls.size();
+    FrameInfo info = impl_->frame_of(impl_->calls, index, impl_->top_pc());
+    const CodeMark* mark = index + 1 == impl_->calls.size() ? current_mark() : nullptr;
+    if (mark != nullptr) info.span = mark->span;
+    return info;
+}
+
+// Where the innermost frame stands. One that a panic left stands at the call that panicked: what its
+// cleanup did is no place of the program.
+uint32_t Machine::Impl::top_pc() const {
+    return state.stop == Stop::Panicked ? state.panic.at : state.pc;
+}
+
+FrameInfo Machine::Impl::frame_of(const std::vector<CallRecord>& frames, size_t index, uint32_t pc) const {
+    const CallRecord& record = frames[index];
     FrameInfo info;
     info.function = FunctionId(record.function);
-    info.pc = is_top ? impl_->state.pc : impl_->calls[index + 1].return_pc - 1;
+    info.pc = index + 1 == frames.size() ? pc : frames[index + 1].return_pc - 1;
     info.frame_pointer = record.frame_pointer;
-    info.low = impl_->frame_low(index);
-    info.is_library = impl_->code.functions[info.function].is_library;
-    const CodeMark* mark = is_top ? current_mark() : nullptr;
-    info.span = mark != nullptr ? mark->span : impl_->span_at(info.pc);
+    const Function& f = code.functions[info.function];
+    info.low = record.frame_pointer - f.frame_size;
+    info.is_library = f.is_library;
+    info.span = span_at(info.pc);
     info.serial = record.serial;
     return info;
 }
 
-uint32_t Machine::visible_depth() const {
-    uint32_t depth = 0;
-    for (const CallRecord& record : impl_->calls) depth += !impl_->code.functions[FunctionId(record.function)].is_library;
-    return depth;
+uint32_t Machine::visible_depth() const { return impl_->visible_depth(); }
+
+// Asked at every step of a scan, so the depths below frames that are still there are remembered. A call's
+// number tells whether it is the same: then so is everything below it.
+uint32_t Machine::Impl::visible_depth() {
+    if (depths.size() > calls.size()) depths.resize(calls.size());
+    while (!depths.empty() && depths.back().serial != calls[depths.size() - 1].serial) depths.pop_back();
+    for (size_t i = depths.size(); i < calls.size(); ++i) {
+        uint32_t below = i == 0 ? 0 : depths.back().depth;
+        bool is_visible = !code.functions[FunctionId(calls[i].function)].is_library;
+        depths.push_back({calls[i].serial, below + is_visible});
+    }
+    return depths.empty() ? 0 : depths.back().depth;
 }
 
 const Function& Machine::function(FunctionId id) const { return impl_->code.functions[id]; }
@@ -264,6 +285,28 @@ std::vector<Machine::StaticInfo> Machine::statics() const {
 
 uint64_t Machine::thread_id() const { return impl_->running_thread().id; }
 const std::string& Machine::thread_name() const { return impl_->running_thread().name; }
+
+std::vector<ThreadInfo> Machine::threads() const {
+    std::vector<ThreadInfo> list;
+    for (size_t i = 0; i < impl_->threads.size(); ++i) {
+        const ThreadRecord& t = impl_->threads[i];
+        bool runs = i == impl_->state.thread;
+        if (t.status == ThreadStatus::Ended && !runs) continue;
+        list.push_back({t.id, t.name, runs, t.status == ThreadStatus::Waiting});
+    }
+    return list;
+}
+
+std::vector<FrameInfo> Machine::frames_of_thread(uint64_t id) const {
+    std::vector<FrameInfo> list;
+    for (const ThreadRecord& t : impl_->threads) {
+        if (t.id != id) continue;
+        bool runs = t.id == thread_id();
+        const std::vector<CallRecord>& calls = runs ? impl_->calls : t.calls;
+        for (uint32_t i = 0; i < calls.size(); ++i) list.push_back(runs ? frame(i) : impl_->frame_of(calls, i, t.pc));
+    }
+    return list;
+}
 
 uint32_t Machine::thread_count() const {
     uint32_t count = 0;

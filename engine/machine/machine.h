@@ -64,6 +64,13 @@ struct FrameInfo {
     uint64_t serial = 0;             // number of the call in this run: 1, 2, 3 …
 };
 
+struct ThreadInfo {
+    uint64_t id = 1;                 // 1 is main
+    std::string name;                // may be empty
+    bool is_running = false;
+    bool is_waiting = false;         // for another thread, or for time to go by; else it can run
+};
+
 // What a watching run saw. `size` bytes at `address`; for events without an address both are 0.
 enum class EventKind : uint8_t {
     Write,           // bytes in the watched range were stored (also when the value stayed the same)
@@ -138,7 +145,9 @@ public:
     std::vector<StaticInfo> statics() const;    // those that have been used so far, by address
 
     // ------------------------------------------------------------ threads
-    // The frames above are the running thread's.
+    // The frames above are the running thread's; these are any one's, from outermost to innermost.
+    std::vector<ThreadInfo> threads() const;    // that have not ended, in order of creation
+    std::vector<FrameInfo> frames_of_thread(uint64_t id) const;
     uint64_t thread_id() const;                 // 1 is main
     uint32_t thread_count() const;              // that have not ended
     const std::string& thread_name() const;     // may be empty

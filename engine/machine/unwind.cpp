@@ -74,6 +74,7 @@ bool Machine::Impl::begin_panic(Address data, AllocId data_id, uint64_t vtable) 
     state.panic.data = data;
     state.panic.data_id = data_id;
     state.panic.vtable = vtable;
+    state.panic.begun = user_pc();
     ++state.panic.count;
     return unwind();
 }
@@ -83,6 +84,7 @@ bool Machine::Impl::unwind() {
     uint32_t pc = state.pc;
     while (true) {
         const Function& f = current_function();
+        state.panic.at = pc;
         auto entry = std::lower_bound(f.unwind.begin(), f.unwind.end(), pc, [](const UnwindEntry& e, uint32_t at) { return e.pc < at; });
         if (entry != f.unwind.end() && entry->pc == pc) {
             state.pc = pc;

@@ -11,7 +11,11 @@ constexpr Address kFirstReal = Memory::kPage;
 
 }  // namespace
 
-std::string slot_text(int64_t slot) { return std::to_string(slot); }
+std::string slot_text(int64_t slot) {
+    int64_t thread = slot / kSlotsOfThread;
+    std::string number = std::to_string(slot % kSlotsOfThread);
+    return thread == 0 ? number : "t" + std::to_string(thread) + ":" + number;
+}
 
 std::string heap_slot_text(int64_t k) { return "(2^30)-" + std::to_string(k); }
 

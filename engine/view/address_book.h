@@ -33,7 +33,9 @@ struct PointerBits {
     PointerKind kind = PointerKind::Shared;
 };
 
-std::string slot_text(int64_t slot);                 // "0"
+std::string slot_text(int64_t slot);                 // "0"; of another thread than main "t2:0"
+// Each thread counts the slots of its own stack.
+constexpr int64_t kSlotsOfThread = INT64_C(1) << 32;
 std::string heap_slot_text(int64_t k);               // "(2^30)-1"
 std::string byte_address_text(uint64_t address);     // "0x40001c"
 

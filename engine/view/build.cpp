@@ -13,10 +13,10 @@ namespace {
 
 // Slots of a frame's bindings: one after the other, parameters first.
 struct FramePlan {
-    uint32_t index = 0;              // of the machine's frame
     FrameInfo info;
     const Function* function = nullptr;
-    int64_t first_slot = 0;
+    uint32_t thread = kMainThread;
+    uint32_t depth = 0;              // from the oldest frame of its thread
     std::vector<int64_t> slots;      // of each binding
     uint32_t slot_count = 0;
 };
@@ -34,6 +34,7 @@ public:
           reader_(types, book_, options_.read) {}
 
     MemoryView build() {
+        list_threads();
         plan_frames();
         register_bindings();
         register_statics();
@@ -49,21 +50,59 @@ public:
 private:
     std::string name_of(Name name) { return std::string(machine_.program().names().text(name)); }
 
+    static std::string thread_name(uint32_t number, const std::string& given) {
+        return given.empty() ? "thread " + std::to_string(number) : given;
+    }
+    uint32_t running_number() const { return static_cast<uint32_t>(machine_.thread_id()); }
+
+    bool is_over() const { return machine_.last_stop() == Stop::Finished; }
+
+    void list_threads() {
+        out_.running_thread = running_number();
+        out_.running_name = thread_name(out_.running_thread, machine_.thread_name());
+        std::vector<ThreadInfo> threads = machine_.threads();
+        if (is_over() || threads.size() < 2) return;
+        for (const ThreadInfo& info : threads) {
+            Thread thread;
+            thread.number = static_cast<uint32_t>(info.id);
+            thread.name = thread_name(thread.number, info.name);
+            thread.state = info.is_running   ? ThreadState::Running
+                           : info.is_waiting ? ThreadState::Waiting
+                                             : ThreadState::Ready;
+            out_.threads.push_back(std::move(thread));
+        }
+    }
+
+    // The running thread's frames come last, so that the last of all is the one that runs.
     void plan_frames() {
-        int64_t slot = 0;
-        for (uint32_t index : visible_frames(machine_)) {
+        if (is_over()) return;
+        for (const Thread& thread : out_.threads)
+            if (thread.state != ThreadState::Running) plan_thread(thread.number);
+        plan_thread(running_number());
+        leave_out_frames();
+    }
+
+    void plan_thread(uint32_t number) {
+        int64_t slot = number == kMainThread ? 0 : kSlotsOfThread * number;
+        uint32_t depth = 0;
+        for (const FrameInfo& info : machine_.frames_of_thread(number)) {
+            if (info.is_library) continue;
             FramePlan plan;
-            plan.index = index;
-            plan.info = machine_.frame(index);
-            plan.function = &machine_.function(plan.info.function);
-            plan.first_slot = slot;
+            plan.info = info;
+            plan.function = &machine_.function(info.function);
+            plan.thread = number;
+            plan.depth = depth++;
+            const int64_t first = slot;
             for (const CodeLocal& local : plan.function->bindings) {
                 plan.slots.push_back(slot);
                 slot += types_.of(local.ty).slots;
             }
-            plan.slot_count = static_cast<uint32_t>(slot - plan.first_slot);
+            plan.slot_count = static_cast<uint32_t>(slot - first);
             plans_.push_back(std::move(plan));
         }
+    }
+
+    void leave_out_frames() {
         if (plans_.size() > options_.most_frames) {
             size_t half = options_.most_frames / 2;
             out_.hidden_frames = static_cast<uint32_t>(plans_.size() - 2 * half);
@@ -109,8 +148,8 @@ private:
     Frame make_frame(const FramePlan& plan) {
         Frame frame;
         frame.id = frame_id(plan.info);
-        frame.thread = static_cast<uint32_t>(machine_.thread_id() - 1);
-        frame.depth = static_cast<uint32_t>(out_.frames.size());
+        frame.thread = plan.thread;
+        frame.depth = plan.depth;
         frame.function = name_of(plan.function->name);
         frame.line = range_of(machine_.sources(), plan.info.span).line;
         frame.state = FrameState::Waiting;
@@ -154,6 +193,7 @@ private:
     void name_frame_states() {
         if (out_.frames.empty()) return;
         Frame& top = out_.frames.back();
+        if (top.thread != running_number()) return;   // which is in the library only
         top.state = FrameState::Running;
         const CodeMark* mark = machine_.ended() ? nullptr : machine_.current_mark();
         if (machine_.is_panicking()) top.state = FrameState::Unwinding;
@@ -251,7 +291,18 @@ private:
             return reader_.read_elements(place, allocation.size);
         }
         if (allocation.size >= 2 * size) return reader_.read_elements(place, allocation.size / size);
-        return reader_.read(place);
+        Row row = reader_.read(place);
+        if (stands_open(row, allocation.type)) row.is_open = !row.is_open;
+        return row;
+    }
+
+    // A small struct on the heap shows its fields from the start: a block is too slim for its text.
+    // Who toggles it closes it.
+    bool stands_open(const Row& row, Ty type) {
+        constexpr size_t kMostFields = 6;
+        const ValueKind kind = types_.of(type).kind;
+        bool has_fields = kind == ValueKind::Struct || kind == ValueKind::Tuple;
+        return has_fields && !row.children.empty() && row.children.size() <= kMostFields && row.hidden_children == 0;
     }
 
     HeapBlock make_byte_hole(const framewalk::HeapBlock& block) {
@@ -358,7 +409,7 @@ private:
         Meters& m = out_.meters;
         m.stack_size = memory.stack_high() - memory.stack_low();
         if (machine_.frame_count() > 0 && machine_.last_stop() != Stop::Finished)
-            m.stack_used = memory.stack_high() - machine_.frame(machine_.frame_count() - 1).low;
+            m.stack_used = machine_.frame(0).frame_pointer - machine_.frame(machine_.frame_count() - 1).low;
         m.heap_live = memory.heap_live_bytes();
         m.heap_blocks = static_cast<uint32_t>(memory.heap_live_blocks());
         m.heap_span = memory.heap_high() - memory.heap_low();
@@ -402,7 +453,7 @@ void connect(MemoryView& memory) {
     memory.arrows.clear();
     for (size_t i = 0; i < memory.frames.size(); ++i)
         for (const Row& row : memory.frames[i].rows)
-            collect_arrows(row, i + 1 == memory.frames.size(), memory.arrows, nullptr);
+            collect_arrows(row, memory.frames[i].state != FrameState::Waiting, memory.arrows, nullptr);
     for (const HeapBlock& block : memory.heap)
         for (const Row& row : block.rows)
             if (block.state == BlockState::Live) collect_arrows(row, false, memory.arrows, nullptr);
@@ -423,14 +474,6 @@ CodeRange range_of(const SourceMap& sources, Span span) {
     range.end_line = to.line;
     range.end_column = to.column;
     return range;
-}
-
-std::vector<uint32_t> visible_frames(const Machine& machine) {
-    std::vector<uint32_t> out;
-    if (machine.last_stop() == Stop::Finished) return out;      // the program is over
-    for (uint32_t i = 0; i < machine.frame_count(); ++i)
-        if (!machine.frame(i).is_library) out.push_back(i);
-    return out;
 }
 
 MemoryView build_memory(TypeParts& types, const BuildOptions& options) {

@@ -18,6 +18,11 @@ struct BuildOptions {
 
 struct MemoryView {
     std::vector<Frame> frames;
+    std::vector<Thread> threads;     // empty while there is only main
+    uint32_t running_thread = kMainThread;     // number
+    std::string running_name;
+    bool has_switched = false;       // another thread ran before (mark_changes)
+    std::vector<std::string> ended_threads;  // by this step (mark_changes)
     std::vector<HeapBlock> heap;     // highest address first; holes included
     uint32_t hidden_blocks = 0, hidden_frames = 0;
     std::vector<Row> statics;
@@ -32,8 +37,5 @@ void connect(MemoryView& memory);
 
 // A place of the program text; invalid for the library's and for nowhere.
 CodeRange range_of(const SourceMap& sources, Span span);
-
-// Frames outside the library, oldest first, as indices of the machine's frames.
-std::vector<uint32_t> visible_frames(const Machine& machine);
 
 }  // namespace framewalk::view

@@ -120,6 +120,22 @@ void compare_frames(const MemoryView& before, MemoryView& now, std::vector<Poppe
         if (!has_frame(now, old.id)) popped.push_back({old.id, old.function, old.return_value, old.depth});
 }
 
+const Thread* thread_with(const MemoryView& memory, uint32_t number) {
+    for (const Thread& thread : memory.threads)
+        if (thread.number == number) return &thread;
+    return nullptr;
+}
+
+// Main alone is not listed; it neither begins nor ends while the program runs.
+void compare_threads(const MemoryView& before, MemoryView& now) {
+    for (Thread& thread : now.threads) thread.is_new = thread.number != kMainThread && !thread_with(before, thread.number);
+    bool is_over = now.frames.empty() && now.threads.empty();
+    for (const Thread& old : before.threads)
+        if (old.number != kMainThread && !is_over && !thread_with(now, old.number) && old.number != now.running_thread)
+            now.ended_threads.push_back(old.name);
+    now.has_switched = now.running_thread != before.running_thread && !is_over;
+}
+
 // Where did the value go that this step moved out of `from`? To a row that is new or changed and now
 // holds the same.
 const Row* receiver_of(const MemoryView& now, const Row& from) {
@@ -159,6 +175,7 @@ void for_each_row(const MemoryView& memory, const std::function<void(const Row&)
 void mark_changes(const MemoryView& before, MemoryView& now, std::vector<PoppedFrame>& popped) {
     RowIndex old_rows = index_rows(before);
     walk_memory(now, [&](Row& row) { compare_row(old_rows, row); });
+    compare_threads(before, now);
     compare_frames(before, now, popped);
     follow_moves(old_rows, now);
     compare_blocks(before, now);

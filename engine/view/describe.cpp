@@ -26,8 +26,15 @@ std::string becomes(const Row& row) {
     return row.last_value.empty() || row.is_new ? "is " + row.value : "became " + row.value;
 }
 
+// "a in main" with the marks of code: "`a` in `main`".
+std::string marked(const std::string& name) {
+    size_t in = name.rfind(" in ");
+    if (in == std::string::npos) return "`" + name + "`";
+    return "`" + name.substr(0, in) + "` in `" + name.substr(in + 4) + "`";
+}
+
 std::string sentence_for(const MemoryView& now, const Row& row) {
-    std::string name = "`" + spoken_name(now, row.id) + "`";
+    std::string name = marked(spoken_name(now, row.id));
     switch (row.state) {
         case CellState::Live: return name + " " + becomes(row) + ".";
         case CellState::Moved:
@@ -42,13 +49,36 @@ std::string sentence_for(const MemoryView& now, const Row& row) {
     return {};
 }
 
-void describe_frames(const MemoryView& now, const std::vector<PoppedFrame>& popped,
-                     std::vector<std::string>& out) {
+// "Thread 2", "The main thread", "Thread `worker`".
+std::string thread_words(uint32_t number, const std::string& name) {
+    if (number == kMainThread) return "The main thread";
+    return name == "thread " + std::to_string(number) ? "Thread " + std::to_string(number) : "Thread `" + name + "`";
+}
+
+// The same inside a sentence: "thread 2", "the main thread".
+std::string running_words(const MemoryView& now) {
+    std::string words = thread_words(now.running_thread, now.running_name);
+    words[0] = 't';
+    return words;
+}
+
+void describe_threads(const MemoryView& now, std::vector<std::string>& out) {
+    for (const Thread& thread : now.threads)
+        if (thread.is_new) out.push_back(thread_words(thread.number, thread.name) + " was started.");
+    for (const std::string& name : now.ended_threads)
+        out.push_back((name.rfind("thread ", 0) == 0 ? "T" + name.substr(1) : "Thread `" + name + "`") + " has ended.");
+    if (now.has_switched) out.push_back("Now " + running_words(now) + " runs.");
+}
+
+void describe_popped(const std::vector<PoppedFrame>& popped, std::vector<std::string>& out) {
     for (size_t i = popped.size(); i-- > 0;) {
         std::string text = "`" + popped[i].function + "` returned";
         if (!popped[i].return_value.empty()) text += " " + popped[i].return_value;
         out.push_back(text + "; its frame is gone.");
     }
+}
+
+void describe_new_frames(const MemoryView& now, std::vector<std::string>& out) {
     for (const Frame& frame : now.frames)
         if (frame.is_new)
             out.push_back("`" + frame.function + "` was called; its frame takes " +
@@ -88,8 +118,7 @@ std::string spoken_name(const MemoryView& memory, const std::string& id) {
         for (const Row& row : frame.rows) {
             std::string path = path_inside(row, id);
             if (path.empty()) continue;
-            bool is_running = &frame == &memory.frames.back();
-            return is_running ? path : path + " in " + frame.function;
+            return frame.state != FrameState::Waiting ? path : path + " in " + frame.function;
         }
     for (const HeapBlock& block : memory.heap)
         for (const Row& row : block.rows)
@@ -102,7 +131,9 @@ std::string spoken_name(const MemoryView& memory, const std::string& id) {
 std::vector<std::string> describe_changes(const MemoryView& now,
                                           const std::vector<PoppedFrame>& popped) {
     std::vector<std::string> out;
-    describe_frames(now, popped, out);
+    describe_popped(popped, out);
+    describe_threads(now, out);
+    describe_new_frames(now, out);
     describe_heap(now, out);
     describe_rows(now, out);
     return out;

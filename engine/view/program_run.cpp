@@ -56,7 +56,7 @@ Ending compile_ending(const CompiledText& text) {
     ending.exit_code = is_unsupported ? kExitUnsupported : kExitCompileError;
     size_t errors = text.diagnostics->error_count();
     if (is_unsupported) {
-        ending.title = "Unsupported";
+        ending.title = "Framewalk cannot run this yet";
         ending.message = "The program uses what Framewalk does not execute yet.";
     } else {
         ending.title = "The compiler refuses this program";

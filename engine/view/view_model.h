@@ -94,7 +94,7 @@ struct Row {
     std::string type;                // "Box<i32>", short form
     std::string address_text;        // in the chosen model: "0", "(2^30)-1" or "0x7fffffffe3dc"
     uint64_t address = 0;            // bytes
-    int64_t slot = -1;               // stack: slot number from 0; heap: k of (2^30)-k; -1: takes none
+    int64_t slot = -1;               // stack: slot number from 0 (plus 2^32 times the thread, if not main); heap: k of (2^30)-k; -1: none
     uint32_t slot_count = 0;         // slots of all parts (0: zero-sized)
     uint64_t size = 0;               // bytes
     std::string value;               // "42", "→ 0", "??????", "Point { x: 1, y: 2 }", "\"hi\""
@@ -109,7 +109,7 @@ struct Row {
     bool is_mutable = false;         // `let mut`
     bool is_shadowed = false;        // a later binding of the frame has the same name
     bool in_scope = true;            // false: its block has not begun or is over
-    bool is_open = false;            // children are shown
+    bool is_open = false;            // children are shown (of a small struct on the heap: unless closed)
     bool has_target = false;
     Target target;                   // if has_target
     std::vector<Row> children;       // parts of an aggregate, in order of declaration
@@ -118,11 +118,13 @@ struct Row {
     CodeRange declared;              // of a binding
 };
 
+constexpr uint32_t kMainThread = 1;  // number, as its ThreadId shows it
+
 enum class FrameState : uint8_t { Running, Waiting, Returning, Unwinding };
 struct Frame {
     std::string id;                  // "f0" is the oldest frame
-    uint32_t thread = 0;
-    uint32_t depth = 0;              // 0 is the oldest
+    uint32_t thread = kMainThread;   // number of its thread, 1 is main
+    uint32_t depth = 0;              // 0 is the oldest of its thread
     std::string function;            // "foo", "Point::new"
     uint32_t line = 0;               // where it stands: running line, or the call it waits for
     FrameState state = FrameState::Running;
@@ -132,6 +134,18 @@ struct Frame {
     uint32_t slot_count = 0;
     std::vector<Row> rows;           // in order of slots, parameters first
     std::string return_value;        // Returning: what it gives back, if there is something to show
+};
+// A thread that has not ended. A program of one thread lists none.
+enum class ThreadState : uint8_t {
+    Running,       // the one that this step belongs to
+    Ready,         // could run, another one's turn
+    Waiting,       // for another thread, or for time to go by
+};
+struct Thread {
+    uint32_t number = kMainThread;   // as its ThreadId shows it; 1 is main
+    std::string name;                // "main", "worker", "thread 2" when the program gave no name
+    ThreadState state = ThreadState::Running;
+    bool is_new = false;             // started by this step
 };
 // A frame that the last step popped: drawn fading for one step, spoken as "foo returned".
 struct PoppedFrame {
@@ -211,6 +225,7 @@ struct Position {
     CodeRange current;               // what runs next; invalid at the end
     CodeRange previous;              // what just ran; invalid at the start
     std::string function;            // that runs
+    std::string thread;              // that runs, if there are several: "main", "thread 2"
     uint32_t depth = 0;
     uint32_t visit = 0;              // n-th time at this line in this run
     std::string what;                // "about to run", "end of scope", "about to drop `x`", "about to return"
@@ -358,7 +373,7 @@ struct Picked {
     bool has_writer = false;
     uint32_t written_step = 0;       // the step that wrote it last: jump there to see it happen
     uint32_t written_line = 0;
-    std::string written_text;        // "written in step 4, line 3"
+    std::string written_text;        // "written in line 3"
     std::vector<StoryPlace> history; // allocated, moved, freed …
 };
 
@@ -370,7 +385,8 @@ struct ViewModel {
     std::shared_ptr<const CodeText> code;
     std::shared_ptr<const TimelineSummary> timeline;
     Position position;
-    std::vector<Frame> frames;       // oldest first
+    std::vector<Frame> frames;       // oldest first; thread by thread, the running one's last
+    std::vector<Thread> threads;     // in order of creation; empty while there is only main
     uint32_t hidden_frames = 0;      // of a deep recursion: frames between that are not listed
     std::vector<PoppedFrame> popped; // by this step
     std::vector<HeapBlock> heap;     // highest address first
@@ -402,6 +418,7 @@ const char* word(ByteState);
 const char* word(PointerKind);
 const char* word(TargetState);
 const char* word(FrameState);
+const char* word(ThreadState);
 const char* word(BlockState);
 const char* word(TimelineMarkKind);
 const char* word(Stream);

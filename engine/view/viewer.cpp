@@ -86,6 +86,8 @@ ViewModel Viewer::at(Step step, const ViewOptions& options) {
     mark_changes(before, now, view.popped);
     view.sentences = describe_changes(now, view.popped);
     view.frames = std::move(now.frames);
+    view.threads = std::move(now.threads);
+    if (!view.threads.empty()) view.position.thread = now.running_name;
     view.heap = std::move(now.heap);
     view.hidden_blocks = now.hidden_blocks;
     view.hidden_frames = now.hidden_frames;
@@ -95,7 +97,8 @@ ViewModel Viewer::at(Step step, const ViewOptions& options) {
     fill_output(view, step);
     bool is_end = timeline_.is_complete() && step == timeline_.last();
     if (is_end) fill_ending(view, timeline_);
-    if (is_end) view.sentences.push_back(view.ending.title + ".");
+    // What went wrong is said first; a good end is the last thing that happens.
+    if (is_end) view.sentences.insert(view.ending.kind == EndingKind::Ok ? view.sentences.end() : view.sentences.begin(), view.ending.title + ".");
     if (view.sentences.empty()) view.sentences.push_back("Nothing in memory changed.");
     if (options.follow_moves) fill_moves(view, step, options);
     view.is_recording = !timeline_.is_complete();

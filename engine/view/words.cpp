@@ -82,6 +82,15 @@ const char* word(FrameState v) {
     return "";
 }
 
+const char* word(ThreadState v) {
+    switch (v) {
+        case ThreadState::Running: return "running";
+        case ThreadState::Ready: return "ready";
+        case ThreadState::Waiting: return "waiting";
+    }
+    return "";
+}
+
 const char* word(BlockState v) {
     switch (v) {
         case BlockState::Live: return "live";

@@ -76,6 +76,7 @@ struct Router {
     bool route(const view::Arrow& arrow, ArrowPath& path) const {
         const Anchor* from = anchors.find(arrow.from);
         const Anchor* to = anchors.find(arrow.to);
+        if (from && !to && arrow.dangling) return stub(*from, arrow, path);
         if (!from || !to) return false;
         path.arrow = &arrow;
         path.depth = from->depth;
@@ -85,6 +86,17 @@ struct Router {
         if (!from->is_heap && to->is_heap) stack_to_heap(from->rect, target, path);
         else if (from->is_heap && !to->is_heap) heap_to_stack(from->rect, target, path);
         else same_column(from->rect, target, from->is_heap, path);
+        return true;
+    }
+
+    // What it pointed to is gone: the arrow ends in nothing, right beside the pointer.
+    static bool stub(const Anchor& from, const view::Arrow& arrow, ArrowPath& path) {
+        const Rect& box = from.rect;
+        path.arrow = &arrow;
+        path.depth = from.depth;
+        path.opacity = from.opacity;
+        path.tip = {box.right() + (from.is_heap ? 16.0f : 30.0f), box.middle_y()};
+        path.curve = across({box.right() + clearance, box.middle_y()}, {path.tip.x - head_length, path.tip.y});
         return true;
     }
 

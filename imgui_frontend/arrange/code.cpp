@@ -15,6 +15,15 @@ constexpr float note_height = 18;
 constexpr float padding_top = 14;
 constexpr std::uint32_t smallest_width = 16;  // columns; narrower panels are not folded further
 
+// Inter's characters are narrower than this part of the font's size on average.
+constexpr float sans_advance = 0.56f;
+
+std::string without_marks(std::string_view text) {
+    std::string plain(text);
+    plain.erase(std::remove(plain.begin(), plain.end(), '`'), plain.end());
+    return plain;
+}
+
 std::uint32_t indentation(std::string_view text) {
     std::uint32_t count = 0;
     while (count < text.size() && text[count] == ' ') ++count;
@@ -22,12 +31,14 @@ std::uint32_t indentation(std::string_view text) {
 }
 
 // Where to break `text` (from `begin`) so that at most `columns` characters stay: after a blank or a
-// comma in the last half, or else anywhere.
+// comma in the last half, or before a dot or after a colon, or else anywhere.
 std::size_t fold_at(std::string_view text, std::size_t begin, std::uint32_t columns_left) {
     const std::size_t limit = begin + byte_of_column(text.substr(begin), columns_left);
     if (limit >= text.size()) return text.size();
     for (std::size_t at = limit; at > begin + (limit - begin) / 2; --at)
         if (text[at - 1] == ' ' || text[at - 1] == ',' || text[at - 1] == '(') return at;
+    for (std::size_t at = limit; at > begin + (limit - begin) / 2; --at)
+        if (text[at] == '.' || (text[at - 1] == ':' && text[at] != ':')) return at;
     return limit;
 }
 
@@ -126,7 +137,7 @@ struct Builder {
         const std::uint32_t end =
             range.end_line == range.line ? std::max(range.end_column, first + 2) : columns(line.text) + 1;
         CodeNote note;
-        note.text = text;
+        note.text = without_marks(text);
         note.kind = kind;
         note.is_primary = is_primary;
         const float start = layout.text_x + advance * static_cast<float>(first);
@@ -135,10 +146,10 @@ struct Builder {
             note.mark_width = advance * static_cast<float>(end - 1 - first);
             note.mark_y = y - 3;
         }
-        const float width = mono_width(text, size_small) + unit;
+        const float width = static_cast<float>(columns(note.text)) * sans_advance * size_small + unit;
         const float x = std::clamp(layout.area.right() - 12 - width, layout.text_x,
                                    std::max(layout.text_x, start));
-        const float height = text.empty() ? 0 : note_height;
+        const float height = note.text.empty() ? 0 : note_height;
         note.rect = {x, y, layout.area.right() - 8 - x, height};
         note.baseline = y + note_height / 2 + size_small * 0.36f;
         layout.notes.push_back(note);
@@ -183,12 +194,25 @@ void move_up(CodeLayout& layout, float by) {
     }
 }
 
-// Output takes as many lines as it has, at most five or a third of the panel.
-Rect output_part(const view::Output& output, const Rect& panel, bool narrow) {
-    if (output.chunks.empty() || narrow) return {};
-    const std::size_t lines = last_output_lines(output, 5, 1000).size();
-    const float height = std::min(38 + 20 * static_cast<float>(lines), panel.height / 3);
+// Output takes as many lines as it has: what the program leaves free, or a third of the panel.
+Rect output_part(const view::ViewModel& view, const Rect& panel, bool narrow) {
+    if (view.output.chunks.empty() || narrow) return {};
+    constexpr std::size_t most_lines = 12;
+    const std::size_t lines = last_output_lines(view.output, most_lines, output_columns(panel.width)).size();
+    const float code = static_cast<float>(view.code->lines.size()) * 22 + 2 * padding_top;
+    const float most = std::max(panel.height / 3, panel.height - code);
+    const float height = std::min(38 + 20 * static_cast<float>(lines), most);
     return {panel.x, panel.bottom() - height, panel.width, height};
+}
+
+// In a window of a few lines only whole lines are shown.
+Rect code_area(const Rect& panel, float output_height, float line_height, bool narrow) {
+    Rect area{panel.x, panel.y, panel.width, panel.height - output_height};
+    constexpr float small_window = 100;
+    if (!narrow || panel.height > small_window) return area;
+    area.height = std::floor((panel.height - unit) / line_height) * line_height;
+    area.y += (panel.height - area.height) / 2;
+    return area;
 }
 
 float line_height_for(std::size_t lines, float height, bool narrow) {
@@ -203,9 +227,9 @@ float line_height_for(std::size_t lines, float height, bool narrow) {
 CodeLayout arrange_code(const view::ViewModel& view, const Rect& panel, const Options& options) {
     CodeLayout layout;
     if (!view.code || panel.empty()) return layout;
-    layout.output = output_part(view.output, panel, options.narrow);
-    layout.area = {panel.x, panel.y, panel.width, panel.height - layout.output.height};
-    layout.line_height = line_height_for(view.code->lines.size(), layout.area.height, options.narrow);
+    layout.output = output_part(view, panel, options.narrow);
+    layout.line_height = line_height_for(view.code->lines.size(), panel.height - layout.output.height, options.narrow);
+    layout.area = code_area(panel, layout.output.height, layout.line_height, options.narrow);
     const float digits = static_cast<float>(columns(std::to_string(view.code->lines.size())));
     layout.number_right = panel.x + 16 + std::max(digits, 2.0f) * mono_advance * size_small + 10;
     layout.text_x = layout.number_right + 14;
@@ -213,7 +237,8 @@ CodeLayout arrange_code(const view::ViewModel& view, const Rect& panel, const Op
     const float fits = (layout.area.right() - 10 - layout.text_x) / advance;
     const auto fold = std::max(smallest_width, static_cast<std::uint32_t>(std::max(fits, 0.0f)));
 
-    const float padding = options.narrow ? unit : padding_top;
+    const bool is_window = layout.area.height < panel.height - layout.output.height;
+    const float padding = is_window ? 0 : options.narrow ? unit : padding_top;
     Builder builder{view, layout, fold, layout.area.y + padding};
     for (const view::CodeLine& line : view.code->lines) builder.add_line(line);
     layout.content_height = builder.y + padding - layout.area.y;
@@ -226,29 +251,76 @@ CodeLayout arrange_code(const view::ViewModel& view, const Rect& panel, const Op
     return layout;
 }
 
-std::vector<OutputLine> last_output_lines(const view::Output& output, std::size_t count,
-                                          std::size_t columns_wide) {
+// ---------------------------------------------------------------- output
+
+namespace {
+
+// Adds text to lines, folding those that become too long.
+struct OutputFolder {
+    explicit OutputFolder(std::size_t wide) : columns_wide(wide) {}
+
+    const std::size_t columns_wide;
     std::vector<OutputLine> lines;
-    bool begins = true;
-    std::uint32_t column = 0;
-    for (const view::OutputChunk& chunk : output.chunks) {
-        for (std::size_t at = 0; at < chunk.text.size(); ++at) {
-            const char byte = chunk.text[at];
-            if (byte == '\n') {
-                if (begins) lines.push_back({"", chunk.stream, chunk.is_new});
-                begins = true;
-                continue;
-            }
-            if (starts_character(byte) && !begins && ++column >= columns_wide) begins = true;
-            if (begins || lines.back().stream != chunk.stream) {
-                lines.push_back({"", chunk.stream, chunk.is_new});
-                column = 0;
-            }
-            begins = false;
-            lines.back().text += byte;
-            lines.back().is_new |= chunk.is_new;
-        }
+    bool begins = true;           // what comes next stands in a new line
+    std::size_t column = 0;       // characters in the last line
+
+    void add(const view::OutputChunk& chunk) {
+        for (const char byte : chunk.text) add(byte, chunk);
     }
+
+    void add(char byte, const view::OutputChunk& chunk) {
+        if (byte == '\n') return end_line(chunk);
+        const bool turns = !begins && lines.back().stream != chunk.stream;
+        if (begins || turns) begin_line(chunk);
+        if (starts_character(byte) && column >= columns_wide) fold(byte, chunk);
+        if (column == 0 && byte == ' ' && is_folded_) return;
+        column += starts_character(byte);
+        lines.back().text += byte;
+        lines.back().is_new |= chunk.is_new;
+    }
+
+private:
+    bool is_folded_ = false;      // the last line goes on the one above
+
+    void begin_line(const view::OutputChunk& chunk, std::string text = {}) {
+        column = columns(text);
+        lines.push_back({std::move(text), chunk.stream, chunk.is_new});
+        begins = is_folded_ = false;
+    }
+
+    void end_line(const view::OutputChunk& chunk) {
+        if (begins) begin_line(chunk);
+        begins = true;
+    }
+
+    // The word that does not fit moves to the next line, unless too little would stay.
+    void fold(char next, const view::OutputChunk& chunk) {
+        std::string& full = lines.back().text;
+        const std::size_t blank = full.rfind(' ');
+        std::string rest;
+        if (next != ' ' && blank != std::string::npos && 3 * blank > full.size()) {
+            rest = full.substr(blank + 1);
+            full.resize(blank);
+        }
+        begin_line(chunk, std::move(rest));
+        is_folded_ = true;
+    }
+};
+
+}  // namespace
+
+std::size_t output_columns(float width) {
+    return static_cast<std::size_t>(std::max(8.0f, (width - 36) / (mono_advance * size_code)));
+}
+
+std::vector<OutputLine> output_lines(const view::Output& output, std::size_t columns_wide) {
+    OutputFolder folder(columns_wide);
+    for (const view::OutputChunk& chunk : output.chunks) folder.add(chunk);
+    return std::move(folder.lines);
+}
+
+std::vector<OutputLine> last_output_lines(const view::Output& output, std::size_t count, std::size_t columns_wide) {
+    std::vector<OutputLine> lines = output_lines(output, columns_wide);
     if (lines.size() > count) lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(count));
     return lines;
 }

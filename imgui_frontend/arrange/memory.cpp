@@ -27,20 +27,34 @@ struct Metrics {
     float address = 46, name = 70, value_inset = 18, indent = 14;
 };
 
+std::uint32_t widest_address(const std::vector<view::Row>& rows) {
+    std::uint32_t widest = 0;
+    for (const view::Row& row : rows) {
+        widest = std::max(widest, columns(row.address_text));
+        if (row.is_open) widest = std::max(widest, widest_address(row.children));
+    }
+    return widest;
+}
+
+// Of the stack, in characters.
+std::uint32_t widest_address(const view::ViewModel& view) {
+    std::uint32_t widest = 0;
+    for (const view::Frame& frame : view.frames) widest = std::max(widest, widest_address(frame.rows));
+    return widest;
+}
+
 Metrics metrics_for(const view::ViewModel& view, bool narrow) {
     Metrics m;
     if (narrow) {
         m = {.row = 28, .header = 20, .frame_gap = 6, .block_header = 20, .block_row = 22,
-             .block_gap = 8, .plain_block = 46, .hole = 32, .left = 12, .right = 16, .heading = 30,
+             .block_gap = 8, .plain_block = 46, .hole = 32, .left = 12, .right = 22, .heading = 30,
              .bottom = 8, .address = 26, .name = 44, .value_inset = 14, .indent = 10};
     }
-    if (view.model == view::AddressModel::Bytes) {
-        std::uint32_t widest = 4;
-        for (const view::Frame& frame : view.frames)
-            for (const view::Row& row : frame.rows) widest = std::max(widest, columns(row.address_text));
-        m.address = 14 + static_cast<float>(widest) * mono_advance * size_small;
-        m.name = m.address + (narrow ? 8 : 18);
-    }
+    const bool bytes = view.model == view::AddressModel::Bytes;
+    const float widest = static_cast<float>(widest_address(view)) * mono_advance * size_small;
+    const float between = bytes ? (narrow ? 8.0f : 18.0f) : m.name - m.address;
+    m.address = bytes ? 14 + widest : std::max(m.address, 11 + widest);
+    m.name = m.address + between;
     return m;
 }
 
@@ -57,6 +71,21 @@ std::size_t shown_rows(const std::vector<view::Row>& rows) {
 bool is_plain(const view::HeapBlock& block) {
     return block.rows.size() == 1 && block.hidden_rows == 0 && block.rows[0].name.empty() &&
            !(block.rows[0].is_open && !block.rows[0].children.empty());
+}
+
+// One open value: its parts stand in the block by themselves, its type in the block's heading.
+bool shows_parts_only(const view::HeapBlock& block) {
+    return block.rows.size() == 1 && block.hidden_rows == 0 && block.rows[0].name.empty() &&
+           block.rows[0].is_open && !block.rows[0].children.empty();
+}
+
+const std::vector<view::Row>& rows_of(const view::HeapBlock& block) {
+    return shows_parts_only(block) ? block.rows[0].children : block.rows;
+}
+
+// Rows that are not listed.
+std::uint32_t hidden_rows(const view::HeapBlock& block) {
+    return shows_parts_only(block) ? block.rows[0].hidden_children : block.hidden_rows;
 }
 
 struct Builder {
@@ -77,11 +106,53 @@ struct Builder {
         return m.header + (rows > 0 ? rows * m.row : 4) + 2;
     }
 
+    // What stands in the tower, from the top: frames, places of frames left out, headings of threads.
+    struct Storey {
+        const view::Thread* thread = nullptr;
+        const view::Frame* frame = nullptr;
+        std::size_t left_out = 0;
+        bool is_running = false;
+    };
+    std::vector<Storey> storeys;
+
+    void plan_stack() {
+        if (view.threads.empty()) return plan_frames(nullptr);
+        for (std::size_t n = view.threads.size(); n-- > 0;) {
+            storeys.push_back({&view.threads[n], nullptr, 0, false});
+            plan_frames(&view.threads[n]);
+        }
+    }
+
+    // Of one thread, or of all.
+    void plan_frames(const view::Thread* thread) {
+        for (std::size_t n = view.frames.size(); n-- > 0;) {
+            const view::Frame& frame = view.frames[n];
+            if (thread && frame.thread != thread->number) continue;
+            if (is_left_out(n)) {
+                leave_out();
+                continue;
+            }
+            const bool runs = n + 1 == view.frames.size() && frame.state != view::FrameState::Waiting;
+            storeys.push_back({nullptr, &frame, 0, runs});
+        }
+    }
+
+    void leave_out() {
+        const bool is_first = std::none_of(storeys.begin(), storeys.end(), [](const Storey& s) { return s.left_out > 0; });
+        if (storeys.empty() || storeys.back().left_out == 0) storeys.push_back({});
+        storeys.back().left_out += 1 + (is_first ? view.hidden_frames : 0);
+    }
+
+    float height_of(const Storey& storey) const {
+        if (storey.thread) return m.block_header;
+        return storey.frame ? frame_height(*storey.frame) : m.row;
+    }
+
+    float gap_below(const Storey& storey) const { return storey.thread ? 0 : m.frame_gap; }
+
     float stack_height() const {
         float height = 0;
-        for (std::size_t n = 0; n < view.frames.size(); ++n)
-            if (!is_left_out(n)) height += frame_height(view.frames[n]) + m.frame_gap;
-        if (is_folded()) height += m.row + m.frame_gap;
+        for (const Storey& storey : storeys) height += height_of(storey) + gap_below(storey);
         return std::max(0.0f, height - m.frame_gap);
     }
 
@@ -93,24 +164,16 @@ struct Builder {
     }
 
     void add_stack(float y) {
-        for (std::size_t n = view.frames.size(); n-- > 0;) {
-            if (is_left_out(n)) {
-                y = add_left_out(y);
-                n = oldest_kept;
-                continue;
-            }
-            y = add_frame(view.frames[n], y, n + 1 == view.frames.size()) + m.frame_gap;
+        for (const Storey& storey : storeys) {
+            const Rect rect{layout.stack.x, y, layout.stack.width, height_of(storey)};
+            if (storey.thread) layout.threads.push_back({storey.thread, rect});
+            else if (storey.frame) add_frame(*storey.frame, y, storey.is_running);
+            else layout.more.push_back({rect, std::to_string(storey.left_out) + " more frames"});
+            y = rect.bottom() + gap_below(storey);
         }
     }
 
-    float add_left_out(float y) {
-        const std::size_t count = view.frames.size() - newest_kept - oldest_kept + view.hidden_frames;
-        layout.more.push_back({{layout.stack.x, y, layout.stack.width, m.row},
-                               std::to_string(count) + " more frames"});
-        return y + m.row + m.frame_gap;
-    }
-
-    float add_frame(const view::Frame& frame, float y, bool is_running) {
+    void add_frame(const view::Frame& frame, float y, bool is_running) {
         FrameBox box;
         box.frame = &frame;
         box.depth = frame.depth;
@@ -121,7 +184,6 @@ struct Builder {
         y += m.header;
         for (std::size_t n = frame.rows.size(); n-- > 0;)
             y = add_row(frame.rows[n], y, 0, BoxKind::stack_row, box);
-        return box.rect.bottom();
     }
 
     // Parts stand below their whole, in their own order.
@@ -157,7 +219,8 @@ struct Builder {
             box.name_x = box.rect.x + m.name + indent;
             box.value_right = box.rect.right() - m.value_inset;
         } else {
-            box.address_x = box.name_x = box.rect.x + (layout.is_narrow ? 8 : 12) + indent;
+            const float opener = box.is_plain ? 0 : 6;   // its triangle stands clear of the outline
+            box.address_x = box.name_x = box.rect.x + (layout.is_narrow ? 8 : 12) + opener + indent;
             box.value_right = box.rect.right() - (layout.is_narrow ? 8 : 12);
         }
     }
@@ -167,13 +230,16 @@ struct Builder {
     float block_height(const view::HeapBlock& block) const {
         if (block.state == view::BlockState::Hole) return m.hole;
         if (is_plain(block)) return m.plain_block;
-        const float rows = static_cast<float>(shown_rows(block.rows) + (block.hidden_rows > 0));
+        const float rows = static_cast<float>(shown_rows(rows_of(block)) + (hidden_rows(block) > 0));
         return m.block_header + rows * m.block_row + 6;
     }
 
     float add_heap(float y) {
         for (const view::HeapBlock& block : view.heap) y = add_block(block, y) + m.block_gap;
-        return y;
+        if (view.hidden_blocks == 0) return y;
+        layout.more.push_back({{layout.heap.x, y, layout.heap.width, m.block_row},
+                               std::to_string(view.hidden_blocks) + " more blocks"});
+        return y + m.block_row + m.block_gap;
     }
 
     float add_block(const view::HeapBlock& block, float y) {
@@ -187,10 +253,10 @@ struct Builder {
             return box.rect.bottom();
         }
         y += m.block_header;
-        for (const view::Row& row : block.rows) y = add_row(row, y, 0, BoxKind::heap_row, {});
-        if (block.hidden_rows > 0)
+        for (const view::Row& row : rows_of(block)) y = add_row(row, y, 0, BoxKind::heap_row, {});
+        if (hidden_rows(block) > 0)
             layout.more.push_back({{box.rect.x, y, box.rect.width, m.block_row},
-                                   std::to_string(block.hidden_rows) + " more"});
+                                   std::to_string(hidden_rows(block)) + " more"});
         return box.rect.bottom();
     }
 
@@ -207,7 +273,7 @@ struct Builder {
 
     // The free space below the last block: it shows that the heap goes on, so it fills what is left.
     float add_free_space(float y, float bottom) {
-        if (view.position.at_end && view.heap.empty()) return y;
+        if (!view.timeline || view.timeline->step_count < 2) return y;   // nothing runs
         const float height = std::clamp(bottom - y, m.hole, layout.is_narrow ? 72.0f : 120.0f);
         BlockBox box;
         box.rect = {layout.heap.x, y, layout.heap.width, height};
@@ -251,6 +317,7 @@ void move_all(Boxes& boxes, float by) {
 void move_down(MemoryLayout& layout, float by) {
     for (FrameBox& frame : layout.frames) frame.header.y += by;
     for (BlockBox& block : layout.blocks) block.header.y += by;
+    move_all(layout.threads, by);
     move_all(layout.frames, by);
     move_all(layout.rows, by);
     move_all(layout.blocks, by);
@@ -270,7 +337,9 @@ float follow(const MemoryLayout& layout, float scroll) {
         if (box.row->changed && box.is_running) show(box.rect);
     bool any = false;
     for (const RowBox& box : layout.rows) any |= box.row->changed;
-    if (!any && !layout.frames.empty()) show(layout.frames.front().header);
+    if (any || layout.frames.empty()) return scroll;
+    const auto runs = std::find_if(layout.frames.begin(), layout.frames.end(), [](const FrameBox& box) { return box.is_running; });
+    show(runs == layout.frames.end() ? layout.frames.front().header : runs->header);
     return scroll;
 }
 
@@ -280,8 +349,9 @@ MemoryLayout arrange_memory(const view::ViewModel& view, const Rect& panel, cons
     MemoryLayout layout;
     if (panel.empty()) return layout;
     layout.is_narrow = options.narrow || panel.width < narrowest_roomy;
-    Builder builder{view, metrics_for(view, layout.is_narrow), layout};
+    Builder builder{view, metrics_for(view, layout.is_narrow), layout, {}};
     place_columns(layout, panel, builder.m);
+    builder.plan_stack();
     builder.shrink_rows_to_fit(layout.stack.height);
 
     const float stack_height = builder.stack_height();

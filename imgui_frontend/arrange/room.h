@@ -54,7 +54,7 @@ struct CodeRow {
 struct CodeNote {
     Rect rect;                    // of its text
     float baseline = 0;
-    std::string_view text;
+    std::string text;             // without the marks of code
     float mark_x = 0, mark_width = 0, mark_y = 0;  // the underline; width 0: none
     bool is_primary = true;
     view::DiagnosticKind kind = view::DiagnosticKind::Error;
@@ -75,7 +75,11 @@ struct OutputLine {
     view::Stream stream = view::Stream::Stdout;
     bool is_new = false;
 };
-// The last lines of what was printed that fit into `count` lines.
+// How many characters fit side by side into an output part of this width.
+std::size_t output_columns(float width);
+// What was printed, line by line; longer lines are folded, after a blank where there is one.
+std::vector<OutputLine> output_lines(const view::Output& output, std::size_t columns);
+// The last `count` of them.
 std::vector<OutputLine> last_output_lines(const view::Output& output, std::size_t count,
                                           std::size_t columns);
 
@@ -94,6 +98,11 @@ struct RowBox {
     bool is_running = false;      // in the frame that runs
     bool is_plain = false;        // a heap value alone in its block: large, flush left
     float opacity = 1;
+};
+// The heading of one thread's frames, where there are several threads.
+struct ThreadBox {
+    const view::Thread* thread = nullptr;
+    Rect rect;
 };
 struct FrameBox {
     const view::Frame* frame = nullptr;
@@ -116,7 +125,8 @@ struct MemoryLayout {
     Rect area;                    // what scrolls
     Rect stack, heap;             // columns, with their headings above
     float content_height = 0, scroll = 0;
-    std::vector<FrameBox> frames; // newest first, as drawn from the top
+    std::vector<ThreadBox> threads;
+    std::vector<FrameBox> frames; // newest first, as drawn from the top; thread by thread, main lowest
     std::vector<RowBox> rows;
     std::vector<BlockBox> blocks;
     std::vector<MoreBox> more;

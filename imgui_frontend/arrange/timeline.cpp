@@ -1,6 +1,7 @@
 // Call depth over time: one bar a step (or a bin of steps), marks below, the playhead.
 #include <algorithm>
-#include <unordered_map>
+#include <map>
+#include <vector>
 
 #include "imgui_frontend/arrange/room.h"
 
@@ -14,16 +15,47 @@ float x_of_step(const TimelineLayout& timeline, float step) {
     return timeline.bars.x + timeline.bars.width * step / static_cast<float>(timeline.steps);
 }
 
-// Marks of one step stand side by side.
-void add_glyphs(TimelineLayout& layout, const std::vector<view::TimelineMark>& marks) {
-    constexpr float apart = 12;
-    std::unordered_map<std::uint32_t, std::uint32_t> total, placed;
-    for (const view::TimelineMark& mark : marks) ++total[mark.step];
-    for (const view::TimelineMark& mark : marks) {
-        const float shift = static_cast<float>(placed[mark.step]++) - static_cast<float>(total[mark.step] - 1) / 2;
-        const float x = x_of_step(layout, static_cast<float>(mark.step) + 0.5f) + shift * apart;
-        layout.glyphs.push_back({&mark, {x, layout.bars.bottom() + marks_height - 6}});
+constexpr float apart = 12;       // of two marks of one step
+constexpr std::size_t most_together = 5;
+
+bool must_be_seen(view::TimelineMarkKind kind) {
+    return kind == view::TimelineMarkKind::Checkpoint || kind == view::TimelineMarkKind::Panic ||
+           kind == view::TimelineMarkKind::Fault;
+}
+
+// The marks of one step, side by side; of very many the first few.
+void add_together(TimelineLayout& layout, std::vector<const view::TimelineMark*> marks) {
+    std::stable_partition(marks.begin(), marks.end(), [](const view::TimelineMark* mark) { return must_be_seen(mark->kind); });
+    if (marks.size() > most_together) marks.resize(most_together);
+    std::stable_sort(marks.begin(), marks.end(), [](const view::TimelineMark* a, const view::TimelineMark* b) { return a < b; });
+    const float width = apart * static_cast<float>(marks.size() - 1);
+    const float middle = x_of_step(layout, static_cast<float>(marks[0]->step) + 0.5f);
+    float x = std::clamp(middle - width / 2, layout.bars.x, std::max(layout.bars.x, layout.bars.right() - width));
+    for (const view::TimelineMark* mark : marks) {
+        layout.glyphs.push_back({mark, {x, layout.bars.bottom() + marks_height - 6}});
+        x += apart;
     }
+}
+
+// Where marks stand too close to be told apart, some are left out.
+void thin_out(std::vector<TimelineGlyph>& glyphs) {
+    constexpr float closest = 7;
+    std::stable_sort(glyphs.begin(), glyphs.end(), [](const TimelineGlyph& a, const TimelineGlyph& b) { return a.at.x < b.at.x; });
+    std::vector<TimelineGlyph> kept;
+    for (const TimelineGlyph& glyph : glyphs) {
+        const bool collides = !kept.empty() && glyph.at.x - kept.back().at.x < closest;
+        if (collides && !must_be_seen(glyph.mark->kind)) continue;
+        if (collides && !must_be_seen(kept.back().mark->kind)) kept.pop_back();
+        kept.push_back(glyph);
+    }
+    glyphs = std::move(kept);
+}
+
+void add_glyphs(TimelineLayout& layout, const std::vector<view::TimelineMark>& marks) {
+    std::map<std::uint32_t, std::vector<const view::TimelineMark*>> by_step;
+    for (const view::TimelineMark& mark : marks) by_step[mark.step].push_back(&mark);
+    for (auto& [step, together] : by_step) add_together(layout, std::move(together));
+    thin_out(layout.glyphs);
 }
 
 }  // namespace

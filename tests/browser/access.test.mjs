@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
-import { lesson, openSite, passGate, positionOf, ready, run, settled, snapshot } from "./helpers.mjs";
+import { lesson, openSite, passGate, positionOf, ready, run, settled, snapshot, storedRows } from "./helpers.mjs";
 
 let site;
 before(async () => { site = await openSite(); });
@@ -22,26 +22,42 @@ async function tabTo(page, name, most = 60) {
   assert.fail(`Tab does not reach “${name}”`);
 }
 
-test("from the list to a stored answer with the keyboard only", async () => {
-  const page = await site.page();
+const isSaved = (page) => page.getByText(/^Saved\. Receipt/).waitFor();
+
+// The rows of the results that one run of `answer` adds.
+async function rowsAddedBy(answer) {
+  const before = await storedRows(site);
+  await answer();
+  return (await storedRows(site)).filter((row) => !before.includes(row));
+}
+
+async function openList(options) {
+  const page = await site.page(options);
   await page.goto(`${site.url}/`);
   await page.locator("[data-lesson]").first().waitFor();
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  assert.ok(await page.evaluate(() => document.activeElement.hasAttribute("data-lesson")));
-  await page.keyboard.press("Enter");
-  await ready(page);
+  return page;
+}
 
-  await page.goto(`${site.url}/l/${lesson}`);
-  await ready(page);
-  await tabTo(page, "Step");
-  for (let n = 0; n < 30 && !(await positionOf(page)).gate; ++n) await page.keyboard.press("n");
-  assert.ok((await positionOf(page)).gate, "the question is reached");
-  await page.keyboard.press("n");  // leads to the question
-  await page.waitForFunction(() => document.activeElement.id === "answer");
-  await page.keyboard.type("2");
-  await page.keyboard.press("Enter");
-  await page.getByText(/^Saved\. Receipt/).waitFor();
+test("from the list to a stored answer with the keyboard only", async () => {
+  const page = await openList();
+  const added = await rowsAddedBy(async () => {
+    for (let n = 0; n < 60; ++n) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((id) => document.activeElement.dataset.lesson === id, lesson)) break;
+    }
+    await page.keyboard.press("Enter");
+    await ready(page);
+    await tabTo(page, "Step");
+    for (let n = 0; n < 30 && !(await positionOf(page)).gate; ++n) await page.keyboard.press("n");
+    assert.ok((await positionOf(page)).gate, "the question is reached");
+    await page.keyboard.press("n");  // leads to the question
+    await page.waitForFunction(() => document.activeElement.id === "answer");
+    await page.keyboard.type("2");
+    await page.keyboard.press("Enter");
+    await isSaved(page);
+  });
+  assert.equal(added.length, 1);
+  assert.match(added[0], /x_value/);
   await tabTo(page, "Go on");
   await page.keyboard.press("Enter");
   assert.equal(await focused(page), "Step");
@@ -52,6 +68,31 @@ test("from the list to a stored answer with the keyboard only", async () => {
   await page.keyboard.press("?");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.press("Escape");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+// Only the mouse's position and its button, and typing into the field that was clicked.
+test("from the list to a stored answer with the mouse", async () => {
+  const page = await openList();
+  const click = async (locator) => {
+    await locator.scrollIntoViewIfNeeded();
+    const box = await locator.boundingBox();
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  const button = (name) => page.getByRole("button", { name, exact: true });
+  const added = await rowsAddedBy(async () => {
+    await click(page.locator(`[data-lesson="${lesson}"]`));
+    await ready(page);
+    for (let n = 0; n < 30 && !(await positionOf(page)).gate; ++n) await click(button("Step"));
+    await click(page.locator("#answer"));
+    await page.keyboard.type("2");
+    await click(button("Check"));
+    await isSaved(page);
+  });
+  assert.equal(added.length, 1);
+  assert.match(added[0], /x_value/);
+  await click(button("Go on"));
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });
@@ -97,17 +138,37 @@ test("the live region says what a step changed", async () => {
   await page.context().close();
 });
 
+test("what is spoken has no signs that a voice leaves out", async () => {
+  const page = await site.open();
+  const spoken = [];
+  for (let n = 0; n < 9; ++n) {
+    await passGate(page);
+    await run(page, { do: "forward" });
+    await page.waitForTimeout(400);  // longer than the region waits
+    spoken.push(await page.locator("#live").textContent());
+  }
+  assert.ok(spoken.some((text) => text.includes("2 to the 30 minus 1")), spoken.join("\n"));
+  for (const text of spoken) assert.doesNotMatch(text, /[`→^?]/);
+  await page.context().close();
+});
+
 // ---------------------------------------------------------------- touch
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
-test("by touch at 390 pixels: step, answer, open the program", async () => {
-  const page = await site.open(lesson, phone);
-  for (let n = 0; n < 30 && !(await positionOf(page)).gate; ++n) await page.getByRole("button", { name: "Step", exact: true }).tap();
-  await page.getByRole("button", { name: "Answer" }).tap();
-  await page.locator("#answer").fill("2");
-  await page.getByRole("button", { name: "Check" }).tap();
-  await page.getByText(/^Saved\. Receipt/).waitFor();
+test("from the list to a stored answer by touch at 390 pixels, and on", async () => {
+  const page = await openList(phone);
+  const added = await rowsAddedBy(async () => {
+    await page.locator(`[data-lesson="${lesson}"]`).tap();
+    await ready(page);
+    for (let n = 0; n < 30 && !(await positionOf(page)).gate; ++n) await page.getByRole("button", { name: "Step", exact: true }).tap();
+    await page.getByRole("button", { name: "Answer" }).tap();
+    await page.locator("#answer").fill("2");
+    await page.getByRole("button", { name: "Check" }).tap();
+    await isSaved(page);
+  });
+  assert.equal(added.length, 1);
+  assert.match(added[0], /x_value/);
   await page.getByRole("button", { name: "Go on" }).tap();
   const { step } = await positionOf(page);
   await page.getByRole("button", { name: "Step", exact: true }).tap();

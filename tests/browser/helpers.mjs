@@ -19,9 +19,18 @@ function makeSite() {
   fs.cpSync(builtSite, site, { recursive: true });
   const own = path.join(root, "tests/browser/lessons");
   for (const file of fs.readdirSync(own)) fs.copyFileSync(path.join(own, file), path.join(site, "lessons", file));
+  listLesson(path.join(site, "lessons/index.json"), JSON.parse(fs.readFileSync(path.join(own, `${lesson}.json`), "utf8")));
   fs.writeFileSync(path.join(site, "lessons/broken.json"), JSON.stringify({ format: 1, id: "broken", title: "Broken" }));
   fs.writeFileSync(path.join(site, "lessons/not-json.json"), "{ \"format\": 1,");
   return site;
+}
+
+// Without systems its topic stands last. The compressed twins would still be those without it.
+function listLesson(file, { id, version, title, summary, checkpoints }) {
+  const index = JSON.parse(fs.readFileSync(file, "utf8"));
+  index.lessons.push({ id, topic: "tests", version, title, summary, checkpoints: checkpoints.length });
+  fs.writeFileSync(file, JSON.stringify(index));
+  for (const ending of [".br", ".gz"]) fs.rmSync(file + ending, { force: true });
 }
 
 export async function openSite() {
@@ -44,6 +53,13 @@ export async function openSite() {
       await server.stop();
     },
   };
+}
+
+// The answers that the server has, as rows of text.
+export async function storedRows(site) {
+  const response = await fetch(`${site.url}/api/results.csv`, { headers: { Authorization: `Bearer ${site.server.token}` } });
+  if (response.status !== 200) throw new Error(`the results answered ${response.status}`);
+  return (await response.text()).trim().split("\n").slice(1);
 }
 
 export async function ready(page) {

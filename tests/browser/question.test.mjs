@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { lesson, openSite, passGate, positionOf, run, snapshot } from "./helpers.mjs";
+import { lesson, openSite, passGate, positionOf, run, snapshot, storedRows } from "./helpers.mjs";
 
 let site;
 before(async () => { site = await openSite(); });
@@ -21,12 +21,6 @@ async function goTo(page, id) {
   assert.fail(`no question ${id}`);
 }
 
-async function storedRows() {
-  const response = await fetch(`${site.url}/api/results.csv`, { headers: { Authorization: `Bearer ${site.server.token}` } });
-  assert.equal(response.status, 200);
-  return (await response.text()).trim().split("\n").slice(1);
-}
-
 test("a gate waits for an answer; wrong and right are told apart; the answer is stored", async () => {
   const page = await site.open();
   await goTo(page, "x_value");
@@ -41,12 +35,30 @@ test("a gate waits for an answer; wrong and right are told apart; the answer is 
   await button(page, "Check").click();
   await page.getByText("Line 7 stores 2.").waitFor();
   await page.getByText(/^Saved\. Receipt/).waitFor();
-  const rows = (await storedRows()).filter((row) => row.includes("x_value"));
+  const rows = (await storedRows(site)).filter((row) => row.includes("x_value"));
   assert.equal(rows.length, 2, "both attempts are stored");
 
   await button(page, "Go on").click();
   assert.ok(((await positionOf(page)).step ?? 0) > (step ?? 0));
   assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("an empty answer is asked for and not sent", async () => {
+  const page = await site.open();
+  await goTo(page, "x_value");
+  const before = (await storedRows(site)).length;
+  await button(page, "Check").click();
+  await page.getByText("Write an answer first.").first().waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "answer");
+  assert.equal((await snapshot(page)).view.lesson.checkpoint.attempts ?? 0, 0);
+  await passGate(page);
+  await goTo(page, "box_owner");
+  await button(page, "Check").click();
+  await page.getByText("Choose an answer first.").first().waitFor();
+  assert.equal(await page.locator(".verdict").count(), 0);
+  await page.waitForFunction(() => JSON.parse(localStorage.getItem("framewalk.outbox") ?? "[]").length === 0);
+  assert.equal((await storedRows(site)).length, before + 1, "only that the first question was given up");
   await page.context().close();
 });
 
@@ -56,6 +68,7 @@ test("choice gives the feedback of the option", async () => {
   await page.locator("#option-x").check();
   await button(page, "Check").click();
   await page.getByText("is a number on the stack.").first().waitFor();
+  assert.equal(await page.getByText("is a number on the stack.").count(), 1, "said once, below the option");
   await page.locator("#option-y").check();
   await button(page, "Check").click();
   await page.locator(".verdict.is-correct").waitFor();
@@ -111,18 +124,18 @@ test("an answer given offline waits and is sent when the server is back", async 
   await page.locator("#answer").fill("2");
   await button(page, "Check").click();
   await page.getByText(/^Not saved yet/).waitFor();
-  const before = (await storedRows()).length;
+  const before = (await storedRows(site)).length;
   fail = false;
   await page.reload();
   await page.waitForFunction(() => (JSON.parse(localStorage.getItem("framewalk.outbox") ?? "[]")).length === 0);
-  assert.equal((await storedRows()).length, before + 1);
+  assert.equal((await storedRows(site)).length, before + 1);
   await page.context().close();
 });
 
 test("an answer whose receipt was lost is stored once", async () => {
   const page = await site.open();
   await goTo(page, "x_value");
-  const before = (await storedRows()).length;
+  const before = (await storedRows(site)).length;
   let lose = true;
   await page.route("**/api/submissions", async (route) => {
     if (!lose) return route.continue();
@@ -133,7 +146,7 @@ test("an answer whose receipt was lost is stored once", async () => {
   await page.locator("#answer").fill("2");
   await button(page, "Check").click();
   await page.getByText(/^Saved\. Receipt/).waitFor({ timeout: 15_000 });
-  assert.equal((await storedRows()).length, before + 1);
+  assert.equal((await storedRows(site)).length, before + 1);
   await page.context().close();
 });
 

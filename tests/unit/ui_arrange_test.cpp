@@ -72,6 +72,54 @@ TEST(ArrangeMemory, FoldsADeepStack) {
     EXPECT_EQ(room.memory.more[0].text, "956 more frames");
 }
 
+TEST(ArrangeMemory, GivesEachThreadATowerUnderItsNameMainLowest) {
+    test::HandMadeView made;
+    made.frame("main", 9);
+    made.row("a", "i32", "1").address_text = "0";
+    made.view.frames.back().state = view::FrameState::Waiting;
+    made.frame("outer", 2).thread = 2;
+    made.view.frames.back().state = view::FrameState::Waiting;
+    made.frame("inner", 3).thread = 2;
+    made.row("b", "i32", "2").address_text = "t2:0";
+    made.view.threads.push_back({1, "main", view::ThreadState::Waiting, false});
+    made.view.threads.push_back({2, "thread 2", view::ThreadState::Running, false});
+    made.view.threads.push_back({3, "late", view::ThreadState::Ready, true});
+    for (const Panels& panels : {wide, slim}) {
+        const MemoryLayout memory = arrange_room(made.view, panels, {.narrow = panels.code.width == 390}).memory;
+        ASSERT_EQ(memory.threads.size(), 3u);
+        EXPECT_EQ(memory.threads[0].thread->name, "late");
+        ASSERT_EQ(memory.frames.size(), 3u);
+        EXPECT_EQ(memory.frames[0].frame->function, "inner");
+        EXPECT_TRUE(memory.frames[0].is_running);
+        EXPECT_FALSE(memory.frames[1].is_running);
+        EXPECT_LE(memory.threads[0].rect.bottom(), memory.threads[1].rect.y);
+        EXPECT_LE(memory.threads[1].rect.bottom(), memory.frames[0].rect.y);
+        EXPECT_LE(memory.frames[1].rect.bottom(), memory.threads[2].rect.y);
+        EXPECT_LE(memory.threads[2].rect.bottom(), memory.frames[2].rect.y);
+    }
+}
+
+TEST(ArrangeMemory, MakesRoomForLongAddresses) {
+    test::HandMadeView made;
+    made.frame("fill", 2);
+    made.row("block", "u8", "1").address_text = "393224";
+    for (const Panels& panels : {wide, slim}) {
+        const Room room = arrange_room(made.view, panels, {.narrow = panels.code.width == 390});
+        const RowBox& row = room.memory.rows[0];
+        EXPECT_GE(row.address_x - mono_width("393224", size_small), row.rect.x + 5) << "clear of the frame's bar";
+        EXPECT_GE(row.name_x, row.address_x + 12) << "and of the name's opener";
+    }
+}
+
+TEST(ArrangeMemory, SaysHowManyBlocksAreNotListed) {
+    view::ViewModel view = complete_program();
+    view.hidden_blocks = 744;
+    const Room room = arrange_room(view, wide, {});
+    ASSERT_EQ(room.memory.more.size(), 1u);
+    EXPECT_EQ(room.memory.more[0].text, "744 more blocks");
+    EXPECT_GE(room.memory.more[0].rect.y, room.memory.blocks[1].rect.bottom());
+}
+
 TEST(ArrangeMemory, ShowsAnEmptyRoom) {
     const view::ViewModel nothing;
     const Room room = arrange_room(nothing, wide, {});
@@ -155,6 +203,59 @@ TEST(ArrangeTimeline, MapsStepsToPlacesAndBack) {
     EXPECT_EQ(step_at(room.timeline, 5000), 23u);
 }
 
+TEST(ArrangeTimeline, KeepsItsMarksInsideAndApart) {
+    view::ViewModel view = complete_program();
+    auto timeline = std::make_shared<view::TimelineSummary>(*view.timeline);
+    for (int n = 0; n < 200; ++n) timeline->marks.push_back({23, view::TimelineMarkKind::Free, "frees", ""});
+    timeline->marks.push_back({23, view::TimelineMarkKind::Panic, "panics", ""});
+    for (std::uint32_t step = 0; step < 20; ++step)
+        for (int n = 0; n < 4; ++n) timeline->marks.push_back({step, view::TimelineMarkKind::Alloc, "allocates", ""});
+    view.timeline = timeline;
+    for (const Panels& panels : {wide, slim}) {
+        const TimelineLayout layout = arrange_room(view, panels, {}).timeline;
+        bool has_panic = false, has_question = false;
+        for (std::size_t n = 0; n < layout.glyphs.size(); ++n) {
+            EXPECT_GE(layout.glyphs[n].at.x, layout.bars.x);
+            EXPECT_LE(layout.glyphs[n].at.x, layout.bars.right());
+            has_panic |= layout.glyphs[n].mark->kind == view::TimelineMarkKind::Panic;
+            has_question |= layout.glyphs[n].mark->kind == view::TimelineMarkKind::Checkpoint;
+        }
+        for (std::size_t n = 1; n < layout.glyphs.size(); ++n)
+            EXPECT_GE(layout.glyphs[n].at.x - layout.glyphs[n - 1].at.x, 6.9f);
+        EXPECT_TRUE(has_panic);
+        EXPECT_TRUE(has_question);
+    }
+}
+
+TEST(ArrangeArrows, OfAPointerToNothingLeftIsAStub) {
+    view::ViewModel view = complete_program();
+    view.arrows[0].to = "h99";
+    view.arrows[0].dangling = true;
+    const Room room = arrange_room(view, wide, {});
+    ASSERT_EQ(room.arrows.size(), view.arrows.size());
+    EXPECT_GT(room.arrows[0].tip.x, room.memory.stack.right());
+    EXPECT_LT(room.arrows[0].tip.x, room.memory.heap.x);
+}
+
+TEST(ArrangeMemory, ShowsTheFieldsOfAnOpenStructInItsBlock) {
+    view::ViewModel view = complete_program();
+    view::Row& node = view.heap[0].rows[0];
+    node.is_open = true;
+    for (int n = 0; n < 3; ++n) {
+        view::Row field;
+        field.id = node.id + "." + std::to_string(n);
+        field.name = "field";
+        node.children.push_back(field);
+    }
+    const MemoryLayout memory = arrange_room(view, wide, {}).memory;
+    int fields = 0;
+    for (const RowBox& row : memory.rows) {
+        EXPECT_NE(row.row->id, node.id) << "the whole is the block itself";
+        fields += row.row->name == "field" && memory.blocks[0].rect.contains({row.rect.middle_x(), row.rect.bottom() - 1});
+    }
+    EXPECT_EQ(fields, 3);
+}
+
 TEST(Output, KeepsTheLastLinesAndFoldsLongOnes) {
     view::Output output;
     output.chunks.push_back({view::Stream::Stdout, "a\n\nbcd", 0, false});
@@ -167,6 +268,39 @@ TEST(Output, KeepsTheLastLinesAndFoldsLongOnes) {
     EXPECT_EQ(lines[3].text, "ef");
     EXPECT_TRUE(lines[3].is_new);
     EXPECT_EQ(last_output_lines(output, 2, 3)[0].text, "bcd");
+}
+
+TEST(Output, FoldsBetweenWords) {
+    view::Output output;
+    output.chunks.push_back({view::Stream::Stderr, "stack overflow, aborting now\n", 0, true});
+    const auto lines = output_lines(output, 12);
+    ASSERT_EQ(lines.size(), 3u);
+    EXPECT_EQ(lines[0].text, "stack");
+    EXPECT_EQ(lines[1].text, "overflow,");
+    EXPECT_EQ(lines[2].text, "aborting now");
+    for (const OutputLine& line : lines) EXPECT_EQ(line.stream, view::Stream::Stderr);
+}
+
+TEST(ArrangeCode, ShowsWholeLinesInASmallWindow) {
+    const view::ViewModel view = complete_program();
+    const Panels small{{0, 540, 390, 78}, {0, 0, 390, 540}, {0, 630, 390, 58}};
+    const CodeLayout code = arrange_room(view, small, {.narrow = true}).code;
+    EXPECT_EQ(code.area.height, 3 * code.line_height);
+    int whole = 0;
+    for (const CodeRow& row : code.rows) {
+        const bool inside = row.rect.y >= code.area.y && row.rect.bottom() <= code.area.bottom();
+        EXPECT_EQ(row.rect.overlaps(code.area), inside);
+        whole += inside;
+    }
+    EXPECT_EQ(whole, 3);
+}
+
+TEST(ArrangeCode, LabelsHaveNoMarks) {
+    view::ViewModel view = every_state();
+    view.diagnostics[0].labels[0].text = "`b` is moved here";
+    const Room room = arrange_room(view, wide, {});
+    ASSERT_FALSE(room.code.notes.empty());
+    for (const CodeNote& note : room.code.notes) EXPECT_EQ(note.text.find('`'), std::string::npos);
 }
 
 TEST(HitTest, FindsRowsLinesAndSteps) {

@@ -98,7 +98,7 @@ export class Editor {
     this.problems.hidden = shown.length === 0;
     fill(this.problems, shown.map((one) => diagnosticItem(one, (line, column) => this.goTo(line, column))));
     const last = this.view.position?.last ?? 0;
-    const text = wrong.length > 0 ? `${wrong.length} ${wrong.length === 1 ? "error" : "errors"}: ${diagnosticTitle(wrong[0]!)}` : `Runs: ${last + 1} steps`;
+    const text = wrong.length > 0 ? `${wrong.length} ${wrong.length === 1 ? "error" : "errors"}: ${wrong[0]!.code || diagnosticTitle(wrong[0]!)}` : `Runs: ${last + 1} steps`;
     if (this.status.textContent !== text) this.status.textContent = text;
   }
 

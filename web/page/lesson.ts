@@ -14,7 +14,7 @@ import { listLink, loadingPage, reloadButton, showMessage } from "./message.ts";
 import { codeList, memoryTables } from "./mirror.ts";
 import { fateWords, Outbox } from "./outbox.ts";
 import { Quiz } from "./quiz.ts";
-import { Speech } from "./speech.ts";
+import { forVoice, Speech } from "./speech.ts";
 import { Stepper } from "./stepper.ts";
 import { load, progressOf, save, saveProgress } from "./storage.ts";
 import * as column from "./text_column.ts";
@@ -32,6 +32,7 @@ class LessonPage {
   private canvas: Canvas | null = null;
   private askedAt = new Date();
   private asked = "";
+  private shownPick = "";
   private linkTimer = 0;
 
   private readonly root = h("main", { class: "lesson", id: "main" });
@@ -57,6 +58,7 @@ class LessonPage {
     this.shape = load<Shape>("shape", "picture") === "tables" ? "tables" : "picture";
     this.quiz = new Quiz({
       respond: (question, response) => this.respond(question, response),
+      missing: (text) => this.speech.say(text),
       draft: (question, response) => this.run({ do: "draft", id: question, response }),
       ask: (what, question) => this.run({ do: what, id: question }),
       goOn: () => {
@@ -184,7 +186,10 @@ class LessonPage {
     this.stepper.show(view, this.code);
     this.showTables();
     if (this.mode === "edit") this.editor.show(this.code, view);
-    if (moved) this.speech.say(spoken(view));
+    if (moved) {
+      this.speech.say(spoken(view));
+      this.followTables();
+    }
   }
 
   private showWords(): void {
@@ -193,7 +198,12 @@ class LessonPage {
     this.words.classList.toggle("is-short", this.wordsToggle.getAttribute("aria-expanded") !== "true");
     const notice = this.view.notice ? h("p", { class: "notice" }, this.view.notice) : null;
     const drawing = this.canvas ? null : h("p", { class: "notice" }, "This browser has no WebGL 2, so the picture is not drawn. The tables show the same.");
-    fill(this.cards, column.pickedCard(this.view.picked, actions), column.diagnosticsCard(this.view), column.endingCard(this.view.ending, actions), drawing, notice);
+    // While the program is edited its problems stand below it.
+    const problems = this.mode === "edit" ? null : column.diagnosticsCard(this.view);
+    fill(this.cards, column.pickedCard(this.view.picked, actions), problems, column.endingCard(this.view, actions), drawing, notice);
+    const picked = this.view.picked?.id ?? "";
+    if (picked !== "" && picked !== this.shownPick) this.cards.querySelector(".picked")?.scrollIntoView({ block: "nearest" });
+    this.shownPick = picked;
   }
 
   private showQuestion(): void {
@@ -212,6 +222,12 @@ class LessonPage {
     this.memoryMirror.tabIndex = visible ? 0 : -1;
     fill(this.codeMirror, codeList(this.code, this.view));
     if (!this.canvas) this.codeMirror.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  // The tables scroll to what the step changed; the picture does so by itself.
+  private followTables(): void {
+    if (this.shape !== "tables") return;
+    this.memoryMirror.querySelector("tr.is-changed")?.scrollIntoView({ block: "nearest" });
   }
 
   private point(id: string): void {
@@ -252,14 +268,16 @@ class LessonPage {
     if (mode === "edit") {
       this.stepper.setPlaying(false);
       byId("area-code").append(this.editor.element);
-      this.root.classList.add("code-open");
+      this.root.classList.add("code-open", "is-editing");
       this.editor.show(this.code, this.view);
       this.editor.focus();
     } else {
       this.editor.element.remove();
+      this.root.classList.remove("is-editing");
       this.root.classList.toggle("code-open", this.codeToggle.getAttribute("aria-expanded") === "true");
       this.stepper.focusStep();
     }
+    this.showWords();
     this.canvas?.measure();
   }
 
@@ -364,7 +382,7 @@ class LessonPage {
 // What the step changed, in whole sentences.
 function spoken(view: View): string {
   const parts = [...(view.sentences ?? []), view.ending?.title ?? ""].filter((part) => part !== "");
-  return withoutMarks(parts.map((part) => part.replace(/\.?$/, ".")).join(" "));
+  return forVoice(withoutMarks(parts.map((part) => part.replace(/\.?$/, ".")).join(" ")));
 }
 
 // ---------------------------------------------------------------- loading

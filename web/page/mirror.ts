@@ -2,7 +2,7 @@
 // They exist always; "Tables" shows them in place of the picture.
 
 import { h } from "./dom.ts";
-import { pretty, type CodeText, type Frame, type HeapBlock, type Row, type View } from "./view.ts";
+import { pretty, threadName, type CodeText, type Frame, type HeapBlock, type Row, type Thread, type View } from "./view.ts";
 
 export interface MirrorActions {
   pick(id: string): void;
@@ -78,24 +78,48 @@ function frameTable(frame: Frame, actions: MirrorActions, visible: boolean): HTM
   return h("table", { "data-frame": frame.id }, caption, head(), h("tbody", null, body));
 }
 
-function stack(view: View, actions: MirrorActions, visible: boolean): HTMLElement[] {
+// The frames of one thread, or of all; those left out are counted where they would stand.
+function frameTables(view: View, thread: Thread | null, actions: MirrorActions, visible: boolean): HTMLElement[] {
   const frames = view.frames ?? [];
-  const result: HTMLElement[] = [h("h2", null, "Stack")];
-  if (frames.length === 0) {
-    const why = view.ending?.kind === "compile_error" ? "Nothing runs: the program has errors." : "There is no frame.";
-    result.push(h("p", { class: "quiet" }, why));
-  }
-  const fold = frames.length > mostFrames;
+  const result: HTMLElement[] = [];
+  let leftOut = 0;
+  const tellLeftOut = () => {
+    if (leftOut > 0) result.push(h("p", { class: "quiet" }, `${leftOut} more frames`));
+    leftOut = 0;
+  };
   for (let n = frames.length - 1; n >= 0; --n) {
-    if (fold && n >= oldestKept && n + newestKept < frames.length) {
-      const count = n - oldestKept + 1 + (view.hidden_frames ?? 0);
-      result.push(h("p", { class: "quiet" }, `${count} more frames`));
-      n = oldestKept;
+    const frame = frames[n]!;
+    if (thread && (frame.thread ?? 1) !== (thread.number ?? 1)) continue;
+    const isLeftOut = frames.length > mostFrames && n >= oldestKept && n + newestKept < frames.length;
+    if (isLeftOut) {
+      leftOut += 1 + (n === oldestKept ? view.hidden_frames ?? 0 : 0);
       continue;
     }
-    result.push(frameTable(frames[n]!, actions, visible));
+    tellLeftOut();
+    result.push(frameTable(frame, actions, visible));
   }
+  tellLeftOut();
   return result;
+}
+
+const threadStates: Record<string, string> = { running: "runs", ready: "ready", waiting: "waits" };
+
+// Each thread has a stack of its own; the last one started stands on top, as in the picture.
+function threadStacks(view: View, threads: Thread[], actions: MirrorActions, visible: boolean): HTMLElement[] {
+  return [...threads].reverse().flatMap((thread) => {
+    const tables = frameTables(view, thread, actions, visible);
+    const heading = h("h3", { "data-thread": thread.number ?? 1, class: thread.state === "running" ? "is-running" : null },
+        threadName(thread), h("span", { class: "place" }, ` · ${threadStates[thread.state ?? ""] ?? ""}`));
+    return [heading, ...(tables.length > 0 ? tables : [h("p", { class: "quiet" }, "no frame of the program")])];
+  });
+}
+
+function stack(view: View, actions: MirrorActions, visible: boolean): HTMLElement[] {
+  const threads = view.threads ?? [];
+  if (threads.length > 0) return [h("h2", null, "Stacks"), ...threadStacks(view, threads, actions, visible)];
+  const why = view.ending?.kind === "compile_error" ? "Nothing runs: the program has errors." : "There is no frame.";
+  const tables = frameTables(view, null, actions, visible);
+  return [h("h2", null, "Stack"), ...(tables.length > 0 ? tables : [h("p", { class: "quiet" }, why)])];
 }
 
 function heapBlock(block: HeapBlock, actions: MirrorActions, visible: boolean): HTMLElement {
@@ -113,6 +137,7 @@ function heap(view: View, actions: MirrorActions, visible: boolean): HTMLElement
   const result: HTMLElement[] = [h("h2", null, "Heap")];
   if (blocks.length === 0) result.push(h("p", { class: "quiet" }, "Nothing is allocated."));
   result.push(...blocks.map((block) => heapBlock(block, actions, visible)));
+  if (view.hidden_blocks) result.push(h("p", { class: "quiet" }, `${view.hidden_blocks} more blocks`));
   return result;
 }
 

@@ -9,6 +9,7 @@ import { pretty, type Checkpoint, type OptionView, type Response, type Row, type
 export interface QuizActions {
   respond(id: string, response: Response): void;
   draft(id: string, response: Response): void;
+  missing(text: string): void;  // says that there is no answer yet
   ask(what: "hint" | "skip" | "retry" | "reveal", id: string): void;
   goOn(): void;
 }
@@ -108,10 +109,16 @@ export class Quiz {
 
   private after(question: Checkpoint): HTMLElement {
     const hints = (question.hints ?? []).map((hint, n) => h("div", { class: "feedback" }, h("strong", null, `Hint ${n + 1}: `), phrase(hint)));
-    return h("div", { class: "after" }, hints, verdictLine(question.verdict),
-        h("div", { class: "feedback" }, richText(question.feedback)),
+    return h("div", { class: "after" }, h("p", { class: "missing" }), hints, verdictLine(question.verdict),
+        this.isSaidAtOption(question) ? null : h("div", { class: "feedback" }, richText(question.feedback)),
         question.explain?.length ? h("div", { class: "feedback" }, richText(question.explain)) : null,
         h("p", { class: "saved" }, this.note));
+  }
+
+  // The feedback of the chosen option stands right below it.
+  private isSaidAtOption(question: Checkpoint): boolean {
+    const said = plainText(question.feedback);
+    return (question.options ?? []).some((option) => option.chosen && option.verdict !== "none" && plainText(option.feedback) === said);
   }
 
   // ---------------------------------------------------------------- fields
@@ -166,7 +173,7 @@ export class Quiz {
       list.append(h("li", { "data-option": option.id },
           h("button", { type: "button", class: "button", id: `up-${option.id}`, "aria-label": `Up: ${text}`, onclick: () => move(option.id, -1) }, "↑"), " ",
           h("button", { type: "button", class: "button", id: `down-${option.id}`, "aria-label": `Down: ${text}`, onclick: () => move(option.id, 1) }, "↓"), " ",
-          phrase(option.text)));
+          h("span", null, phrase(option.text))));
     }
     return list;
   }
@@ -175,7 +182,7 @@ export class Quiz {
     const one = (value: string, label: string) => h("li", null, h("label", { class: "option" },
         h("input", { type: "radio", name: "compiles", value, id: `compiles-${value}`, checked: question.response_text === value, onchange: () => this.draft() }), h("span", null, label)));
     return [h("ul", { class: "options" }, one("yes", "It compiles"), one("no", "The compiler refuses it")),
-            h("label", null, "If not: the line of the error ", h("input", { class: "field", id: "answer-line", type: "text", inputmode: "numeric", autocomplete: "off", oninput: () => this.draft() }))];
+            h("label", { class: "asked" }, "If not: the line of the error ", h("input", { class: "field", id: "answer-line", type: "text", inputmode: "numeric", autocomplete: "off", oninput: () => this.draft() }))];
   }
 
   private text(question: Checkpoint, label: string, isLong: boolean): HTMLElement {
@@ -187,7 +194,7 @@ export class Quiz {
   }
 
   private line(question: Checkpoint): HTMLElement {
-    return h("label", null, "Click the line in the program, or type its number",
+    return h("label", { class: "asked" }, "Click the line in the program, or type its number",
         h("input", { class: "field", id: "answer-line", type: "text", inputmode: "numeric", autocomplete: "off", value: question.response_text ?? "", oninput: () => this.draft() }));
   }
 
@@ -198,8 +205,8 @@ export class Quiz {
     ];
     const select = h("select", { class: "field", id: "answer-row", onchange: () => this.draft() }, h("option", { value: "" }, "choose"),
         rows.map(([where, row]) => h("option", { value: row.id }, `${where}: ${row.name || pretty(row.address_text)}`)));
-    select.value = question.response_text ?? "";
-    return h("label", null, "Click the row in the picture, or choose it", select);
+    select.value = rows.find(([where, row]) => `${where}.${row.name ?? ""}` === question.response_text)?.[1].id ?? question.response_text ?? "";
+    return h("label", { class: "asked" }, "Click the row in the picture, or choose it", select);
   }
 
   // A click on the picture answers these two kinds. False: it means something else.
@@ -244,7 +251,30 @@ export class Quiz {
 
   private submit(event: Event): void {
     event.preventDefault();
-    if (this.question) this.actions.respond(this.question.id, this.response());
+    if (!this.question) return;
+    const response = this.response();
+    const missing = this.missingFrom(response);
+    if (missing === "") return this.actions.respond(this.question.id, response);
+    const line = this.element.querySelector(".missing");
+    if (line) line.textContent = missing;
+    this.actions.missing(missing);
+    this.element.querySelector<HTMLElement>("fieldset input, fieldset select")?.focus();
+  }
+
+  // What must be filled in before there is something to check. Output may well be empty.
+  private missingFrom(response: Response): string {
+    const filled = (response.cells ?? []).some((cell) => cell.text !== "" && cell.text !== "no");
+    switch (this.question?.kind) {
+      case "choice":
+      case "multi":
+      case "permission": return response.options?.length ? "" : "Choose an answer first.";
+      case "compiles": return response.text ? "" : "Choose an answer first.";
+      case "pick_line": return response.line ? "" : "Choose a line first.";
+      case "pick_row": return response.text ? "" : "Choose a row first.";
+      case "fill_frame": return filled ? "" : "Fill in the table first.";
+      case "value": return response.text?.trim() ? "" : "Write an answer first.";
+      default: return "";
+    }
   }
 
   get isWaiting(): boolean {

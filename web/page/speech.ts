@@ -3,6 +3,11 @@
 
 import { h } from "./dom.ts";
 
+// Signs that a voice would leave out or spell.
+export function forVoice(text: string): string {
+  return text.replaceAll(/\(2\^30\)-(\d+)/g, "2 to the 30 minus $1").replaceAll("→ ", "arrow to ").replaceAll("??????", "not initialised");
+}
+
 const settle = 350;  // milliseconds
 
 export class Speech {

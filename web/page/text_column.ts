@@ -10,12 +10,19 @@ export interface TextActions {
   point(id: string): void;  // highlights a row or block on the canvas; "" none
 }
 
+// Framewalk itself could not take the program: nothing has run.
+function isRefused(view: View): boolean {
+  return view.ending?.kind === "unsupported" && (view.diagnostics ?? []).some((one) => one.kind === "unsupported");
+}
+
 export function whereText(view: View): string {
   const position: Position = view.position ?? {};
   if (view.ending?.kind === "compile_error") return "The program does not compile";
+  if (isRefused(view)) return "The program was not started";
   const step = `Step ${(position.step ?? 0) + 1} of ${(position.last ?? 0) + 1}`;
   if (position.at_end) return `${step} · the program is over`;
-  const place = [position.function ? `in ${position.function}` : "", position.current?.line ? `line ${position.current.line}` : ""];
+  const thread = position.thread ? ` (${position.thread === "main" ? "main thread" : position.thread})` : "";
+  const place = [position.function ? `in ${position.function}${thread}` : "", position.current?.line ? `line ${position.current.line}` : ""];
   const words = place.filter((part) => part !== "").join(", ");
   const what = position.what && position.what !== "about to run" ? ` · ${position.what}` : "";
   return words ? `${step} · ${words}${what}` : step;
@@ -42,15 +49,16 @@ function place(story: StoryPlace, actions: TextActions): HTMLElement {
 
 const quietEndings = new Set(["none", "compile_error", ""]);
 
-export function endingCard(ending: Ending | undefined, actions: TextActions): HTMLElement | null {
+export function endingCard(view: View, actions: TextActions): HTMLElement | null {
+  const ending: Ending | undefined = view.ending;
   const kind = ending?.kind ?? "none";
-  if (!ending || quietEndings.has(kind)) return null;
+  if (!ending || quietEndings.has(kind) || isRefused(view)) return null;  // what was refused is in diagnosticsCard
   const title = ending.title || (kind === "ok" ? "The program is over" : kind);
-  const status = kind === "compile_error" ? "" : ` Exit status ${ending.exit_code ?? 0}.`;
-  const message = `${ending.message ?? ""}${kind === "ok" && ending.message ? "" : status}`.trim();
+  // A good ending's message says the status itself; a panic's message is the program's own.
+  const status = kind === "ok" && ending.message ? null : h("p", { class: "quiet" }, `Exit status ${ending.exit_code ?? 0}`);
   return h("section", { class: kind === "ok" ? "card" : "card bad", "data-ending": kind },
-      h("h2", null, withCode(title)), message ? h("p", null, withCode(message)) : null,
-      ending.story?.length ? h("ol", { class: "story" }, ending.story.map((one) => place(one, actions))) : null,
+      h("h2", null, withCode(title)), ending.message ? h("p", null, withCode(ending.message)) : null,
+      ending.story?.length ? h("ol", { class: "story" }, ending.story.map((one) => place(one, actions))) : null, status,
       ending.leaked?.length ? h("p", null, `Still allocated: ${ending.leaked.length} ${ending.leaked.length === 1 ? "block" : "blocks"}.`) : null);
 }
 
@@ -68,7 +76,8 @@ export function diagnosticItem(diagnostic: Diagnostic, goTo: ((line: number, col
   const place = goTo && line > 0
       ? h("button", { type: "button", class: "link-button", onclick: () => goTo(line, column) }, where)
       : h("span", { class: "quiet" }, where);
-  const labels = (diagnostic.labels ?? []).filter((label) => label.text)
+  const inOrder = [...(diagnostic.labels ?? [])].sort((a, b) => (a.range?.line ?? line) - (b.range?.line ?? line));
+  const labels = inOrder.filter((label) => label.text)
       .map((label) => h("span", { class: "label" }, withCode(`line ${label.range?.line ?? line}: ${label.text}`)));
   const more = [...(diagnostic.notes ?? []), ...(diagnostic.helps ?? [])].map((text) => h("span", { class: "label" }, withCode(text)));
   return h("li", null, h("strong", null, diagnosticTitle(diagnostic)), " ", place, h("span", { class: "said" }, withCode(diagnostic.message ?? "")), labels, more);
@@ -98,13 +107,13 @@ export function pickedCard(picked: Picked | undefined, actions: TextActions): HT
   if (!picked?.id) return null;
   const written = picked.has_writer
       ? h("p", null, h("button", { type: "button", class: "link-button", onclick: () => actions.seek(picked.written_step ?? 0) },
-          `${picked.written_text || `written in step ${(picked.written_step ?? 0) + 1}`} — go there`))
+          `${picked.written_text || "written"} — go to step ${(picked.written_step ?? 0) + 1}`))
       : null;
   const bytes = picked.bytes?.length
       ? h("div", { class: "bytes", translate: "no", role: "img", "aria-label": `Bytes: ${picked.bytes.map(byteText).join(" ")}` }, picked.bytes.map(byteCell))
       : null;
+  const close = h("button", { type: "button", class: "button plain close", "aria-label": "Close", title: "Close", onclick: () => actions.pick("") }, "✕");
   return h("section", { class: "card picked", "aria-label": "Picked cell" },
-      h("h2", null, pretty(picked.title)), bytes, written,
-      picked.history?.length ? h("ul", { class: "story" }, picked.history.map((one) => place(one, actions))) : null,
-      h("button", { type: "button", class: "button", onclick: () => actions.pick("") }, "Close"));
+      h("div", { class: "card-line" }, h("h2", null, pretty(picked.title)), close), bytes, written,
+      picked.history?.length ? h("ul", { class: "story" }, picked.history.map((one) => place(one, actions))) : null);
 }

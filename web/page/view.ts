@@ -36,9 +36,12 @@ export interface Row {
   bytes?: ByteCell[];
 }
 export interface Frame {
-  id: string; depth?: number; function?: string; line?: number; state?: string; slot_count?: number;
+  id: string; thread?: number;  // 1, main, when left out
+  depth?: number; function?: string; line?: number; state?: string; slot_count?: number;
   size?: number; rows?: Row[]; return_value?: string; is_new?: boolean;
 }
+// Of a program with several threads: those that have not ended. `number` is 1 (main) when left out.
+export interface Thread { number?: number; name?: string; state?: "running" | "ready" | "waiting"; is_new?: boolean }
 export interface HeapBlock {
   id: string; address_text?: string; size?: number; type?: string; label?: string; state?: string;
   changed?: boolean; is_new?: boolean; allocated_step?: number; freed_step?: number;
@@ -52,7 +55,7 @@ export interface Timeline {
 }
 export interface Position {
   step?: number; last?: number; at_end?: boolean; current?: CodeRange; previous?: CodeRange;
-  function?: string; depth?: number; visit?: number; what?: string;
+  function?: string; thread?: string; depth?: number; visit?: number; what?: string;
   can_back?: boolean; can_forward?: boolean; can_over?: boolean; can_out?: boolean; gate?: string;
 }
 
@@ -101,6 +104,8 @@ export interface View {
   position?: Position;
   frames?: Frame[];
   hidden_frames?: number;  // in the middle of a very deep stack, not listed
+  hidden_blocks?: number;  // of a large heap, not listed
+  threads?: Thread[];  // none while there is only main
   popped?: { id: string; function?: string; return_value?: string }[];
   heap?: HeapBlock[];
   statics?: Row[];
@@ -137,6 +142,11 @@ export interface Response {
   cells?: { id: string; text: string }[];
 }
 export interface Command { do: string; [field: string]: unknown }
+
+// "main thread", "thread 2", "worker".
+export function threadName(thread: Thread): string {
+  return (thread.number ?? 1) === 1 ? "main thread" : thread.name ?? "";
+}
 
 // "(2^30)-1" as people write it.
 export function pretty(text: string | undefined): string {
