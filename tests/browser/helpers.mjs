@@ -59,7 +59,7 @@ export async function openSite() {
 export async function storedRows(site) {
   const response = await fetch(`${site.url}/api/results.csv`, { headers: { Authorization: `Bearer ${site.server.token}` } });
   if (response.status !== 200) throw new Error(`the results answered ${response.status}`);
-  return (await response.text()).trim().split("\n").slice(1);
+  return (await response.text()).trim().split(/\r?\n/).slice(1);
 }
 
 export async function ready(page) {
