@@ -114,9 +114,37 @@ struct CaptureAnalysis {
         if (id.valid()) walk(id);
     }
 
+    // A captured `&T` that is copied.
+    bool is_shared_ref(ExprId id) {
+        if (closure.is_move || !is_place(expr(id))) return false;
+        Ty t = ty(id);
+        PlaceUse use;
+        return c.types_.is(t, TyKind::Ref) && c.types_[t].mutability == Mutability::Not && path_of(id, use);
+    }
+
+    // The copy becomes `&*r`, so that what `r` points to is captured, which may outlive `r`; gives `*r`.
+    ExprId reborrow(ExprId id) {
+        typed::Expr reference = expr(id);
+        Ty t = ty(id);
+        typed::Expr target;
+        target.kind = Kind::Deref;
+        target.ty = c.types_[t].elem;
+        target.span = reference.span;
+        target.a = body.exprs.add(reference);
+        typed::Expr copy;
+        copy.kind = Kind::Borrow;
+        copy.borrow = mir::BorrowKind::Shared;
+        copy.ty = t;
+        copy.span = reference.span;
+        copy.a = body.exprs.add(target);
+        body.exprs[id] = copy;
+        return copy.a;
+    }
+
     // `id` is used for its value.
     void walk(ExprId id) {
         const typed::Expr e = expr(id);
+        if (is_shared_ref(id)) return use_place(reborrow(id), UseMode::Shared);
         if (is_place(e)) return use_place(id, c.solver_.is_copy(ty(id)) ? UseMode::Shared : UseMode::Move);
         switch (e.kind) {
             case Kind::Borrow:

@@ -62,6 +62,7 @@ pub mod pin;
 pub mod env;
 pub mod future;
 pub mod task;
+mod fn_pointer;
 pub mod f32;
 pub mod f64;
 pub mod i8;
