@@ -37,6 +37,21 @@ struct Id {
 template <class Row>
 class Rows {
 public:
+    Rows() = default;
+    Rows(Rows&&) = default;
+    Rows& operator=(Rows&&) = default;
+    Rows(const Rows& other) { *this = other; }
+    // Row by row: a copied vector would have no room for the rows added later.
+    Rows& operator=(const Rows& other) {
+        chunks_.clear();
+        chunks_.reserve(other.chunks_.size());
+        for (const std::vector<Row>& chunk : other.chunks_) {
+            add_chunk();
+            chunks_.back().insert(chunks_.back().end(), chunk.begin(), chunk.end());
+        }
+        size_ = other.size_;
+        return *this;
+    }
     size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
     Row& operator[](size_t i) {

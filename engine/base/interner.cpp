@@ -36,6 +36,17 @@ Interner::Interner() : slots_(kFirstSlots) {
     hashes_.reserve(kFirstSlots / 2);
 }
 
+Interner::Interner(const Interner& other) { *this = other; }
+
+Interner& Interner::operator=(const Interner& other) {
+    texts_ = other.texts_;
+    hashes_ = other.hashes_;
+    slots_ = other.slots_;
+    chunks_ = other.chunks_;
+    chunk_used_ = chunk_size_ = 0;
+    return *this;
+}
+
 Name Interner::intern(std::string_view text) {
     uint32_t hash = hash_of(text);
     size_t mask = slots_.size() - 1, at = hash & mask;

@@ -18,6 +18,9 @@ using Name = Id<NameTag>;
 class Interner {
 public:
     Interner();
+    // A copy goes on by itself; the texts it has are shared.
+    Interner(const Interner& other);
+    Interner& operator=(const Interner& other);
     Name intern(std::string_view text);
     // The text of `name`; empty for none. The view lives as long as the interner.
     std::string_view text(Name name) const { return name.valid() ? texts_[name.index] : std::string_view(); }
@@ -30,8 +33,8 @@ private:
     std::vector<std::string_view> texts_;
     std::vector<uint32_t> hashes_;                    // by Name
     std::vector<uint32_t> slots_;                     // open addressing: Name + 1, or 0
-    std::vector<std::unique_ptr<char[]>> chunks_;     // where the texts lie
-    size_t chunk_used_ = 0, chunk_size_ = 0;          // of the last chunk, in bytes
+    std::vector<std::shared_ptr<char[]>> chunks_;     // where the texts lie
+    size_t chunk_used_ = 0, chunk_size_ = 0;          // of the last chunk, in bytes; 0: it is another's too
 };
 
 }  // namespace framewalk

@@ -221,7 +221,9 @@ int record_only(view::ProgramRun& run) {
 int bench(const BenchOptions& options) {
     std::string code;
     if (!read_file("bench", options.file, code)) return kUsageError;
-    auto run = view::ProgramRun::of_rust(options.file, code, bench_settings());
+    view::RunSettings settings = bench_settings();
+    settings.only_once = options.only_record;
+    auto run = view::ProgramRun::of_rust(options.file, code, settings);
     if (!run->can_run()) return complain("bench", "the program cannot be run; see framewalk run " + options.file);
     if (options.only_record) return record_only(until_exit(std::move(run)));
     Figures figures;

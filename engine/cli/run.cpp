@@ -152,7 +152,7 @@ int run(const RunOptions& options) {
     settings.max_memory = 256u << 20;
     if (!read_file("run", options.file, code)) return kUsageError;
     const view::CompiledText& text =
-        until_exit(std::make_unique<view::CompiledText>(view::compile_rust(options.file, std::move(code))));
+        until_exit(std::make_unique<view::CompiledText>(view::compile_rust(options.file, std::move(code), true)));
     if (text.program && !read_input("run", options.stdin_file, settings.input)) return kUsageError;
     Result result = execute(text, settings, options.json);
     if (options.json) print_json(result);

@@ -92,16 +92,15 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
 }
 
 void Compilation::parse(std::string path, std::string code, const CompileOptions& options) {
+    if (options.only_once) base_.read();
+    else base_.copy_from(library_outline());
     user_file_ = sources_.add(std::move(path), std::move(code), false);
-    ParseOptions outline;
-    outline.outline = true;
-    std::vector<ast::ItemId> library = parse_library(embedded_std, embedded_std_count, sources_, interner_, macros_, crate_, library_diagnostics_, outline);
     parse_file(user_file_, sources_, interner_, options.parse, macros_, crate_, diagnostics_);
     names_of_defs_ = std::make_unique<Names>();
     if (crate_.stopped) return;
     expand_derives(crate_, sources_, interner_, diagnostics_, &macros_);
     resolution_ = std::make_unique<NameResolution>(crate_, macros_, interner_, sources_, *names_of_defs_, diagnostics_);
-    resolution_->collect_library(library);
+    resolution_->collect_library(base_.root);
     resolution_->resolve_program();
     items_ = std::make_unique<Items>(crate_, *names_of_defs_, interner_, sources_, types_, diagnostics_);
     items_->evaluator = this;

@@ -18,6 +18,7 @@
 #include "rust/check/items.h"
 #include "rust/check/typed.h"
 #include "rust/names/names.h"
+#include "rust/std/library.h"
 #include "rust/syntax/parse.h"
 #include "source/diagnostic.h"
 #include "source/source_map.h"
@@ -27,6 +28,7 @@ namespace framewalk::rust {
 struct CompileOptions {
     ParseOptions parse;
     bool check_moves = true;      // off: only for measuring
+    bool only_once = false;       // nothing else will be compiled: the library's outline is not kept for others
 };
 
 class Compilation final : public mir::Program, public ConstEvaluator {
@@ -104,12 +106,14 @@ private:
     std::optional<u128> run_constant(DefId def, Args args, Ty ty, Span span);
     std::optional<u128> fold(const typed::Body& body, typed::ExprId e, Args args);
 
-    SourceMap sources_;
-    Interner interner_;
+    LibraryOutline base_;         // the library; the learner's text joins it
+    SourceMap& sources_ = base_.sources;
+    Interner& interner_ = base_.names;
     Types types_;
-    ast::Crate crate_;
-    MacroTable macros_;
-    Diagnostics diagnostics_, library_diagnostics_;
+    ast::Crate& crate_ = base_.crate;
+    MacroTable& macros_ = base_.macros;
+    Diagnostics diagnostics_;
+    Diagnostics& library_diagnostics_ = base_.diagnostics;
     FileId user_file_;
     std::unique_ptr<Names> names_of_defs_;
     std::unique_ptr<NameResolution> resolution_;

@@ -5,9 +5,10 @@
 
 namespace framewalk::view {
 
-CompiledText compile_rust(std::string path, std::string code) {
-    std::shared_ptr<rust::Compilation> compilation =
-        rust::Compilation::compile(std::move(path), std::move(code), rust::CompileOptions{});
+CompiledText compile_rust(std::string path, std::string code, bool only_once) {
+    rust::CompileOptions options;
+    options.only_once = only_once;
+    std::shared_ptr<rust::Compilation> compilation = rust::Compilation::compile(std::move(path), std::move(code), options);
     CompiledText text;
     text.sources = &compilation->sources();
     text.diagnostics = &compilation->diagnostics();
@@ -19,7 +20,7 @@ CompiledText compile_rust(std::string path, std::string code) {
 }
 
 std::unique_ptr<ProgramRun> ProgramRun::of_rust(std::string path, std::string code, const RunSettings& settings) {
-    return std::make_unique<ProgramRun>(compile_rust(std::move(path), std::move(code)), settings);
+    return std::make_unique<ProgramRun>(compile_rust(std::move(path), std::move(code), settings.only_once), settings);
 }
 
 }  // namespace framewalk::view

@@ -21,6 +21,7 @@ struct RunSettings {
     uint64_t stack_size = 8ull << 20;
     uint64_t max_output = 16ull << 20;
     uint64_t history_cap = 256ull << 20;
+    bool only_once = false;                    // no other program will be compiled in this process
 };
 
 // A program text that went through a front end. `program` is null where nothing can run.
@@ -32,7 +33,7 @@ struct CompiledText {
     std::string internal_problem;              // a fault of ours, where the text itself is not to blame
 };
 
-CompiledText compile_rust(std::string path, std::string code);
+CompiledText compile_rust(std::string path, std::string code, bool only_once = false);
 MachineSettings machine_settings(const RunSettings& settings);
 // What to say about a text that cannot be run.
 Ending compile_ending(const CompiledText& text);

@@ -55,4 +55,28 @@ std::vector<ast::ItemId> parse_library(const EmbeddedFile* files, size_t count, 
     return root;
 }
 
+void LibraryOutline::read() {
+    ParseOptions outline;
+    outline.outline = true;
+    root = parse_library(embedded_std, embedded_std_count, sources, names, macros, crate, diagnostics, outline);
+}
+
+void LibraryOutline::copy_from(const LibraryOutline& other) {
+    sources = other.sources;
+    names = other.names;
+    macros.copy_from(other.macros);
+    crate = other.crate;
+    diagnostics = other.diagnostics;
+    root = other.root;
+}
+
+const LibraryOutline& library_outline() {
+    static const LibraryOutline* const only = [] {
+        auto* outline = new LibraryOutline;
+        outline->read();
+        return outline;
+    }();
+    return *only;
+}
+
 }  // namespace framewalk::rust

@@ -16,4 +16,19 @@ std::vector<ast::ItemId> parse_library(const EmbeddedFile* files, size_t count, 
                                        MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics,
                                        const ParseOptions& options = {});
 
+// What every compilation begins with: the library read in outline. Only text, names and tree; nothing of it
+// depends on a learner's program.
+struct LibraryOutline {
+    SourceMap sources;
+    Interner names;
+    MacroTable macros;
+    ast::Crate crate;
+    Diagnostics diagnostics;             // faults of ours
+    std::vector<ast::ItemId> root;
+    void read();                         // fills an empty one
+    void copy_from(const LibraryOutline& other);
+};
+// Read once, when first asked for; never changed.
+const LibraryOutline& library_outline();
+
 }  // namespace framewalk::rust

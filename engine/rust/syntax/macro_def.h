@@ -148,7 +148,7 @@ struct MacroTableImpl {
     uint32_t reserved_edition = 0;
     std::vector<PassedOver> passed_over;
     std::vector<PutOff> put_off;
-    std::vector<std::unique_ptr<TokenBuffer>> kept;   // what `passed_over` refers to
+    std::vector<std::shared_ptr<const TokenBuffer>> kept;   // what `passed_over` refers to
     // Keeps `tokens` if something that was passed over since `first` lies in them.
     void keep(std::unique_ptr<TokenBuffer> tokens, size_t first);
     std::vector<ScopedMacro> scope;               // textual scope, innermost last

@@ -10,6 +10,17 @@ namespace framewalk::rust {
 MacroTable::MacroTable() : impl(new MacroTableImpl) {}
 MacroTable::~MacroTable() { delete impl; }
 
+void MacroTable::copy_from(const MacroTable& other) {
+    *impl = *other.impl;
+    // Calls that are half written out go on in the copy; parts of one call stay parts of one call.
+    std::unordered_map<const Transcription*, std::shared_ptr<Transcription>> copies;
+    for (PutOff& part : impl->put_off) {
+        std::shared_ptr<Transcription>& copy = copies[part.from.get()];
+        if (!copy) copy = std::make_shared<Transcription>(*part.from);
+        part.from = copy;
+    }
+}
+
 void parse_file(FileId file, const SourceMap& sources, Interner& names, const ParseOptions& options,
                 MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics) {
     const SourceFile& source = sources.file(file);
@@ -38,7 +49,7 @@ void parse_file(FileId file, const SourceMap& sources, Interner& names, const Pa
 void MacroTableImpl::keep(std::unique_ptr<TokenBuffer> tokens, size_t first) {
     bool used = std::any_of(passed_over.begin() + static_cast<std::ptrdiff_t>(first), passed_over.end(),
                             [&](const PassedOver& p) { return p.buffer == tokens.get(); });
-    if (used) kept.push_back(std::move(tokens));
+    if (used) kept.push_back(std::shared_ptr<const TokenBuffer>(std::move(tokens)));
 }
 
 // ---------------------------------------------------------------- what was passed over

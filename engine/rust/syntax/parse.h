@@ -24,6 +24,8 @@ public:
     ~MacroTable();
     MacroTable(const MacroTable&) = delete;
     MacroTable& operator=(const MacroTable&) = delete;
+    // A copy that goes on by itself. It may refer to `other`, which must stay alive and as it is.
+    void copy_from(const MacroTable& other);
     MacroTableImpl* impl;
 };
 
