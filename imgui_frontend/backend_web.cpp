@@ -12,21 +12,29 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
 
+#include <optional>
 #include <string>
 
 #include "imgui.h"
 #include "imgui_frontend/app.h"
 #include "imgui_frontend/current_view.h"
+#include "imgui_frontend/draw_frame.h"
 #include "imgui_impl_opengl3.h"
 
 namespace framewalk::ui {
 
 namespace {
 
+struct FontFile {
+    unsigned char* bytes = nullptr;
+    int count = 0;
+};
+
 struct Web {
     App app;
+    FontFile all_letters;
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
-    double last_paint = 0;
+    std::optional<DrawFrame> frame;
     unsigned frames_painted = 0;
     std::string intent;
 };
@@ -56,21 +64,31 @@ bool open_canvas() {
     if (w.context <= 0 || emscripten_webgl_make_context_current(w.context) != EMSCRIPTEN_RESULT_SUCCESS)
         return false;
     ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+    w.frame.emplace();
     return start_renderer();
 }
 
-void add_font(int face, unsigned char* bytes, int count) {
+// A font of its own, or what `extended` takes the letters from that it lacks. The bytes are never freed.
+ImFont* load_font(const FontFile& file, ImFont* extended) {
     ImFontConfig config;
     config.SizePixels = -13;  // negative: sizes are those of the em square, as in CSS
-    config.FontDataOwnedByAtlas = true;
-    ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, count, 0, &config);
-    web().app.fonts.faces[face] = font;
+    config.FontDataOwnedByAtlas = true;  // it copies them otherwise
+    config.MergeMode = extended != nullptr;
+    config.DstFont = extended;
+    ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(file.bytes, file.count, 0, &config);
     // 1.92 takes the sign into its limits for advances too, which then squeeze every glyph to nothing;
     // without a reference size it leaves them alone.
-    if (font) font->Sources[0]->SizePixels = 0;
+    if (font) font->Sources.back()->SizePixels = 0;
+    return font;
+}
+
+// The first face has all letters that are drawn, and lends them to the others.
+void add_font(int face, FontFile file) {
+    Web& w = web();
+    ImFont* font = load_font(file, nullptr);
+    w.app.fonts.faces[face] = font;
+    if (face == 0) w.all_letters = file;
+    else if (font && w.all_letters.bytes) load_font(w.all_letters, font);
 }
 
 bool paint(double now) {
@@ -79,15 +97,10 @@ bool paint(double now) {
     if (w.context <= 0 || !view) return false;
     emscripten_webgl_make_context_current(w.context);
     const float ratio = w.app.ratio();
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {w.app.width() * ratio, w.app.height() * ratio};
-    io.DeltaTime = now > w.last_paint ? static_cast<float>((now - w.last_paint) / 1000) : 0.016f;
-    w.last_paint = now;
     ImGui_ImplOpenGL3_NewFrame();
-    ImGui::NewFrame();
-    const bool again = w.app.paint(*view, ImGui::GetBackgroundDrawList(), now);
-    ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ImDrawList* list = w.frame->begin(w.app.width() * ratio, w.app.height() * ratio);
+    const bool again = w.app.paint(*view, list, now);
+    ImGui_ImplOpenGL3_RenderDrawData(w.frame->end());
     ++w.frames_painted;
     return again;
 }
@@ -118,7 +131,7 @@ EMSCRIPTEN_KEEPALIVE int framewalk_canvas_restore() {
 
 // Takes over `bytes`, which came from malloc.
 EMSCRIPTEN_KEEPALIVE void framewalk_canvas_font(int face, unsigned char* bytes, int count) {
-    framewalk::ui::add_font(face, bytes, count);
+    framewalk::ui::add_font(face, {bytes, count});
 }
 
 EMSCRIPTEN_KEEPALIVE int framewalk_canvas_token_count() { return framewalk::ui::token_count; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 #include "imgui.h"
@@ -30,6 +31,12 @@ std::string_view without_last_character(std::string_view text) {
 }
 
 }  // namespace
+
+ImFont* Fonts::of(Face face) const {
+    if (ImFont* font = faces[static_cast<int>(face)]) return font;
+    const auto* loaded = std::find_if(std::begin(faces), std::end(faces), [](ImFont* font) { return font != nullptr; });
+    return loaded == std::end(faces) ? nullptr : *loaded;
+}
 
 Painter::Painter(ImDrawList* list, const Fonts& fonts, float ratio)
     : list_(list), fonts_(fonts), ratio_(ratio) {}
@@ -143,8 +150,8 @@ void Painter::curve(const Curve& c, Color color, float width, bool dashed) {
 
 void Painter::text(Point at, std::string_view text, Style style, Color color, Align align) {
     if (text.empty()) return;
-    ImFont* font = fonts_.faces[static_cast<int>(style.face)];
-    if (!font) font = ImGui::GetFont();
+    ImFont* font = fonts_.of(style.face);
+    if (!font) return;
     const float size = std::round(style.size * ratio_);
     float x = at.x * ratio_;
     if (align != Align::left) {
@@ -174,8 +181,8 @@ void Painter::text_within(Point at, float width, std::string_view text, Style st
 
 float Painter::text_width(std::string_view text, Style style) const {
     if (text.empty()) return 0;
-    ImFont* font = fonts_.faces[static_cast<int>(style.face)];
-    if (!font) font = ImGui::GetFont();
+    ImFont* font = fonts_.of(style.face);
+    if (!font) return 0;
     const float size = std::round(style.size * ratio_);
     return font->CalcTextSizeA(size, 1e9f, 0, text.data(), text.data() + text.size()).x / ratio_;
 }

@@ -28,9 +28,12 @@ struct Style {
 
 enum class Align : unsigned char { left, center, right };
 
-// The four fonts; null where one could not be loaded, then ImGui's own stands in.
+// The four fonts; null where one could not be loaded.
 struct Fonts {
     ImFont* faces[face_count] = {};
+
+    // The face, or another one in its place; null when there is none.
+    ImFont* of(Face face) const;
 };
 
 class Painter {

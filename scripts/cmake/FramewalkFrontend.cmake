@@ -12,7 +12,7 @@ function(framewalk_frontend_target target)
     target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}")
     framewalk_own(${target})
     framewalk_no_exceptions(${target})
-    framewalk_optimise(${target} -Os)
+    framewalk_optimise(${target} -Oz)
 endfunction()
 
 if(FRAMEWALK_FRONTEND_SOURCES)
