@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "view/rich_text.h"
 
 namespace framewalk::api {
@@ -73,7 +74,7 @@ Asked::Asked(const lesson::Lesson& lesson, std::shared_ptr<view::ProgramRun> run
     }
     for (const lesson::Narration& narration : lesson.narration)
         if (std::optional<Step> step = run_.step_of(narration.at.moment)) said_.push_back({*step, &narration});
-    std::stable_sort(said_.begin(), said_.end(), [](const Said& a, const Said& b) { return a.step < b.step; });
+    sort_stably(said_.begin(), said_.end(), [](const Said& a, const Said& b) { return a.step < b.step; });
 }
 
 Asked::Question* Asked::find(const std::string& id) {
@@ -124,7 +125,7 @@ void Asked::mark_timeline(view::TimelineSummary& summary, const std::string& lan
         mark.id = q.checkpoint->id;
         summary.marks.push_back(std::move(mark));
     }
-    std::stable_sort(summary.marks.begin(), summary.marks.end(),
+    sort_stably(summary.marks.begin(), summary.marks.end(),
                      [](const view::TimelineMark& a, const view::TimelineMark& b) { return a.step < b.step; });
 }
 
@@ -179,7 +180,7 @@ void Asked::fill_options(view::CheckpointView& out, const Question& q, const std
         auto place = [&](const lesson::Option* o) {
             return std::find(q.draft.options.begin(), q.draft.options.end(), o->id) - q.draft.options.begin();
         };
-        std::stable_sort(shown.begin(), shown.end(), [&](auto* a, auto* b) { return place(a) < place(b); });
+        sort_stably(shown.begin(), shown.end(), [&](auto* a, auto* b) { return place(a) < place(b); });
     }
     for (const lesson::Option* option : shown) {
         view::OptionView o;

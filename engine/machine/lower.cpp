@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "machine/lower_internal.h"
 #include "mir/graph.h"
 
@@ -512,7 +513,7 @@ void Lowerer::publish(uint32_t base) {
     }
     for (const Unwind& u : unwinds_) f.unwind.push_back({u.pc + base, block_pc_[u.cleanup.index] + base});
     for (uint32_t pc : terminates_) f.unwind.push_back({pc + base, kNoPc});
-    std::sort(f.unwind.begin(), f.unwind.end(), [](const UnwindEntry& x, const UnwindEntry& y) { return x.pc < y.pc; });
+    sort_stably(f.unwind.begin(), f.unwind.end(), [](const UnwindEntry& x, const UnwindEntry& y) { return x.pc < y.pc; });
     f.is_lowered = true;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/sort_stably.h"
 #include "machine/impl.h"
 #include "machine/shims.h"
 
@@ -279,7 +280,7 @@ std::vector<Machine::StaticInfo> Machine::statics() const {
     for (const Globals::StaticRow& row : impl_->globals.statics()) {
         if (!row.is_promoted) list.push_back({row.def, impl_->program.static_name(row.def), row.type, row.ref.address});
     }
-    std::sort(list.begin(), list.end(), [](const StaticInfo& x, const StaticInfo& y) { return x.address < y.address; });
+    sort_stably(list.begin(), list.end(), [](const StaticInfo& x, const StaticInfo& y) { return x.address < y.address; });
     return list;
 }
 

@@ -8,6 +8,7 @@
 //   thread_wait(key, nanos)   the thread waits until `thread_wake(key, …)` or the time is up
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "machine/impl.h"
 
 namespace framewalk {
@@ -108,7 +109,7 @@ void Machine::Impl::wake_sleepers() {
     for (uint32_t i = 0; i < threads.size(); ++i) {
         if (threads[i].status == ThreadStatus::Waiting && threads[i].until <= clock()) due.push_back(i);
     }
-    std::stable_sort(due.begin(), due.end(), [&](uint32_t x, uint32_t y) {
+    sort_stably(due.begin(), due.end(), [&](uint32_t x, uint32_t y) {
         const ThreadRecord &a = threads[x], &b = threads[y];
         return a.until != b.until ? a.until < b.until : a.since < b.since;
     });

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort_stably.h"
 #include "source/diagnostic.h"
 #include "source/text_width.h"
 
@@ -132,7 +133,7 @@ private:
 
     // The rightmost label stands behind its underline; the others hang below theirs, right to left.
     void underline(std::vector<Mark> marks) {
-        std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+        sort_stably(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
             return a.column != b.column ? a.column > b.column : a.is_primary > b.is_primary;
         });
         std::string row;

@@ -6,6 +6,7 @@
 //   Option<Option<bool>> 1 byte: 0 and 1 are the bools, 2 `Some(None)`, 3 `None`
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "types/layout_parts.h"
 
 namespace framewalk::layout {
@@ -75,7 +76,7 @@ std::vector<i128> used_discriminants(const EnumRequest& request) {
         used.push_back(request.def->variants[i].discriminant);
     }
     if (used.empty()) used.push_back(0);
-    std::sort(used.begin(), used.end());
+    sort_stably(used.begin(), used.end());
     return used;
 }
 
@@ -255,7 +256,7 @@ private:
         std::vector<uint32_t> order(fields.size());
         for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
         const auto& offsets = part.variants[0].offsets;
-        std::stable_sort(order.begin(), order.end(), [&](uint32_t x, uint32_t y) { return offsets[x] < offsets[y]; });
+        sort_stably(order.begin(), order.end(), [&](uint32_t x, uint32_t y) { return offsets[x] < offsets[y]; });
         for (uint32_t i : order) {
             bool is_1zst = fields[i]->size == 0 && fields[i]->align == 1;
             if (is_1zst) continue;

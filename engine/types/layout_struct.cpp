@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sort_stably.h"
 #include "types/layout_parts.h"
 
 namespace framewalk::layout {
@@ -79,7 +80,7 @@ std::vector<uint32_t> memory_order(const StructRequest& request, NicheBias bias)
     if (fixed || order.size() < 2) return order;
     auto end = order.end() - (request.kind == StructKind::MaybeUnsized ? 1 : 0);
     FieldOrder less(request, bias);
-    std::stable_sort(order.begin(), end, [&](uint32_t x, uint32_t y) { return less.before(x, y); });
+    sort_stably(order.begin(), end, [&](uint32_t x, uint32_t y) { return less.before(x, y); });
     return order;
 }
 

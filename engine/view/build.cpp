@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 
+#include "base/sort_stably.h"
 #include "view/number_text.h"
 
 namespace framewalk::view {
@@ -223,7 +224,7 @@ private:
             if (is_shown) out_.heap.push_back(make_byte_hole(block));
         }
         if (options_.model == AddressModel::Slots && out_.hidden_blocks == 0) add_slot_holes();
-        std::stable_sort(out_.heap.begin(), out_.heap.end(), [&](const HeapBlock& a, const HeapBlock& b) {
+        sort_stably(out_.heap.begin(), out_.heap.end(), [&](const HeapBlock& a, const HeapBlock& b) {
             if (options_.model == AddressModel::Slots) return a.slot < b.slot;
             return a.address > b.address;
         });
@@ -324,7 +325,7 @@ private:
             deepest = std::max(deepest, block.slot);
             taken.push_back(block.slot);
         }
-        std::sort(taken.begin(), taken.end());
+        sort_stably(taken.begin(), taken.end());
         constexpr int64_t kMostHoles = 1024;
         for (int64_t k = 1, added = 0; k < deepest && added < kMostHoles; ++k) {
             if (std::binary_search(taken.begin(), taken.end(), k)) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.h"
+
 namespace framewalk::view {
 
 namespace {
@@ -182,7 +184,7 @@ bool TypeParts::describe_library_type(TypeView& v, const AdtDef& adt) {
     for (size_t i = 0; i < fields.fields.size() && i < adt.variants[0].fields.size(); ++i)
         flatten(fields.fields[i], fields.offsets[i], name_text(adt.variants[0].fields[i].name), v.parts, 0);
     if (v.owner != OwnerKind::None)
-        std::stable_sort(v.parts.begin(), v.parts.end(), [](const Part& a, const Part& b) {
+        sort_stably(v.parts.begin(), v.parts.end(), [](const Part& a, const Part& b) {
             auto rank = [](const Part& p) { return p.name == "pointer" ? 0 : p.name == "capacity" ? 1 : 2; };
             return rank(a) < rank(b);
         });

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "rust/borrow/move_check.h"
 #include "rust/borrow/unused.h"
 
@@ -261,7 +262,7 @@ private:
 };
 
 void emit_sorted(std::vector<Diagnostic>& reports, Diagnostics& diagnostics) {
-    std::stable_sort(reports.begin(), reports.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    sort_stably(reports.begin(), reports.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return a.span.lo != b.span.lo ? a.span.lo < b.span.lo : a.span.hi < b.span.hi;
     });
     for (Diagnostic& report : reports) {

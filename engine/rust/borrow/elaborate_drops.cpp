@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "rust/borrow/drop_graph.h"
 
 namespace framewalk::rust {
@@ -18,7 +19,7 @@ struct Insertion {
 };
 
 void apply(Body& body, std::vector<Insertion>& insertions) {
-    std::stable_sort(insertions.begin(), insertions.end(), [](const Insertion& a, const Insertion& b) {
+    sort_stably(insertions.begin(), insertions.end(), [](const Insertion& a, const Insertion& b) {
         return a.at == b.at ? a.phase < b.phase : a.at < b.at;
     });
     for (size_t i = 0; i < insertions.size();) {

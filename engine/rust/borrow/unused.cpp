@@ -3,6 +3,7 @@
 #include <map>
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "mir/graph.h"
 
 namespace framewalk::rust {
@@ -74,7 +75,7 @@ struct Warning {
 };
 
 void emit(std::vector<Warning>& list, Diagnostics& diagnostics) {
-    std::stable_sort(list.begin(), list.end(),
+    sort_stably(list.begin(), list.end(),
                      [](const Warning& a, const Warning& b) { return a.span.lo < b.span.lo; });
     for (Warning& w : list)
         diagnostics.warning(w.code, w.span, w.message).label(w.span, "declared here").help(w.help);

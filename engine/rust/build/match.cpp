@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "rust/build/builder.h"
 
 namespace framewalk::rust::build {
@@ -49,7 +50,7 @@ void Builder::bind_value(BlockId block, const MatchPair& binding) {
 // Bindings in order of declaration. Each way into an arm stores them; only the last one schedules their
 // drops, for all.
 void Builder::bind_values(BlockId block, std::vector<MatchPair> bindings, const BindMode& mode) {
-    std::stable_sort(bindings.begin(), bindings.end(), [&](const MatchPair& a, const MatchPair& b) {
+    sort_stably(bindings.begin(), bindings.end(), [&](const MatchPair& a, const MatchPair& b) {
         return pat(a.pat).variable < pat(b.pat).variable;
     });
     for (const MatchPair& binding : bindings) {

@@ -4,6 +4,7 @@
 // is initialised. Leaving a scope runs the schedule backwards. Exits and cleanup share drop trees.
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "rust/build/builder.h"
 
 namespace framewalk::rust::build {
@@ -31,7 +32,7 @@ void Builder::pop_scope(BlockId& block) {
     Depth depth = top();
     DropIndex unwind = scopes_[depth].drops.empty() ? kDropRoot : unwind_target(depth);
     std::vector<Local> moved = std::move(scopes_[depth].moved);
-    std::sort(moved.begin(), moved.end());
+    sort_stably(moved.begin(), moved.end());
     for (size_t i = scopes_[depth].drops.size(); i-- > 0;) {
         ScheduledDrop drop = scopes_[depth].drops[i];
         if (!drop.is_value) {

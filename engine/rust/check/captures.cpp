@@ -5,6 +5,7 @@
 // uses are rewritten to read the closure's own fields.
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "rust/check/body_checker.h"
 
 namespace framewalk::rust {
@@ -351,7 +352,7 @@ struct CaptureAnalysis {
         for (const Captured& x : list)
             if (std::find(roots.begin(), roots.end(), x.root) == roots.end()) roots.push_back(x.root);
         auto rank = [&](uint32_t root) { return std::find(roots.begin(), roots.end(), root) - roots.begin(); };
-        std::stable_sort(list.begin(), list.end(), [&](const Captured& a, const Captured& b) {
+        sort_stably(list.begin(), list.end(), [&](const Captured& a, const Captured& b) {
             if (a.root != b.root) return rank(a.root) < rank(b.root);
             for (size_t i = 0; i < a.path.size() && i < b.path.size(); ++i)
                 if (!a.path[i].deref && !b.path[i].deref && a.path[i].field != b.path[i].field)

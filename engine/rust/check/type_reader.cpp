@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.h"
+
 namespace framewalk::rust {
 
 // ---------------------------------------------------------------- entry points of Items
@@ -139,8 +141,8 @@ Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
     }
     for (const Predicate& p : constraints)
         if (p.kind == Predicate::Kind::Projection) out.projections.push_back({p.assoc, p.ty});
-    std::sort(out.projections.begin(), out.projections.end());
-    std::sort(out.auto_traits.begin(), out.auto_traits.end());
+    sort_stably(out.projections.begin(), out.projections.end());
+    sort_stably(out.auto_traits.begin(), out.auto_traits.end());
     if (out.principal.valid() && !items_.defs[owner_].is_library) {
         std::string obstacle = items_.dyn_obstacle(out.principal);
         if (!obstacle.empty()) {
