@@ -40,6 +40,21 @@ function(framewalk_link_engine target)
     target_link_options(${target} PRIVATE ${FRAMEWALK_WASM_LINK})
 endfunction()
 
+# The names are only there to sort by. What is called costs the same wherever it lies.
+execute_process(COMMAND em-config BINARYEN_ROOT OUTPUT_VARIABLE binaryen_root OUTPUT_STRIP_TRAILING_WHITESPACE)
+find_program(FRAMEWALK_WASM_OPT wasm-opt REQUIRED HINTS "${binaryen_root}/bin" NO_CMAKE_FIND_ROOT_PATH)
+cmake_path(GET FRAMEWALK_WASM_OPT PARENT_PATH FRAMEWALK_BINARYEN)
+function(framewalk_order_functions target)
+    set(script "${CMAKE_SOURCE_DIR}/scripts/order-functions.mjs")
+    target_link_options(${target} PRIVATE --profiling-funcs)
+    add_custom_command(TARGET ${target} POST_BUILD
+        COMMAND "${CMAKE_SOURCE_DIR}/node_modules/.bin/node" "${script}"
+                "$<PATH:REPLACE_EXTENSION,$<TARGET_FILE:${target}>,.wasm>" "${FRAMEWALK_BINARYEN}"
+                --enable-sign-ext --enable-nontrapping-float-to-int --enable-bulk-memory --enable-mutable-globals
+        VERBATIM)
+    set_target_properties(${target} PROPERTIES LINK_DEPENDS "${script}")
+endfunction()
+
 # Only ImGui's renderer: its platform backends would take the keyboard of the whole page.
 add_library(imgui_webgl STATIC "${FRAMEWALK_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp")
 target_include_directories(imgui_webgl SYSTEM PUBLIC "${FRAMEWALK_IMGUI_DIR}/backends")
@@ -58,6 +73,7 @@ if(FRAMEWALK_FRONTEND_PLATFORM)
         -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createFramewalk -sENVIRONMENT=web
         -sFILESYSTEM=0 -sEXPORTED_FUNCTIONS=_main,_malloc,_free
         -sEXPORTED_RUNTIME_METHODS=${FRAMEWALK_WASM_METHODS})
+    framewalk_order_functions(framewalk_page)
     set_target_properties(framewalk_page PROPERTIES OUTPUT_NAME framewalk SUFFIX .js
                           RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/page")
 else()

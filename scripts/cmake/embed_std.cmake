@@ -1,8 +1,8 @@
 # Writes one C++ file that holds every engine/rust/std/**/*.rs as text, in sorted order.
 # Run as: cmake -DROOT=<engine/rust/std> -DOUTPUT=<file.cpp> -P embed_std.cmake
 # Paths in the table are relative to ROOT. With no file the table holds one empty entry, count 0.
-# Lines that hold nothing but a comment are emptied: the page downloads this text. Every other line
-# keeps its number and its columns.
+# Lines that hold nothing but a comment are emptied, and indentation is left out: the page downloads this
+# text. Every line keeps its number. (A string that goes on in the next line must say so with a backslash.)
 
 file(GLOB_RECURSE paths RELATIVE "${ROOT}" "${ROOT}/*.rs")
 list(SORT paths)
@@ -14,6 +14,7 @@ set(index 0)
 foreach(path IN LISTS paths)
     file(READ "${ROOT}/${path}" text)
     string(REGEX REPLACE "(^|\n)[ \t]*//[^\n]*" "\\1" text "${text}")
+    string(REGEX REPLACE "\n[ \t]+" "\n" text "${text}")
     string(FIND "${text}" ")framewalk_std\"" at)
     if(NOT at EQUAL -1)
         message(FATAL_ERROR "${path} holds the very text that ends an embedded file")
