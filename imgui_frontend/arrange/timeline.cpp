@@ -3,6 +3,7 @@
 #include <map>
 #include <vector>
 
+#include "base/sort_stably.h"
 #include "imgui_frontend/arrange/room.h"
 
 namespace framewalk::ui {
@@ -27,7 +28,7 @@ bool must_be_seen(view::TimelineMarkKind kind) {
 void add_together(TimelineLayout& layout, std::vector<const view::TimelineMark*> marks) {
     std::stable_partition(marks.begin(), marks.end(), [](const view::TimelineMark* mark) { return must_be_seen(mark->kind); });
     if (marks.size() > most_together) marks.resize(most_together);
-    std::stable_sort(marks.begin(), marks.end(), [](const view::TimelineMark* a, const view::TimelineMark* b) { return a < b; });
+    sort_stably(marks.begin(), marks.end(), [](const view::TimelineMark* a, const view::TimelineMark* b) { return a < b; });
     const float width = apart * static_cast<float>(marks.size() - 1);
     const float middle = x_of_step(layout, static_cast<float>(marks[0]->step) + 0.5f);
     float x = std::clamp(middle - width / 2, layout.bars.x, std::max(layout.bars.x, layout.bars.right() - width));
@@ -40,7 +41,7 @@ void add_together(TimelineLayout& layout, std::vector<const view::TimelineMark*>
 // Where marks stand too close to be told apart, some are left out.
 void thin_out(std::vector<TimelineGlyph>& glyphs) {
     constexpr float closest = 7;
-    std::stable_sort(glyphs.begin(), glyphs.end(), [](const TimelineGlyph& a, const TimelineGlyph& b) { return a.at.x < b.at.x; });
+    sort_stably(glyphs.begin(), glyphs.end(), [](const TimelineGlyph& a, const TimelineGlyph& b) { return a.at.x < b.at.x; });
     std::vector<TimelineGlyph> kept;
     for (const TimelineGlyph& glyph : glyphs) {
         const bool collides = !kept.empty() && glyph.at.x - kept.back().at.x < closest;
