@@ -274,6 +274,7 @@ private:
     PatId check_binding(ast::PatId id, const ast::Pat& p, Ty expected, BindMode mode);
     PatId check_path_pat(const ast::Pat& p, Ty expected, const Res& res, ast::PathId path);
     void infer_array(const ast::Pat& p, Ty expected);
+    PatId bytes_pat(const std::string& bytes, Ty reference, Span span);
     PatId check_tuple_struct_pat(const ast::Pat& p, Ty expected, BindMode mode);
     PatId check_struct_pat(const ast::Pat& p, Ty expected, BindMode mode);
     PatId check_tuple_pat(const ast::Pat& p, Ty expected, BindMode mode);

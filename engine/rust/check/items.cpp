@@ -384,7 +384,7 @@ Signature Items::compute_signature(DefId def) {
     sig.is_variadic = it.sig.is_variadic;
     sig.is_async = it.sig.is_async;
     if (sig.is_async) sig.output = types.error();     // refused where it is called; what depends on it is not told too
-    if (d.kind == DefKind::ForeignFn) sig.is_unsafe = true;
+    if (d.kind == DefKind::ForeignFn) sig.is_unsafe = !it.sig.is_safe;
     return sig;
 }
 

@@ -510,6 +510,31 @@ mir::Constant BodyChecker::pattern_constant(ast::ExprId id, Ty expected) {
     return c;
 }
 
+// `b"ab"` against a slice or an array: `&[b'a', b'b']`.
+BodyChecker::PatId BodyChecker::bytes_pat(const std::string& bytes, Ty reference, Span span) {
+    Ty slice = settle(types_[reference].elem);
+    if (!infer_.unify(types_[slice].elem, types_.u8())) {
+        mismatch(span, reference, types_.ref(types_.slice(types_.u8())));
+        return add_pat(typed::PatKind::Error, reference, span);
+    }
+    std::vector<PatId> parts;
+    for (char byte : bytes) {
+        PatId part = add_pat(typed::PatKind::Constant, types_.u8(), span);
+        mir::Constant value;
+        value.kind = mir::ConstValueKind::Scalar;
+        value.bits = static_cast<unsigned char>(byte);
+        value.ty = types_.u8();
+        value.span = span;
+        pat(part).value = value;
+        parts.push_back(part);
+    }
+    PatId list = add_pat(typed::PatKind::Slice, slice, span);
+    pat(list).prefix = std::move(parts);
+    PatId out = add_pat(typed::PatKind::Deref, reference, span);
+    pat(out).sub = list;
+    return out;
+}
+
 BodyChecker::PatId BodyChecker::check_literal_pat(const ast::Pat& p, Ty expected) {
     const ast::Expr& e = crate_.exprs[p.expr];
     if (e.kind == ast::ExprKind::Block) {
@@ -520,10 +545,10 @@ BodyChecker::PatId BodyChecker::check_literal_pat(const ast::Pat& p, Ty expected
     if (e.kind == ast::ExprKind::Literal && crate_.literal(e).kind == ast::LiteralKind::ByteStr) {
         // b"…" also matches slices.
         Ty known = settle(expected);
-        if (types_.is(known, TyKind::Ref) && types_.is(settle(types_[known].elem), TyKind::Slice)) {
-            unsupported(p.span, "byte string patterns against slices");
-            return add_pat(typed::PatKind::Error, expected, p.span);
-        }
+        const std::string& bytes = crate_.literal(e).text;
+        bool is_slice = types_.is(known, TyKind::Ref) && types_.is(settle(types_[known].elem), TyKind::Slice);
+        if (is_slice || infer_.unify(known, types_.ref(types_.array(types_.u8(), types_.const_value(bytes.size(), types_.usize())))))
+            return bytes_pat(bytes, settle(known), p.span);
     }
     mir::Constant c = pattern_constant(p.expr, want);
     PatId out = add_pat(typed::PatKind::Constant, expected, p.span);

@@ -441,6 +441,7 @@ struct FnSig {
     TypeId output;            // none: unit
     bool has_self = false;    // first parameter is `self` in any form
     bool is_const = false, is_async = false, is_unsafe = false, is_variadic = false;
+    bool is_safe = false;     // `safe fn` of an `extern` block
     Name abi;                 // none for Rust
     Span span;                // from `fn` to the end of the return type
 };

@@ -13,7 +13,7 @@ void Parser::parse_fn_qualifiers(Item& item) {
     item.sig.is_const = eat(Kw::Const);
     item.sig.is_async = eat(Kw::Async);
     item.sig.is_unsafe = eat(Kw::Unsafe);
-    if (!item.sig.is_unsafe) eat(Kw::Safe);
+    if (!item.sig.is_unsafe) item.sig.is_safe = eat(Kw::Safe);
     if (eat(Kw::Extern)) item.sig.abi = parse_abi();
 }
 
