@@ -46,12 +46,17 @@ function hashOf(bytes) {
 }
 
 // Copies a file into /assets under a name that changes with its content, and returns that name.
-function addAsset(file) {
-  const bytes = fs.readFileSync(file);
+function addAsset(file, bytes = fs.readFileSync(file)) {
   const { name, ext } = path.parse(file);
   const hashed = `${name}-${hashOf(bytes).slice(0, 10)}${ext}`;
   fs.writeFileSync(path.join(next, "assets", hashed), bytes);
   return { url: hashed, bytes: bytes.length };
+}
+
+// What Emscripten writes is shortened by it only in part.
+function minified(file) {
+  const options = { minify: true, format: "esm", target: "es2022" };
+  return Buffer.from(esbuild.transformSync(fs.readFileSync(file, "utf8"), options).code);
 }
 
 // The engine and the fonts, as the object that `framewalk:assets` exports.
@@ -59,7 +64,7 @@ function collectAssets() {
   const engine = path.join(root, "build/wasm/page");
   const assets = { engine: null, wasm: null, fonts: {} };
   if (fs.existsSync(path.join(engine, "framewalk.wasm"))) {
-    assets.engine = addAsset(path.join(engine, "framewalk.js"));
+    assets.engine = addAsset(path.join(engine, "framewalk.js"), minified(path.join(engine, "framewalk.js")));
     assets.wasm = addAsset(path.join(engine, "framewalk.wasm"));
   } else {
     console.log("build: no wasm module yet (imgui_frontend/main.cpp)");
