@@ -53,6 +53,8 @@ bool Machine::Impl::push(FunctionId id, uint32_t return_pc) {
     record.frame_pointer = calls.empty() ? static_cast<uint32_t>(memory.stack_high())
                                          : calls.back().frame_pointer - current_function().frame_size;
     record.return_pc = return_pc;
+    if (!calls.empty() && return_pc != kReturnToHost)
+        record.user_pc = current_function().is_library ? calls.back().user_pc : return_pc - 1;
     record.serial = state.next_call++;
     calls.push_back(record);
     state.fp = record.frame_pointer;
@@ -154,8 +156,10 @@ bool Machine::Impl::pop_special() {
     return true;
 }
 
+// A call in the library hands on the place that it was given itself: dropping a long list is deep in it.
 uint32_t Machine::Impl::user_pc() const {
     uint32_t pc = state.pc;
+    if (!calls.empty() && calls.back().user_pc != 0 && current_function().is_library) return calls.back().user_pc;
     for (size_t i = calls.size(); i-- > 0;) {
         if (!code.functions[FunctionId(calls[i].function)].is_library) return pc;
         if (calls[i].return_pc == kReturnToHost) return pc;

@@ -23,7 +23,7 @@ struct CallRecord {
     uint32_t flags = 0;            // kCatches
     uint64_t serial = 0;
     int32_t catch_result = 0;      // kCatches: frame offset in the caller of the bool result
-    uint32_t unused = 0;
+    uint32_t user_pc = 0;          // called from the library: the call outside of it that led here; 0: look for it
 };
 constexpr size_t kCallPage = 64;   // records that are saved together
 constexpr uint32_t kCatches = 1;   // called by catch_unwind: a panic stops here

@@ -489,6 +489,7 @@ void Lowerer::finish(Insn& insn, uint32_t base) {
         if (kinds[i] == 't') *operands[i] += static_cast<int32_t>(base);
     }
     if (insn.op == Op::Call || insn.op == Op::CallPtr || insn.op == Op::CallVirtual) insn.a = static_cast<int32_t>(frame_size_);
+    if (insn.op == Op::Call) insn.n = code_.functions[id_].is_library;
     if (insn.op == Op::Intrinsic) insn.b += static_cast<int32_t>(code_.intrinsics.size());
     if (insn.op == Op::Switch) insn.b += static_cast<int32_t>(code_.switches.size());
 }

@@ -782,6 +782,7 @@ watch_point:
         record.frame_pointer = frame_pointer;
         record.return_pc = static_cast<uint32_t>(ip - code) + 1;
         record.serial = m.state.next_call++;
+        record.user_pc = ip->n ? m.calls.back().user_pc : static_cast<uint32_t>(ip - code);
         m.calls.push_back(record);
         m.state.fp = frame_pointer;
         set_frame(frame_pointer);

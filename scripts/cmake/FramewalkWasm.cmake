@@ -15,7 +15,7 @@ if(EXISTS /usr/share/nodejs)
 endif()
 
 set(FRAMEWALK_WASM_LINK
-    -O3
+    -Os
     -sALLOW_MEMORY_GROWTH=1
     -sINITIAL_MEMORY=32MB
     -sMAXIMUM_MEMORY=2GB
