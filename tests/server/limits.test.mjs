@@ -50,6 +50,10 @@ test("SIGTERM stops it cleanly, also with connections open", async () => {
   socket.destroy();
 });
 
+test("SIGTERM in the very moment of the start stops it too", async () => {
+  for (let i = 0; i < 20; i++) assert.equal(await (await startServer({ site })).stop(), 0);
+});
+
 test("silent and slow clients do not keep others waiting", async () => {
   const server = await startServer({ site });
   const sockets = Array.from({ length: 40 }, () => net.connect(server.port, "127.0.0.1"));

@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <thread>
@@ -76,12 +78,16 @@ sigset_t block_stop_signals() {
 }
 
 int run_until_stopped(httplib::Server& server, const sigset_t& signals) {
-    std::thread stopper([&server, &signals] {
+    std::atomic<bool> has_ended{false};
+    std::thread stopper([&server, &signals, &has_ended] {
         int signal = 0;
         sigwait(&signals, &signal);
+        // `stop` does nothing before the server runs: a signal that comes that early waits for it.
+        while (!server.is_running() && !has_ended) std::this_thread::sleep_for(std::chrono::milliseconds(1));
         server.stop();
     });
     bool ended_well = server.listen_after_bind();
+    has_ended = true;
     ::kill(::getpid(), SIGTERM);  // in case it ended by itself: lets the thread go
     stopper.join();
     return ended_well ? 0 : 1;
