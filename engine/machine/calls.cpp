@@ -38,7 +38,8 @@ bool Machine::Impl::lower_if_needed(FunctionId id) {
     return !is_end(state.stop);
 }
 
-// From its first run on, a call knows where its callee's code starts. (Nothing starts at 0.)
+// From its first run on, a call knows where its callee's code starts. (Only what starts at 0, the very first
+// body that was lowered, is looked up at every call.)
 bool Machine::Impl::link_call() {
     const FunctionId callee(static_cast<uint32_t>(code.insns[state.pc].b));
     if (!lower_if_needed(callee)) return false;
