@@ -242,6 +242,7 @@ private:
         AllocId resolved = m.memory.resolve(at, allocation);
         uint64_t serial = m.memory.allocation(resolved).serial;
         if (Fault bad = m.memory.heap_free(at, allocation, size, align, m.site())) return fault(bad);
+        m.state.work += m.memory.take_heap_effort() / 16;
         m.event(EventKind::Free, at, size, serial);
         return true;
     }
@@ -516,6 +517,7 @@ bool Machine::Impl::heap_alloc(uint64_t size, uint64_t align, Ty type, Address& 
     if (memory.wants_sweep()) memory.sweep(stacks());
     id = memory.heap_alloc(size, align, type, site());
     state.work += memory.take_heap_effort() / 16;
+    if (Fault bad = memory.heap_complaint()) return end_fault(bad);
     at = memory.allocation(id).base;
     if (id != kNoProvenance) event(EventKind::Alloc, at, size, memory.allocation(id).serial);
     return true;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/sort_stably.h"
 #include "memory/memory.h"
 
 namespace framewalk {
@@ -150,9 +151,11 @@ AllocId Memory::heap_alloc(uint64_t size, uint64_t align, Ty type, Site born) {
     AllocId id = new_id();
     uint32_t base = heap_->allocate(size, align, id);
     if (base == 0) {
+        ++heap_work_.refusals, heap_work_.refused = size;
         give_back(id);
         return kNoProvenance;
     }
+    ++heap_work_.allocations;
     Allocation& a = row(id);
     a = Allocation();
     a.base = base, a.size = static_cast<uint32_t>(size);
@@ -164,6 +167,7 @@ AllocId Memory::heap_alloc(uint64_t size, uint64_t align, Ty type, Site born) {
     set_state(base, a.size, kUninit);
     clear_provenance(base, a.size);
     heap_live_bytes_ += size;
+    heap_work_.peak = std::max(heap_work_.peak, heap_live_bytes_);
     ++heap_live_blocks_;
     return id;
 }
@@ -179,10 +183,12 @@ Fault Memory::heap_free(Address address, AllocId id, uint64_t size, uint64_t ali
     else if (!known.is_live) fault.kind = FaultKind::DoubleFree;
     else if (known.base != address) fault.kind = FaultKind::FreeInner;
     else if (known.size != size || (uint64_t(1) << known.align_log2) != align) fault.kind = FaultKind::WrongLayout;
-    if (fault) return fault;
+    bool is_block = known.kind == AllocKind::Heap && known.is_live && known.base == address;
+    if (fault && (checks_ || !is_block)) return checks_ ? fault : release_anyhow(fault);
     Allocation& a = row(id);
-    heap_->release(a.base);
+    ++heap_work_.frees;
     set_state(a.base, a.size, kUninit);
+    heap_->release(a.base, size, align);
     set_bounds(id, AllocBounds());
     a.is_live = false;
     a.died = died;
@@ -191,13 +197,64 @@ Fault Memory::heap_free(Address address, AllocId id, uint64_t size, uint64_t ali
     give_back_slot(a.slot);
     heap_live_bytes_ -= a.size;
     --heap_live_blocks_;
-    return Fault();
+    return heap_complaint();
+}
+
+// What is no live block, without checks: the policy goes by the bytes that it finds there.
+Fault Memory::release_anyhow(const Fault& fault) {
+    if (fault.address < heap_low_ || fault.address >= heap_high_) return fault;
+    heap_->release(static_cast<uint32_t>(fault.address), fault.size, fault.align);
+    return heap_complaint();
+}
+
+Fault Memory::heap_complaint() const {
+    Fault fault;
+    if (heap_->complaint().empty()) return fault;
+    fault.kind = FaultKind::HeapDamaged, fault.address = heap_->complaint_at(), fault.detail = heap_->complaint();
+    return fault;
 }
 
 void Memory::hint_type(AllocId id, Ty type) {
     if (id < kStaticIds || id >= next_id_) return;
     const Allocation& a = allocation(id);
     if (a.kind == AllocKind::Heap && a.is_live && !a.type.valid()) row(id).type = type;
+}
+
+uint64_t Memory::take_heap_effort() {
+    heap_work_.last_visits = heap_->take_visits();
+    heap_work_.visits += heap_work_.last_visits;
+    return heap_work_.last_visits;
+}
+
+// Where the policy cannot say who owns a block, or its bytes may be damaged, the table says it.
+std::vector<HeapBlock> Memory::heap_blocks() const {
+    std::vector<HeapBlock> list = heap_->blocks();
+    if (heap_knows_owners()) return list;
+    list.erase(std::remove_if(list.begin(), list.end(), [](const HeapBlock& b) { return !b.is_free; }), list.end());
+    for (AllocId id = kStaticIds; id < next_id_; ++id) {
+        const AllocBounds& b = bounds_[id];
+        if (b.base < heap_low_ || b.base >= heap_high_ || b.end == 0) continue;
+        list.push_back({b.base, b.end - b.base, b.base, b.end - b.base, id, false});
+    }
+    sort_stably(list.begin(), list.end(), [](const HeapBlock& a, const HeapBlock& b) { return a.base < b.base; });
+    return list;
+}
+
+HeapFigures Memory::heap_figures() const {
+    HeapFigures f;
+    f.span = heap_->end() - heap_low_;
+    f.in_use = heap_live_bytes_;
+    f.bookkeeping = heap_->overhead();
+    for (const HeapBlock& block : heap_->blocks()) {
+        f.bookkeeping += block.footprint - block.size;
+        if (!block.is_free) continue;
+        ++f.free_blocks;
+        f.free += block.size;
+        f.largest_free = std::max<uint64_t>(f.largest_free, block.size);
+    }
+    uint64_t known = f.in_use + f.free + f.bookkeeping;
+    f.lost = f.span > known ? f.span - known : 0;
+    return f;
 }
 
 std::vector<AllocId> Memory::freed_blocks(size_t limit) const {
@@ -207,13 +264,16 @@ std::vector<AllocId> Memory::freed_blocks(size_t limit) const {
 }
 
 AllocId Memory::find(Address address) const {
-    if (address >= heap_low_ && address < heap_high_) {
-        HeapBlock block = heap_->block_at(static_cast<uint32_t>(address));
-        bool inside = block.footprint != 0 && !block.is_free && address >= block.base;
-        return inside ? block.owner : kNoProvenance;
+    bool in_heap = address >= heap_low_ && address < heap_high_;
+    if (in_heap && heap_knows_owners()) {
+        for (const HeapBlock& block : heap_->blocks()) {
+            bool inside = !block.is_free && address >= block.base && address < block.header + block.footprint;
+            if (inside) return block.owner;
+        }
+        return kNoProvenance;
     }
     auto contains = [&](AllocId id) { return address >= bounds_[id].base && address < bounds_[id].end; };
-    if (address >= stack_low_ && address < stack_high_) {
+    if (in_heap || (address >= stack_low_ && address < stack_high_)) {
         for (AllocId id = next_id_; id-- > kStaticIds;) {
             if (contains(id)) return id;
         }

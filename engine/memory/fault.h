@@ -27,6 +27,7 @@ struct Fault {
     uint32_t allocation = 0;     // AllocId the pointer carried; Memory::allocation tells its life
     uint64_t bad_byte = 0;       // Uninitialised: the first such address
     u128 bits = 0;               // InvalidValue: what was found
+    std::string_view detail;     // HeapDamaged: what was found, in words
     Ty type;                     // InvalidValue: of which type; otherwise none
     explicit operator bool() const { return kind != FaultKind::None; }
 };

@@ -18,7 +18,7 @@ constexpr uint64_t kStackStep = 64 << 10;
 
 }  // namespace
 
-Memory::Memory(const MemorySettings& settings) : heap_settings_(settings.heap) {
+Memory::Memory(const MemorySettings& settings) : heap_settings_(settings.heap), checks_(settings.checks) {
     constants_high_ = constants_low_ = align_to(uint64_t(kCodeEnd) + settings.static_size, kPage);
     stack_low_ = constants_high_ + kGuard;
     stack_high_ = stack_ready_ = stack_low_ + align_to(std::max<uint32_t>(settings.stack_size, kPage), kPage);
@@ -133,6 +133,7 @@ bool Memory::extend_heap(uint64_t end) {
         uint64_t doubled = heap_low_ + 2 * (capacity_ - heap_low_);
         if (!reserve(align_to(std::min(std::max(end, doubled), align_to(heap_limit_, kPage)), kPage))) return false;
     }
+    if (end > heap_high_) ++heap_work_.requests;
     heap_high_ = std::max(heap_high_, end);
     return true;
 }

@@ -88,6 +88,25 @@ struct MemorySettings {
     uint32_t static_size = 4u << 20;     // constants and statics together
     uint32_t stack_size = 8u << 20;      // what Linux gives the main thread
     HeapSettings heap;
+    bool checks = true;                  // accesses that the rules forbid are faults; false: they happen
+};
+
+// What the heap did since the start.
+struct HeapWork {
+    uint64_t allocations = 0, frees = 0;
+    uint64_t visits = 0, last_visits = 0;         // blocks looked at; by the latest call
+    uint64_t peak = 0;                            // most bytes in use at once
+    uint64_t requests = 0;                        // how often it asked the system for more
+    uint64_t refusals = 0, refused = 0;           // calls that failed; bytes that the latest of them wanted
+};
+
+// The heap's bytes: in_use + lost + free + bookkeeping == span.
+struct HeapFigures {
+    uint64_t span = 0;               // what it has of the system
+    uint64_t in_use = 0;             // asked for and not freed
+    uint64_t free = 0, largest_free = 0, free_blocks = 0;
+    uint64_t bookkeeping = 0;
+    uint64_t lost = 0;               // internal fragmentation: in blocks that are too long, or never to be used again
 };
 
 // A stretch of addresses in use as stack.
@@ -107,6 +126,7 @@ struct MemoryImage {
     AllocId next_id = 0, free_head = 0, freed_head = 0;
     uint32_t taken_ids = 0, sweep_after = 0;
     uint64_t next_serial = 0, heap_live_bytes = 0, heap_live_blocks = 0;
+    HeapWork heap_work;
 
     uint64_t new_bytes() const;                  // that were not saved before
     uint64_t looked_at() const;                  // pages that had to be packed
@@ -161,7 +181,9 @@ public:
     AllocId find(Address address) const;
 
     // ------------------------------------------------------------ the heap's blocks
-    std::vector<HeapBlock> heap_blocks() const { return heap_->blocks(); }   // owner: AllocId
+    std::vector<HeapBlock> heap_blocks() const;        // in order of address; owner: AllocId
+    HeapFigures heap_figures() const;
+    const HeapWork& heap_work() const { return heap_work_; }
     // Heap allocations that are freed and still remembered, latest first.
     std::vector<AllocId> freed_blocks(size_t limit) const;
     uint64_t heap_live_bytes() const { return heap_live_bytes_; }
@@ -178,7 +200,9 @@ public:
     // kNoProvenance when the heap refuses (its limit). Bytes are uninitialised.
     AllocId heap_alloc(uint64_t size, uint64_t align, Ty type, Site born);
     Fault heap_free(Address address, AllocId id, uint64_t size, uint64_t align, Site died);
-    uint64_t take_heap_effort() { return heap_->take_effort(); }
+    Fault heap_complaint() const;          // what the policy found to be wrong with its bookkeeping
+    uint64_t take_heap_effort();           // blocks that the latest call looked at
+    const Heap& heap() const { return *heap_; }
     void hint_type(AllocId id, Ty type);   // heap content, unless already known
 
     // ------------------------------------------------------------ checked access
@@ -264,6 +288,8 @@ private:
     bool extend_heap(uint64_t end) override;
     void mark_header(uint32_t address, uint32_t size, bool is_header) override;
 
+    Fault release_anyhow(const Fault& fault);
+    bool heap_knows_owners() const { return heap_settings_.policy <= HeapPolicy::WorstFit && heap_settings_.headers && checks_; }
     bool reserve(uint64_t capacity);
     Address main_low() const { return thread_stacks_.empty() ? stack_low_ : thread_stacks_.back().high + kGuard; }
     void touch_running();
@@ -300,6 +326,8 @@ private:
     std::vector<StackRange> thread_stacks_;     // by address
     Address heap_low_ = 0, heap_high_ = 0, heap_limit_ = 0;
     HeapSettings heap_settings_;
+    HeapWork heap_work_;
+    bool checks_ = true;
     std::unique_ptr<Heap> heap_;
 
     // Pages of the table, in rows. Rows are unpacked when somebody looks at them.

@@ -102,6 +102,7 @@ MemoryImage Memory::save(Address stack_pointer) {
     image.heap_state = heap_->save();
     image.stack_pointer = stack_pointer, image.heap_high = heap_high_;
     image.static_count = static_images_.size();
+    image.heap_work = heap_work_;
     image.heap_live_bytes = heap_live_bytes_, image.heap_live_blocks = heap_live_blocks_;
     return image;
 }
@@ -134,6 +135,7 @@ void Memory::restore(const MemoryImage& image) {
     restore_table(image);
     heap_->restore(image.heap_state);
     heap_high_ = image.heap_high;
+    heap_work_ = image.heap_work;
     heap_live_bytes_ = image.heap_live_bytes, heap_live_blocks_ = image.heap_live_blocks;
 }
 

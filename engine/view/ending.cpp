@@ -44,6 +44,9 @@ const char* title_of(FaultKind kind) {
         case FaultKind::FreeNonHeap: return "free of memory that is not on the heap";
         case FaultKind::FreeInner: return "free of a pointer into the middle of a block";
         case FaultKind::WrongLayout: return "free with another size or alignment than allocated";
+        case FaultKind::HeapDamaged: return "the heap's bookkeeping is damaged";
+        case FaultKind::StackTrample: return "the stack grows over other memory";
+        case FaultKind::Segfault: return "segmentation fault";
         case FaultKind::OverlappingCopy: return "copy between overlapping places";
         case FaultKind::PointerArithmetic: return "pointer arithmetic that leaves its memory";
         case FaultKind::Unreachable: return "code reached that was promised to be unreachable";
@@ -166,6 +169,7 @@ private:
         std::string what = std::to_string(fault.size) + (fault.size == 1 ? " byte" : " bytes") + " at " + where;
         std::string text = what + " would have been " + verb_of(fault.access) + ". ";
         if (fault.access == Access::Free) text = "The block at " + where + " would have been freed. ";
+        if (fault.kind == FaultKind::HeapDamaged) text = "At " + where + " " + std::string(fault.detail) + ". ";
         if (fault.kind == FaultKind::Misaligned)
             text += "The address must be a multiple of " + std::to_string(fault.align) + ". ";
         if (fault.kind == FaultKind::InvalidValue && fault.type.valid())
