@@ -15,7 +15,7 @@ if(EXISTS /usr/share/nodejs)
 endif()
 
 set(FRAMEWALK_WASM_LINK
-    -Os
+    -Oz
     -sALLOW_MEMORY_GROWTH=1
     -sINITIAL_MEMORY=32MB
     -sMAXIMUM_MEMORY=2GB
@@ -61,7 +61,7 @@ target_include_directories(imgui_webgl SYSTEM PUBLIC "${FRAMEWALK_IMGUI_DIR}/bac
 target_compile_options(imgui_webgl PRIVATE -w)
 target_link_libraries(imgui_webgl PUBLIC imgui)
 framewalk_no_exceptions(imgui_webgl)
-framewalk_optimise(imgui_webgl -Os)
+framewalk_optimise(imgui_webgl -Oz)
 
 if(FRAMEWALK_FRONTEND_PLATFORM)
     add_executable(framewalk_page ${FRAMEWALK_FRONTEND_PLATFORM})
