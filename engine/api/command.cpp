@@ -13,6 +13,7 @@ constexpr CommandWord kCommands[] = {
     {CommandKind::LoadLesson, "load_lesson"},
     {CommandKind::EditCode, "edit_code"},
     {CommandKind::ResetCode, "reset_code"},
+    {CommandKind::SetMachine, "set_machine"},
     {CommandKind::Restore, "restore"},
     {CommandKind::RunMore, "run_more"},
     {CommandKind::First, "first"},

@@ -21,6 +21,7 @@ enum class CommandKind : uint8_t {
     LoadLesson,     // "load_lesson": text (the lesson's JSON)
     EditCode,       // "edit_code": text; runs it, keeps the position as near as it can
     ResetCode,      // "reset_code": back to the lesson's code
+    SetMachine,     // "set_machine": machine (an object as a lesson has it); without one, the lesson's own again
     Restore,        // "restore": text (a state string, see Session::state_text)
     RunMore,        // "run_more": goes on recording for one slice while `is_recording`
     // ------------------------------------------------ time

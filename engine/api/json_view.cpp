@@ -130,17 +130,34 @@ void write_arrow(JsonWriter& json, const Arrow& a) {
 void write_meters(JsonWriter& json, const Meters& m) {
     json.key("meters");
     json.begin_object();
-    json.field("stack_used", m.stack_used);
-    json.field("stack_size", m.stack_size);
-    json.field("stack_deepest", m.stack_deepest);
-    json.field("heap_live", m.heap_live);
-    json.field("heap_peak", m.heap_peak);
-    json.field("heap_span", m.heap_span);
-    json.field("heap_blocks", m.heap_blocks);
-    json.field("allocations", m.allocations);
-    json.field("frees", m.frees);
-    json.field("search_steps", m.search_steps);
-    json.field("largest_free", m.largest_free);
+    for (const MeterKind& kind : meter_kinds()) json.field(kind.name, m.*kind.value);
+    json.end_object();
+}
+
+// As a lesson's `machine` is written, every setting named.
+void write_machine(JsonWriter& json, const MemorySettings& m) {
+    json.key("machine");
+    json.begin_object();
+    json.key("heap");
+    json.begin_object();
+    json.always("policy", spelling(m.heap.policy));
+    json.always("size", m.heap.limit);
+    json.field("initial", m.heap.initial);
+    json.field("page", m.heap.page);
+    json.always("coalesce", m.heap.coalesce);
+    json.always("headers", m.heap.headers);
+    json.always("by_address", m.heap.by_address);
+    json.always("chunks", m.heap.chunks);
+    json.end_object();
+    json.key("stack");
+    json.begin_object();
+    json.always("size", uint64_t(m.stack.size));
+    json.always("guard", m.stack.guard);
+    json.always("probes", m.stack.probes);
+    json.field("stacklet", m.stack.stacklet);
+    if (!m.stack.guard) json.always("below", m.stack.below == Below::Heap ? "heap" : "statics");
+    json.end_object();
+    json.always("checks", m.checks);
     json.end_object();
 }
 
@@ -371,6 +388,7 @@ void write_view(JsonWriter& json, const ViewModel& v) {
     json.list("statics", v.statics, [&](const Row& row) { write_row(json, row); });
     json.list("arrows", v.arrows, [&](const Arrow& a) { write_arrow(json, a); });
     write_meters(json, v.meters);
+    write_machine(json, v.machine);
     write_output(json, v.output);
     write_ending(json, v.ending);
     json.list("diagnostics", v.diagnostics, [&](const DiagnosticView& d) { write_diagnostic(json, d); });

@@ -37,6 +37,7 @@ struct Session::Impl {
     lesson::LoadedLesson loaded;
     bool has_lesson = false, is_edited = false;
     std::shared_ptr<view::ProgramRun> run;
+    std::optional<lesson::MachineWishes> other_machine;   // the learner's choice
     std::unique_ptr<Asked> asked;        // the lesson's questions; kept while the code is edited
     std::shared_ptr<view::ProgramRun> lesson_run;
     Step step = 0;
@@ -49,16 +50,22 @@ struct Session::Impl {
     std::vector<AnswerRecord> no_answers;
 
     Step last() const { return run && run->can_run() ? run->timeline().last() : 0; }
-    bool asks() const { return asked && !is_edited; }
+    bool asks() const { return asked && !is_edited && !other_machine; }
 
     // ------------------------------------------------ opening and running
 
     view::RunSettings settings() const {
         view::RunSettings out;
-        if (has_lesson) return lesson::run_settings(loaded.lesson);
-        out.max_steps = options.max_steps;
-        out.max_memory = options.max_memory;
-        out.history_cap = options.history_cap;
+        if (has_lesson) out = lesson::run_settings(loaded.lesson);
+        else {
+            out.max_steps = options.max_steps;
+            out.memory.heap.limit = options.max_memory;
+            out.history_cap = options.history_cap;
+        }
+        if (other_machine) {
+            out.memory = other_machine->memory;
+            out.memory.heap.limit = std::min(out.memory.heap.limit, options.max_memory);
+        }
         return out;
     }
 
@@ -90,6 +97,7 @@ struct Session::Impl {
         has_lesson = is_edited = false;
         asked.reset();
         lesson_run.reset();
+        other_machine.reset();
         path = c.path.empty() ? "main.rs" : c.path;
         code = c.text;
         return fresh_run();
@@ -100,6 +108,7 @@ struct Session::Impl {
         if (!next.errors.empty()) return failed(lesson::text_of(next.errors[0], "the lesson"), next.errors[0].path);
         asked.reset();
         loaded = std::move(next);
+        other_machine.reset();
         has_lesson = true;
         is_edited = false;
         path = "main.rs";
@@ -138,7 +147,7 @@ struct Session::Impl {
         bool was_at_end = view.position.at_end;
         code = text;
         is_edited = has_lesson && code != loaded.lesson.code;
-        if (has_lesson && !is_edited) run = lesson_run, remember_run();
+        if (has_lesson && !is_edited && !other_machine) run = lesson_run, remember_run();
         else start_run();
         CommandResult result;
         result.moved = result.run_changed = true;
@@ -151,6 +160,17 @@ struct Session::Impl {
         std::optional<Step> found = run->timeline().find(timeline::Moment::at_line(line, visit));
         if (found) step = *found;
         return result;
+    }
+
+    // The same program on another machine. The lesson's questions are about its own.
+    CommandResult set_machine(const std::string& text) {
+        if (!run) return failed("There is no run to step through.");
+        std::vector<lesson::Problem> problems;
+        std::optional<lesson::MachineWishes> wished;
+        if (!text.empty()) wished = lesson::load_machine(text, problems);
+        if (!problems.empty()) return failed(lesson::text_of(problems[0], "the machine"), problems[0].path);
+        other_machine = std::move(wished);
+        return edit_code(code);
     }
 
     CommandResult reset_code() {
@@ -263,6 +283,7 @@ struct Session::Impl {
             case CommandKind::LoadLesson: return load_lesson(c);
             case CommandKind::EditCode: return edit_code(c.text);
             case CommandKind::ResetCode: return reset_code();
+            case CommandKind::SetMachine: return set_machine(c.text);
             case CommandKind::Restore: return restore(c.text);
             case CommandKind::RunMore: return run_more();
             case CommandKind::SetModel: look.model = c.model; return {};

@@ -83,7 +83,7 @@ std::vector<Step> random_steps(Step last, uint32_t count) {
 view::RunSettings bench_settings() {
     view::RunSettings settings;
     settings.max_steps = 2'000'000'000;
-    settings.max_memory = 512u << 20;
+    settings.memory.heap.limit = 512u << 20;
     return settings;
 }
 

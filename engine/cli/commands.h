@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "memory/settings.h"
+
 namespace framewalk::cli {
 
 constexpr int kUsageError = 2;      // a wrong option, a file that cannot be read
@@ -15,6 +17,7 @@ struct RunOptions {
     bool json = false;
     uint64_t max_steps = 2'000'000'000;
     std::string stdin_file;          // empty: the process's own standard input
+    MemorySettings memory;
 };
 int run(const RunOptions& options);
 
@@ -25,6 +28,7 @@ struct TraceOptions {
     std::vector<std::string> moments;  // "line:7,visit:1,when:before"; none: every step
     uint64_t max_steps = 200'000'000;
     std::string stdin_file;
+    MemorySettings memory;
 };
 int trace(const TraceOptions& options);
 

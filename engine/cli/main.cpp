@@ -14,6 +14,7 @@
 #include "api/session.h"
 #include "cli/bench.h"
 #include "cli/commands.h"
+#include "cli/machine_options.h"
 #include "cli/usage.h"
 
 namespace {
@@ -28,7 +29,12 @@ void add_run(CLI::App& app, Job& job) {
     run->add_flag("--json", options->json, "Print outcome, diagnostics and output as JSON");
     run->add_option("--max-steps", options->max_steps, "Stop after so many steps (status 5)")->check(CLI::PositiveNumber);
     run->add_option("--stdin", options->stdin_file, "What the program reads from standard input");
-    run->callback([&job, options] { job = [options] { return cli::run(*options); }; });
+    auto machine = std::make_shared<cli::MachineOptions>();
+    machine->add_to(*run);
+    options->memory.heap.limit = 256u << 20;
+    run->callback([&job, options, machine] {
+        job = [options, machine] { return machine->read("run", options->memory) ? cli::run(*options) : cli::kUsageError; };
+    });
     run->footer("Exit status: the program's own (0, or of exit), 101 panic, 134 stack overflow or abort,\n"
                 "1 compile error, 3 undefined behaviour, 4 unsupported, 5 budget used up, 70 internal error.");
 }
@@ -38,12 +44,17 @@ void add_trace(CLI::App& app, Job& job) {
     CLI::App* trace = app.add_subcommand("trace", "Print the memory tables of a run");
     trace->add_option("FILE", options->file, "Rust source")->required();
     trace->add_flag("--json", options->json, "Print JSON");
-    trace->add_option("--view", options->view, "slots (the simple model) or bytes")->check(CLI::IsMember({"slots", "bytes"}));
+    trace->add_option("--view", options->view, "slots (the simple model), bytes, or heap: its blocks and figures")
+        ->check(CLI::IsMember({"slots", "bytes", "heap"}));
     trace->add_option("--at", options->moments, "A moment: line:7,visit:1,when:before|after or event:\"call foo\",n:1; every step without")
         ->allow_extra_args(false);
     trace->add_option("--max-steps", options->max_steps, "Stop after so many steps")->check(CLI::PositiveNumber);
     trace->add_option("--stdin", options->stdin_file, "What the program reads from standard input");
-    trace->callback([&job, options] { job = [options] { return cli::trace(*options); }; });
+    auto machine = std::make_shared<cli::MachineOptions>();
+    machine->add_to(*trace);
+    trace->callback([&job, options, machine] {
+        job = [options, machine] { return machine->read("trace", options->memory) ? cli::trace(*options) : cli::kUsageError; };
+    });
 }
 
 void add_check(CLI::App& app, Job& job) {

@@ -149,7 +149,7 @@ int run(const RunOptions& options) {
     std::string code;
     view::RunSettings settings;
     settings.max_steps = options.max_steps;
-    settings.max_memory = 256u << 20;
+    settings.memory = options.memory;
     if (!read_file("run", options.file, code)) return kUsageError;
     const view::CompiledText& text =
         until_exit(std::make_unique<view::CompiledText>(view::compile_rust(options.file, std::move(code), true)));

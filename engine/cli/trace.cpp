@@ -63,7 +63,8 @@ std::string thread_words(const std::string& name) {
 class Tracer {
 public:
     Tracer(view::ProgramRun& run, const TraceOptions& options) : run_(run), json_wanted_(options.json) {
-        look_.model = options.view == "bytes" ? view::AddressModel::Bytes : view::AddressModel::Slots;
+        look_.model = options.view == "slots" ? view::AddressModel::Slots : view::AddressModel::Bytes;
+        is_heap_wanted_ = options.view == "heap";
         look_.follow_moves = true;
     }
 
@@ -77,7 +78,7 @@ public:
     void show(const Asked& asked) {
         view::ViewModel view = run_.at(asked.step, look_);
         if (json_wanted_) write_json(asked, view);
-        else std::printf("%s%s\n", first_ ? "" : "\n", (heading(asked, view) + "\n" + table_text(view)).c_str());
+        else std::printf("%s%s\n", first_ ? "" : "\n", (heading(asked, view) + "\n" + (is_heap_wanted_ ? heap_text(view) : table_text(view))).c_str());
         first_ = false;
     }
 
@@ -113,6 +114,7 @@ private:
         json_.always("function", view.position.function);
         if (!view.position.thread.empty()) json_.always("thread", view.position.thread);
         write_memory(json_, view);
+        if (is_heap_wanted_) write_figures(json_, view);
         std::string out;
         for (const view::OutputChunk& chunk : view.output.chunks)
             if (chunk.stream == view::Stream::Stdout) out += chunk.text;
@@ -122,7 +124,7 @@ private:
 
     view::ProgramRun& run_;
     view::ViewOptions look_;
-    bool json_wanted_;
+    bool json_wanted_, is_heap_wanted_ = false;
     bool first_ = true;
     api::JsonWriter json_;
 };
@@ -160,6 +162,7 @@ int trace(const TraceOptions& options) {
     std::string code;
     view::RunSettings settings;
     settings.max_steps = options.max_steps;
+    settings.memory = options.memory;
     if (!read_file("trace", options.file, code)) return kUsageError;
     if (!options.stdin_file.empty() && !read_file("trace", options.stdin_file, settings.input)) return kUsageError;
     auto run = view::ProgramRun::of_rust(options.file, std::move(code), settings);

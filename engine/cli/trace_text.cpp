@@ -140,6 +140,30 @@ std::string table_text(const ViewModel& view) {
     return out;
 }
 
+// The blocks, lowest first, and the figures that are not 0.
+std::string heap_text(const ViewModel& view) {
+    std::string out;
+    for (size_t i = view.heap.size(); i-- > 0;) {
+        const HeapBlock& block = view.heap[i];
+        if (!is_live(block) && block.state != BlockState::Hole) continue;
+        std::string line = block.address_text;
+        pad_to(line, 12);
+        line += std::to_string(block.size);
+        pad_to(line, 20);
+        out += line + (is_live(block) ? block.type : "(free)") + "\n";
+    }
+    for (const view::MeterKind& kind : view::meter_kinds())
+        if (uint64_t value = view.meters.*kind.value) out += std::to_string(value) + "  " + kind.meaning + "\n";
+    return out;
+}
+
+void write_figures(api::JsonWriter& json, const ViewModel& view) {
+    json.key("figures");
+    json.begin_object();
+    for (const view::MeterKind& kind : view::meter_kinds()) json.always(kind.name, view.meters.*kind.value);
+    json.end_object();
+}
+
 void write_memory(api::JsonWriter& json, const ViewModel& view) {
     json.key("stack");
     json.begin_array();

@@ -8,6 +8,9 @@
 
 namespace framewalk::cli {
 
+// The heap alone: its blocks and what is measured.
+std::string heap_text(const view::ViewModel& view);
+void write_figures(api::JsonWriter& json, const view::ViewModel& view);
 std::string table_text(const view::ViewModel& view);
 // "stack": rows from the bottom up, "heap": from the highest address down.
 void write_memory(api::JsonWriter& json, const view::ViewModel& view);

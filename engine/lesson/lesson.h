@@ -51,17 +51,9 @@ struct Outcome {
     std::string path;
 };
 
-struct StackSettings {
-    uint64_t size = 0;               // bytes; 0: the default
-    bool guard = true;
-};
-struct HeapSettings {
-    uint64_t size = 0;               // bytes; 0: the default
-};
 struct MachineWishes {
     view::AddressModel model = view::AddressModel::Slots;
-    StackSettings stack;
-    HeapSettings heap;
+    MemorySettings memory;
     uint64_t max_steps = 0;          // 0: the default
 };
 
@@ -198,5 +190,7 @@ struct LoadedLesson {
 
 // Total: never crashes, whatever the text. At most 100 problems are listed.
 LoadedLesson load(std::string_view json);
+// The object `machine` of a lesson alone; the settings that it names, the others as they are by default.
+MachineWishes load_machine(std::string_view json, std::vector<Problem>& errors);
 
 }  // namespace framewalk::lesson

@@ -13,8 +13,7 @@ view::RunSettings run_settings(const Lesson& lesson) {
     view::RunSettings settings;
     settings.input = lesson.input;
     settings.max_steps = lesson.machine.max_steps ? lesson.machine.max_steps : kLessonSteps;
-    if (lesson.machine.stack.size) settings.stack_size = lesson.machine.stack.size;
-    if (lesson.machine.heap.size) settings.max_memory = lesson.machine.heap.size;
+    settings.memory = lesson.machine.memory;
     return settings;
 }
 

@@ -107,17 +107,37 @@ void read_outcome(const Json& value, const std::string& path, Problems& problems
     in.finish();
 }
 
+constexpr uint32_t kMostMemory = 64u << 20;
+
 void read_stack(const Json& value, const std::string& path, Problems& problems, StackSettings& out) {
     ObjectReader in(value, path, problems);
-    in.whole("size", out.size, 1024, 64u << 20);
+    in.whole("size", out.size, 1024, kMostMemory);
     in.boolean("guard", out.guard);
+    in.boolean("probes", out.probes);
+    in.whole("stacklet", out.stacklet, 256, kMostMemory);
+    int below = int(out.below);
+    in.words("below", {{"statics", int(Below::Statics)}, {"heap", int(Below::Heap)}}, below);
+    out.below = Below(below);
     in.finish();
+    if (out.below == Below::Heap && out.guard) in.problem("below", "is for a stack without a guard: write `\"guard\": false`");
 }
 
 void read_heap(const Json& value, const std::string& path, Problems& problems, HeapSettings& out) {
     ObjectReader in(value, path, problems);
-    in.whole("size", out.size, 16, 64u << 20);
+    std::vector<Word> policies;
+    for (int i = 0; i <= int(HeapPolicy::SizeClasses); ++i) policies.push_back({spelling(HeapPolicy(i)), i});
+    int policy = int(out.policy);
+    in.words("policy", policies, policy);
+    out.policy = HeapPolicy(policy);
+    in.whole("size", out.limit, 1, kMostMemory);
+    in.whole("initial", out.initial, 1, kMostMemory);
+    in.whole("page", out.page, 1, kMostMemory);
+    in.boolean("coalesce", out.coalesce);
+    in.boolean("headers", out.headers);
+    in.boolean("by_address", out.by_address);
+    in.boolean("chunks", out.chunks);
     in.finish();
+    if (std::string_view why = problem_of(out); !why.empty()) problems.add(path, std::string(why));
 }
 
 void read_machine(const Json& value, const std::string& path, Problems& problems, MachineWishes& out) {
@@ -126,9 +146,10 @@ void read_machine(const Json& value, const std::string& path, Problems& problems
     in.words("view", kModels, model);
     out.model = view::AddressModel(model);
     in.member("stack", Need::Optional,
-              [&](const Json& v, const std::string& p) { read_stack(v, p, problems, out.stack); });
+              [&](const Json& v, const std::string& p) { read_stack(v, p, problems, out.memory.stack); });
     in.member("heap", Need::Optional,
-              [&](const Json& v, const std::string& p) { read_heap(v, p, problems, out.heap); });
+              [&](const Json& v, const std::string& p) { read_heap(v, p, problems, out.memory.heap); });
+    in.boolean("checks", out.memory.checks);
     in.whole("max_steps", out.max_steps, 1, 1000000000);
     in.finish();
 }
@@ -386,6 +407,16 @@ void read_lesson(const Json& root, Problems& problems, Lesson& lesson) {
 }
 
 }  // namespace
+
+MachineWishes load_machine(std::string_view json, std::vector<Problem>& errors) {
+    MachineWishes out;
+    Json root = parse_json(json, errors);
+    if (!errors.empty()) return out;
+    Problems problems;
+    read_machine(root, "machine", problems, out);
+    errors = std::move(problems.list);
+    return out;
+}
 
 LoadedLesson load(std::string_view json) {
     LoadedLesson out;

@@ -115,9 +115,17 @@ size_t count_live(const ViewModel& view) {
     }));
 }
 
+// A figure of view/meters.def, by its name without the part's.
+Answer query_meter(const ViewModel& view, const std::string& part, const std::string& name) {
+    for (const view::MeterKind& kind : view::meter_kinds())
+        if (kind.name == part + "_" + name || (part == "heap" && kind.name == name)) return found(std::to_string(view.meters.*kind.value));
+    return missing("there is no figure `" + part + "." + name + "`; the figures are listed beside the lesson format");
+}
+
 Answer query_heap(const ViewModel& view, const Words& words) {
     if (words.size() == 2 && words[1] == "count") return found(std::to_string(count_live(view)));
     if (words.size() == 2 && words[1] == "bytes") return found(std::to_string(view.meters.heap_live));
+    if (words.size() == 2 && words[1].find('(') == std::string::npos) return query_meter(view, "heap", words[1]);
     if (words.size() < 3) return missing("a path to a block looks like heap.(2^30)-1.value, or heap.count");
     const HeapBlock* block = find_heap(view, words[1]);
     if (!block) return missing("there is no heap block `" + words[1] + "` at that moment");
@@ -142,7 +150,7 @@ Answer query_stack(const ViewModel& view, const std::string& field) {
     if (field == "depth") return found(std::to_string(view.frames.size()));
     if (field == "slots") return found(std::to_string(slots));
     if (field == "bytes") return found(std::to_string(view.meters.stack_used));
-    return missing("of the stack there are stack.depth, stack.slots and stack.bytes");
+    return query_meter(view, "stack", field);
 }
 
 Answer query_error(const ViewModel& view, const std::string& field) {

@@ -15,28 +15,9 @@
 #include <string_view>
 #include <vector>
 
+#include "memory/settings.h"
+
 namespace framewalk {
-
-enum class HeapPolicy : uint8_t {
-#define FRAMEWALK_HEAP_POLICY(enumerator, word, meaning) enumerator,
-#include "memory/heap_policies.def"
-#undef FRAMEWALK_HEAP_POLICY
-};
-std::string_view spelling(HeapPolicy policy);           // "best-fit"
-bool find_policy(std::string_view word, HeapPolicy& out);
-
-struct HeapSettings {
-    HeapPolicy policy = HeapPolicy::FirstFit;
-    uint64_t limit = 64u << 20;      // bytes that the heap may span; more is refused (null)
-    uint32_t initial = 0;            // bytes that it has from the start
-    uint32_t page = 0;               // it grows by multiples of so many bytes; 0: by what is needed
-    bool coalesce = true;            // a freed block joins its free neighbours
-    bool headers = true;             // false, for the fits: the bookkeeping lies elsewhere, a block is as long as asked for
-    bool by_address = false;         // the fits search in order of address, not the latest freed first
-    bool chunks = false;             // the fits: what the heap grows by is a chunk of its own, and no block lies in two
-};
-// Why these settings cannot be; empty: they can.
-std::string_view problem_of(const HeapSettings& settings);
 
 // The bytes a heap lives in. Addresses are simulated ones.
 class HeapArena {

@@ -21,7 +21,7 @@ constexpr uint64_t kStackStep = 64 << 10;
 Memory::Memory(const MemorySettings& settings) : heap_settings_(settings.heap), checks_(settings.checks) {
     constants_high_ = constants_low_ = align_to(uint64_t(kCodeEnd) + settings.static_size, kPage);
     stack_low_ = constants_high_ + kGuard;
-    stack_high_ = stack_ready_ = stack_low_ + align_to(std::max<uint32_t>(settings.stack_size, kPage), kPage);
+    stack_high_ = stack_ready_ = stack_low_ + align_to(std::max<uint32_t>(settings.stack.size, kPage), kPage);
     heap_low_ = heap_high_ = stack_high_ + kPage;
     uint64_t room = (uint64_t(1) << 31) - heap_low_;    // 32-bit addresses in tables, with a margin
     heap_limit_ = heap_low_ + std::min(heap_settings_.limit, room);

@@ -84,13 +84,6 @@ struct Allocation {
     Site born, died;
 };
 
-struct MemorySettings {
-    uint32_t static_size = 4u << 20;     // constants and statics together
-    uint32_t stack_size = 8u << 20;      // what Linux gives the main thread
-    HeapSettings heap;
-    bool checks = true;                  // accesses that the rules forbid are faults; false: they happen
-};
-
 // What the heap did since the start.
 struct HeapWork {
     uint64_t allocations = 0, frees = 0;

@@ -189,7 +189,7 @@ void Compilation::check_user_constants() {
         bool is_free = d.kind == DefKind::Static || (d.kind == DefKind::Const && items_->generics(def).params.empty());
         if (d.is_library || !is_free) continue;
         MachineSettings settings;
-        settings.memory.stack_size = 1u << 20;
+        settings.memory.stack.size = 1u << 20;
         machine = std::make_unique<Machine>(*this, sources_, settings);
         if (machine->can_evaluate(def, types_.no_args(), items_->type_of(def), d.span) || !machine->constant_panic()) continue;
         diagnostics_.error("E0080", *machine->constant_panic(), "the evaluation of this constant panics")
@@ -329,7 +329,7 @@ std::optional<u128> Compilation::run_constant(DefId def, Args args, Ty ty, Span 
     if (!scalar || running_constants_ > 8 || !body(def)) return std::nullopt;
     ++running_constants_;
     MachineSettings settings;
-    settings.memory.stack_size = 1u << 20;
+    settings.memory.stack.size = 1u << 20;
     Machine machine(*this, sources_, settings);
     std::optional<u128> value = machine.evaluate_constant(def, args, ty, span);
     --running_constants_;

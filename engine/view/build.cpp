@@ -411,11 +411,22 @@ private:
         m.stack_size = memory.stack_high() - memory.stack_low();
         if (machine_.frame_count() > 0 && machine_.last_stop() != Stop::Finished)
             m.stack_used = machine_.frame(0).frame_pointer - machine_.frame(machine_.frame_count() - 1).low;
-        m.heap_live = memory.heap_live_bytes();
-        m.heap_blocks = static_cast<uint32_t>(memory.heap_live_blocks());
-        m.heap_span = memory.heap_high() - memory.heap_low();
-        for (const framewalk::HeapBlock& block : memory.heap_blocks())
-            if (block.is_free) m.largest_free = std::max<uint64_t>(m.largest_free, block.size);
+        make_heap_meters();
+    }
+
+    void make_heap_meters() {
+        const Memory& memory = machine_.memory();
+        Meters& m = out_.meters;
+        const HeapFigures f = memory.heap_figures();
+        const HeapWork& work = memory.heap_work();
+        m.heap_blocks = memory.heap_live_blocks();
+        m.heap_live = f.in_use, m.heap_span = f.span, m.heap_free = f.free, m.heap_holes = f.free_blocks;
+        m.largest_free = f.largest_free, m.heap_lost = f.lost, m.heap_bookkeeping = f.bookkeeping;
+        if (f.free != 0) m.heap_external = (f.free - f.largest_free) * 100 / f.free;
+        m.heap_peak = work.peak, m.heap_requests = work.requests;
+        m.allocations = work.allocations, m.frees = work.frees;
+        m.search_steps = work.visits, m.heap_last_search = work.last_visits;
+        m.heap_refusals = work.refusals, m.heap_refused = work.refused;
     }
 
     TypeParts& types_;

@@ -3,6 +3,15 @@
 
 namespace framewalk::view {
 
+const std::vector<MeterKind>& meter_kinds() {
+    static const std::vector<MeterKind> kinds = {
+#define FRAMEWALK_METER(name, meaning) {#name, meaning, &Meters::name},
+#include "view/meters.def"
+#undef FRAMEWALK_METER
+    };
+    return kinds;
+}
+
 namespace {
 
 const Row* find_in(const std::vector<Row>& rows, const std::string& id) {

@@ -9,18 +9,14 @@ namespace framewalk::view {
 
 namespace {
 
-uint32_t clamp32(uint64_t value, uint64_t low, uint64_t high) {
-    return static_cast<uint32_t>(std::min(std::max(value, low), high));
-}
-
 constexpr uint64_t kRecordSlice = 10'000'000;
 
 }  // namespace
 
 MachineSettings machine_settings(const RunSettings& settings) {
     MachineSettings out;
-    out.memory.stack_size = clamp32((settings.stack_size + 4095) / 4096 * 4096, 4096, 256u << 20);
-    out.memory.heap.limit = settings.max_memory;
+    out.memory = settings.memory;
+    out.memory.stack.size = std::min(out.memory.stack.size, 256u << 20);
     out.max_ticks = settings.max_steps;
     out.max_work = std::max<uint64_t>(settings.max_steps, 1'000'000);
     out.max_output = settings.max_output;

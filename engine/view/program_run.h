@@ -17,8 +17,7 @@ namespace framewalk::view {
 struct RunSettings {
     std::string input;                         // what the program reads from stdin
     uint64_t max_steps = 200'000'000;          // marks; the same number of pieces of library work
-    uint64_t max_memory = 64ull << 20;         // bytes that the heap may span
-    uint64_t stack_size = 8ull << 20;
+    MemorySettings memory;                     // stack and heap
     uint64_t max_output = 16ull << 20;
     uint64_t history_cap = 256ull << 20;
     bool only_once = false;                    // no other program will be compiled in this process

@@ -17,6 +17,8 @@
 #include <string>
 #include <vector>
 
+#include "memory/settings.h"
+
 namespace framewalk::view {
 
 // ---------------------------------------------------------------- code
@@ -186,14 +188,18 @@ struct Arrow {
     bool changed = false;            // made or redirected by this step: the heavy one
 };
 
-// Counted work, for the lessons about cost.
+// What is counted and measured, by view/meters.def.
 struct Meters {
-    uint64_t stack_used = 0, stack_size = 0, stack_deepest = 0;      // bytes
-    uint64_t heap_live = 0, heap_peak = 0, heap_span = 0;            // bytes; span: from first to last block
-    uint32_t heap_blocks = 0;
-    uint64_t allocations = 0, frees = 0, search_steps = 0;           // since the start
-    uint64_t largest_free = 0;
+#define FRAMEWALK_METER(name, meaning) uint64_t name = 0;
+#include "view/meters.def"
+#undef FRAMEWALK_METER
 };
+struct MeterKind {
+    const char* name;
+    const char* meaning;
+    uint64_t Meters::*value;
+};
+const std::vector<MeterKind>& meter_kinds();
 
 // ---------------------------------------------------------------- time
 
@@ -394,6 +400,7 @@ struct ViewModel {
     std::vector<Row> statics;        // `static` items of the program and literals that a row points to
     std::vector<Arrow> arrows;
     Meters meters;
+    MemorySettings machine;          // that it runs on
     Output output;
     Ending ending;                   // kind None before the end; CompileError: nothing runs
     std::vector<DiagnosticView> diagnostics;

@@ -94,6 +94,7 @@ ViewModel Viewer::at(Step step, const ViewOptions& options) {
     view.statics = std::move(now.statics);
     view.arrows = std::move(now.arrows);
     view.meters = now.meters;
+    view.machine = timeline_.machine().settings().memory;
     fill_output(view, step);
     bool is_end = timeline_.is_complete() && step == timeline_.last();
     if (is_end) fill_ending(view, timeline_);

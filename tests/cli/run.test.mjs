@@ -52,6 +52,30 @@ test("endless recursion: rustc's message, status 134", () => {
   assert.match(stderr, /thread 'main'.* has overflowed its stack\nfatal runtime error: stack overflow/);
 });
 
+// Seven bytes are free, but in pieces of three and four.
+test("a heap of ten bytes without housekeeping, and the same with growth", () => {
+  const code = "fn main() {\n    let a = Box::new([1u8; 5]);\n    let b = Box::new(2u8);\n    drop(a);\n    let c = Box::new([3u8; 2]);\n    let d = Box::new([4u8; 5]);\n    println!(\"{} {} {}\", b, c[0], d[0]);\n}\n";
+  const bare = ["--no-headers", "--heap-initial", "10"];
+  const failed = run(code, [...bare, "--heap-limit", "10"]);
+  assert.deepEqual([failed.status, failed.stderr], [134, "memory allocation of 5 bytes failed\n"]);
+  assert.equal(run(code, [...bare, "--heap-limit", "20", "--heap-page", "10"]).stdout, "2 3 4\n");
+});
+
+test("settings of the machine that cannot be: status 2 and the setting", () => {
+  for (const [words, path] of [
+    [["--heap", "magic"], "machine.heap.policy"],
+    [["--heap-limit", "0"], "machine.heap.size"],
+    [["--heap-limit", "-1"], "machine.heap.size"],
+    [["--heap", "buddy", "--heap-limit", "5"], "machine.heap"],
+    [["--stack-size", "99999999999"], "machine.stack.size"],
+    [["--stack-above-heap"], "machine.stack.below"],
+  ]) {
+    const { status, stderr } = run("fn main() {}", words);
+    assert.equal(status, 2);
+    assert.ok(stderr.includes(path + ":"), stderr);
+  }
+});
+
 test("undefined behaviour: status 3, the kind, and where", () => {
   const { status, stderr } = run("fn main() {\n    let p = Box::into_raw(Box::new(5));\n    unsafe {\n        drop(Box::from_raw(p));\n        println!(\"{}\", *p);\n    }\n}\n");
   assert.equal(status, 3);

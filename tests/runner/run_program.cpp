@@ -65,8 +65,8 @@ private:
         view::RunSettings settings;
         settings.input = test_.options.input;
         settings.max_steps = test_.options.max_steps;
-        if (test_.options.stack) settings.stack_size = test_.options.stack;
-        if (test_.options.heap) settings.max_memory = test_.options.heap;
+        if (test_.options.stack) settings.memory.stack.size = test_.options.stack;
+        if (test_.options.heap) settings.memory.heap.limit = test_.options.heap;
         return settings;
     }
 

@@ -11,7 +11,7 @@ namespace {
 MemorySettings small() {
     MemorySettings s;
     s.static_size = 1 << 16;
-    s.stack_size = 1 << 16;
+    s.stack.size = 1 << 16;
     s.heap.limit = 1 << 20;
     return s;
 }

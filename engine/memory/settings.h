@@ -1,0 +1,52 @@
+// What can be chosen about the memory of a machine: the same program then runs on another stack and heap.
+//
+//   MemorySettings settings;
+//   settings.heap.policy = HeapPolicy::BestFit;
+//   settings.stack.guard = false;
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace framewalk {
+
+enum class HeapPolicy : uint8_t {
+#define FRAMEWALK_HEAP_POLICY(enumerator, word, meaning) enumerator,
+#include "memory/heap_policies.def"
+#undef FRAMEWALK_HEAP_POLICY
+};
+std::string_view spelling(HeapPolicy policy);           // "best-fit"
+bool find_policy(std::string_view word, HeapPolicy& out);
+
+struct HeapSettings {
+    HeapPolicy policy = HeapPolicy::FirstFit;
+    uint64_t limit = 64u << 20;      // bytes that the heap may span; more is refused (null)
+    uint32_t initial = 0;            // bytes that it has from the start
+    uint32_t page = 0;               // it grows by multiples of so many bytes; 0: by what is needed
+    bool coalesce = true;            // a freed block joins its free neighbours
+    bool headers = true;             // false, for the fits: the bookkeeping lies elsewhere, a block is as long as asked for
+    bool by_address = false;         // the fits search in order of address, not the latest freed first
+    bool chunks = false;             // the fits: what the heap grows by is a chunk of its own, and no block lies in two
+};
+// Why these settings cannot be; empty: they can.
+std::string_view problem_of(const HeapSettings& settings);
+
+// What lies below the main thread's stack, where no guard page keeps it apart.
+enum class Below : uint8_t { Statics, Heap };
+
+struct StackSettings {
+    uint32_t size = 8u << 20;        // bytes, rounded up to pages: what Linux gives the main thread
+    bool guard = true;               // a page below each stack that must not be touched
+    bool probes = true;              // a frame touches every page that it takes, so it cannot jump over the guard
+    uint32_t stacklet = 0;           // main's stack grows by pieces of so many bytes, in a linked list; 0: it is one piece
+    Below below = Below::Statics;
+};
+
+struct MemorySettings {
+    uint32_t static_size = 4u << 20;     // constants and statics together
+    StackSettings stack;
+    HeapSettings heap;
+    bool checks = true;                  // accesses that the rules forbid are faults; false: they happen
+};
+
+}  // namespace framewalk
