@@ -54,6 +54,9 @@ struct CodeLocal {
     Span span;                 // where it is declared
     Span scope;                // text in which it is visible
     bool is_argument = false;
+    // A future's: it lies `offset` bytes into what the pointer at this frame offset points to.
+    bool in_future = false;
+    int32_t future_pointer = 0;
 };
 
 // One `Mark` of a body: a moment that can be stopped at.

@@ -101,6 +101,7 @@ public:
     explicit ProgramLayouts(mir::Program& program) : program_(program) {}
     const AdtDef& layout_adt(DefId def) override { return program_.adt(def); }
     std::vector<Ty> layout_captures(Ty closure) override { return program_.closure_captures(closure); }
+    std::vector<Ty> layout_future(Ty closure) override { return program_.future_fields(closure); }
     Ty layout_normalize(Ty ty) override { return program_.normalize(ty); }
 
 private:

@@ -494,6 +494,9 @@ void Lowerer::finish(Insn& insn, uint32_t base) {
     if (insn.op == Op::Switch) insn.b += static_cast<int32_t>(code_.switches.size());
 }
 
+// _1 is `Pin<&mut` the future `>`.
+const Layout& Lowerer::future_layout() { return layout(types_[layout(locals_[1].ty).variants[0].fields[0]].elem); }
+
 void Lowerer::publish(uint32_t base) {
     Function& f = code_.functions[id_];
     f.code_start = base;
@@ -510,6 +513,10 @@ void Lowerer::publish(uint32_t base) {
         shown.local = Local(i), shown.name = decl.name, shown.ty = s.ty;
         shown.size = static_cast<uint32_t>(s.layout->size), shown.offset = s.offset;
         shown.span = decl.span, shown.scope = decl.scope, shown.is_argument = decl.is_argument;
+        if (decl.future_field != LocalDecl::kNoField) {
+            shown.in_future = true, shown.future_pointer = locals_[1].offset;
+            shown.offset = static_cast<int32_t>(future_layout().field_offset(decl.future_field));
+        }
         f.bindings.push_back(shown);
     }
     for (const Unwind& u : unwinds_) f.unwind.push_back({u.pc + base, block_pc_[u.cleanup.index] + base});

@@ -114,6 +114,7 @@ private:
     void finish();
     void finish(Insn& insn, uint32_t base);
     void publish(uint32_t base);
+    const Layout& future_layout();
     int32_t patched(int32_t offset) const;
 
     // ------------------------------------------------------------ lower_place.cpp

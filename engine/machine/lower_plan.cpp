@@ -259,7 +259,9 @@ void Lowerer::try_redirect(BlockId id, size_t index) {
 // Result and arguments first, as callers expect; then what has states; then ids; then temporaries.
 void Lowerer::place_locals() {
     uint32_t arguments = body_.argument_count;
-    for (LocalSlot& s : locals_) {
+    for (uint32_t i = 0; i < locals_.size(); ++i) {
+        LocalSlot& s = locals_[i];
+        if (body_.locals[Local(i)].future_field != LocalDecl::kNoField) continue;   // lies in the future
         s.tracked = s.cls != ValueClass::Zst && (s.is_binding || s.taken || s.cls == ValueClass::Agg);
     }
     for (uint32_t i = 0; i <= arguments && i < locals_.size(); ++i) locals_[i].offset = frame_.take(*locals_[i].layout);

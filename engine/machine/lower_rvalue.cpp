@@ -162,7 +162,8 @@ void Lowerer::init_pattern(const Layout& l, uint32_t variant, const Rvalue& r, i
     } else {
         const VariantLayout& v = l.variants[variant];
         for (size_t i = 0; i < v.fields.size(); ++i) {
-            if (r.active_field == 0xFFFFFFFFu || r.active_field == i) cover(v.offsets[i], layout(v.fields[i]).size);
+            bool given = r.active_field == 0xFFFFFFFFu ? i < r.operands.size() : r.active_field == i;   // a future's rest is not
+            if (given) cover(v.offsets[i], layout(v.fields[i]).size);
         }
     }
     if (l.write_variant(variant)) cover(l.tag_offset, l.tag_size);

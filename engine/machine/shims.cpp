@@ -159,7 +159,7 @@ public:
             case TyKind::Array:
             case TyKind::Slice: elements(b_.globals.program().normalize(data.elem)); break;
             case TyKind::Tuple: fields(0, b_.types.tuple_parts(type_), false); break;
-            case TyKind::Closure: fields(0, b_.globals.program().closure_captures(type_), false); break;
+            case TyKind::Closure: closure(); break;
             case TyKind::Adt: adt(data); break;
             default: b_.jump(entry_, return_); break;
         }
@@ -211,6 +211,28 @@ private:
             if (needs_drop(parts[i])) steps.push_back({field(whole_, i, parts[i]), FunctionId()});
         }
         run(entry_, steps);
+    }
+
+    // A future that waits runs on to drop what it holds: polled without a context. One that was never polled holds
+    // its captures, one that is done or has panicked nothing.
+    void closure() {
+        std::vector<Ty> captures = b_.globals.program().closure_captures(type_);
+        if (b_.globals.program().future_fields(type_).empty()) return fields(0, captures, false);
+        FunctionId body = b_.globals.function(b_.globals.program().closure_body(type_));
+        Ty u32 = b_.types.integer(IntKind::U32), pointer = b_.types.raw_ptr(type_, Mutability::Mut);
+        Local state = b_.local(u32), self = b_.local(pointer), context = b_.local(pointer);
+        BlockId fresh = b_.block(), waits = b_.block(), done = entry_;
+        uint32_t field_of_state = static_cast<uint32_t>(captures.size());
+        b_.use(entry_, local_place(state), Operand::copy(field(whole_, field_of_state, u32)));
+        b_.switch_on(entry_, Operand::copy(local_place(state)), {0, 1, 2}, {fresh, return_, return_, waits});
+        entry_ = fresh;
+        fields(0, captures, false);
+        entry_ = done;
+        b_.borrow(waits, self, whole_);
+        b_.use(waits, local_place(context), Operand::value(number(0, pointer)));
+        Ty result = concrete_type(b_.globals, result_type(b_.globals, body), Args());
+        b_.call(waits, function_operand(body), {Operand::copy(local_place(self)), Operand::copy(local_place(context))},
+                local_place(b_.local(result)), return_, BlockId());
     }
 
     // One way per variant that has something to drop; also while cleaning up after `drop` panicked.

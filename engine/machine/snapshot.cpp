@@ -103,7 +103,8 @@ void hash_frames(Hasher& h, const Machine::Impl& m, const std::vector<CallRecord
         uint32_t pc = i + 1 == calls.size() ? running_pc : calls[i + 1].return_pc;
         h.add(pc - f.code_start);
         h.add(calls[i].frame_pointer);
-        for (const CodeLocal& local : f.bindings) h.add(m.memory, calls[i].frame_pointer + static_cast<int64_t>(local.offset), local.size);
+        for (const CodeLocal& local : f.bindings)
+            if (!local.in_future) h.add(m.memory, calls[i].frame_pointer + static_cast<int64_t>(local.offset), local.size);
     }
 }
 

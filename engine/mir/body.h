@@ -39,6 +39,9 @@ struct LocalDecl {
     // What was matched to make this binding: `*x` of `match *x { … }`, the initialiser of a `let` whose
     // pattern is more than a name. None for `let x = …` and plain parameters. Move errors point there.
     Span match_span;
+    // In a future's body: the field of the future (which _1 points to) that this local is.
+    uint32_t future_field = kNoField;
+    static constexpr uint32_t kNoField = 0xFFFFFFFFu;
 };
 
 // ---------------------------------------------------------------- places and operands
@@ -237,6 +240,8 @@ struct Body {
     bool is_library = false;
     bool track_caller = false;   // its panics are located at its caller
     bool spread_last_arg = false;// closures called through Fn*: the last argument is a tuple to spread
+    // Of a future: its captures, its state (u32), and every local that lives across an `.await`.
+    std::vector<Ty> future_fields;
     Table<Local, LocalDecl> locals;
     Table<BlockId, BasicBlock> blocks;   // [0] is the entry
 };

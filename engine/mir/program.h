@@ -62,7 +62,11 @@ public:
     virtual Callee closure_body(Ty closure) = 0;
     // Types of a closure's captures, in the order of its fields.
     virtual std::vector<Ty> closure_captures(Ty closure) = 0;
+    // Of a future: the names of all fields, none for temporaries.
     virtual std::vector<Name> closure_capture_names(Ty closure) = 0;
+    // Fields of a future (an `async` block or the body of an `async fn`): captures, state, locals that live across
+    // an `.await`. Empty for other closures.
+    virtual std::vector<Ty> future_fields(Ty) { return {}; }
     // Methods of the vtable of `concrete` as `dynamic` (a Dynamic type), in vtable order.
     virtual std::vector<Callee> vtable(Ty concrete, Ty dynamic) = 0;
     // Body that computes a constant or the initial value of a static.

@@ -6,6 +6,7 @@
 #include "rust/borrow/checked_context.h"
 #include "rust/borrow/elaborate_drops.h"
 #include "rust/build/build.h"
+#include "rust/build/state_machine.h"
 #include "rust/check/elision.h"
 #include "rust/check/exhaustive.h"
 #include "rust/check/well_formed.h"
@@ -83,7 +84,10 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
     c->check_user_items();                                 // signatures, types, impls
     c->check_user_bodies();                                // types of every expression
     c->analyze_user_bodies(options.check_moves);           // MIR: moves, initialisation; then drops
-    if (!c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) c->check_user_constants();
+    if (!c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) {
+        c->check_futures();
+        c->check_user_constants();
+    }
     c->drop_late_lints();
     c->drop_follow_ups();
     c->collect_library_diagnostics();
@@ -104,6 +108,7 @@ void Compilation::parse(std::string path, std::string code, const CompileOptions
     resolution_->resolve_program();
     items_ = std::make_unique<Items>(crate_, *names_of_defs_, interner_, sources_, types_, diagnostics_);
     items_->evaluator = this;
+    items_->closures = &closures_;
     items_->require_body = [this](DefId fn) { check_body(fn); };
     infer_ = std::make_unique<Infer>(types_);
     solver_ = std::make_unique<Solver>(*items_, *infer_, empty_env_, closures_);
@@ -177,6 +182,30 @@ void Compilation::analyze_user_bodies(bool check) {
         std::vector<DefId> parts = closures_of_[def.index];
         parts.push_back(def);
         for (DefId part : parts) build_one(*typed_[part.index], check);
+    }
+}
+
+// The types of what a future holds while it waits, and the futures in it.
+std::vector<Ty> Compilation::held_by(Ty future) {
+    std::vector<Ty> held = future_fields(future);
+    for (size_t i = 0; i < held.size() && held.size() < 1000; ++i)
+        for (Ty part : solver().is_future(held[i]) ? future_fields(held[i]) : std::vector<Ty>()) held.push_back(part);
+    return held;
+}
+
+// Is all that a future holds while it waits `Send`, where it must be?
+void Compilation::check_futures() {
+    std::vector<Items::AutoFuture> list = items_->auto_futures;
+    for (const Items::AutoFuture& f : list) {
+        Ty future = types_[f.goal.args][0].ty();
+        if (types_.has(future, kHasParam | kHasInfer | kHasError) || sources_.is_library(f.span)) continue;
+        for (Ty part : held_by(future)) {
+            if (solver().evaluate({f.goal.trait, types_.args({GenericArg(part)})}) != Answer::No) continue;
+            std::string trait = items_->name_of(f.goal.trait);
+            diagnostics_.error("", f.span, "future cannot be sent between threads safely: it is not `" + trait + "`")
+                .label((*names_of_defs_)[types_[future].def].span, "this future holds a value of type `" + items_->text(part) + "` while it waits, which is not `" + trait + "`");
+            break;
+        }
     }
 }
 
@@ -276,6 +305,8 @@ void Compilation::build_one(typed::Body& typed, bool analyze) {
     }
     elaborate_drops(built, context.checked());
     mir::simplify(built);
+    if (typed.closure_self == typed::Body::ClosureSelf::Future)
+        make_state_machine(built, types_, {typed.closure_ty, items_->lang("pin"), items_->lang("suspend"), typed.exprs[typed.value].span});
     mir_[typed.def.index] = std::make_unique<mir::Body>(std::move(built));
 }
 

@@ -59,6 +59,7 @@ public:
     mir::Callee closure_body(Ty closure) override;
     std::vector<Ty> closure_captures(Ty closure) override;
     std::vector<Name> closure_capture_names(Ty closure) override;
+    std::vector<Ty> future_fields(Ty closure) override;
     std::vector<mir::Callee> vtable(Ty concrete, Ty dynamic) override;
     mir::Callee const_body(DefId def, Args args) override;
     Ty static_type(DefId def) override;
@@ -91,6 +92,8 @@ private:
     void check_user_items();
     void check_user_bodies();
     void analyze_user_bodies(bool check_moves);
+    void check_futures();
+    std::vector<Ty> held_by(Ty future);
     void check_user_constants();
     void drop_late_lints();
     bool check_body(DefId def);

@@ -50,6 +50,7 @@ bool Compilation::needs_drop(Ty ty) {
         case TyKind::Array: needs = !(types_[d.len].kind == ConstKind::Value && types_[d.len].bits == 0) && needs_drop(d.elem); break;
         case TyKind::Slice: needs = needs_drop(d.elem); break;
         case TyKind::Closure:
+            needs = solver().is_future(ty);
             for (Ty part : closure_captures(ty)) needs |= needs_drop(part);
             break;
         case TyKind::Dynamic: needs = true; break;
@@ -77,8 +78,28 @@ std::vector<Ty> Compilation::closure_captures(Ty closure) {
 }
 
 std::vector<Name> Compilation::closure_capture_names(Ty closure) {
-    auto found = closures_.find(types_[closure].def.index);
-    return found == closures_.end() ? std::vector<Name>() : found->second.capture_names;
+    DefId def = types_[closure].def;
+    auto found = closures_.find(def.index);
+    if (found == closures_.end()) return {};
+    if (!found->second.is_async) return found->second.capture_names;
+    std::vector<Name> names;
+    const mir::Body* poll = body(def);
+    if (!poll) return names;
+    names.resize(poll->future_fields.size());
+    for (const mir::LocalDecl& local : poll->locals)
+        if (local.is_binding && local.future_field < names.size()) names[local.future_field] = local.name;
+    return names;
+}
+
+std::vector<Ty> Compilation::future_fields(Ty closure) {
+    std::vector<Ty> out;
+    const TyData d = types_[closure];
+    auto found = closures_.find(d.def.index);
+    if (found == closures_.end() || !found->second.is_async) return out;
+    const mir::Body* poll = body(d.def);
+    if (!poll) return out;
+    for (Ty part : poll->future_fields) out.push_back(normalize(types_.substitute(part, d.args)));
+    return out;
 }
 
 // ---------------------------------------------------------------- callees
@@ -177,6 +198,7 @@ Callee Compilation::resolve_callable(DefId trait, DefId method, Args args, Ty se
     const TyData d = types_[self];
     if (d.kind == TyKind::Closure) {
         Callee body = closure_body(self);
+        if (items_->is_lang(trait, "future_trait")) return body;
         bool once = items_->is_lang(trait, "fn_once");
         auto found = closures_.find(d.def.index);
         if (once && found != closures_.end() && found->second.kind != ClosureKind::FnOnce) body.kind = Callee::Kind::CallOnceByMut;

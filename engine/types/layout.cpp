@@ -218,7 +218,16 @@ private:
         return structure(parts, parts.empty() ? StructKind::AlwaysSized : StructKind::MaybeUnsized);
     }
 
-    Layout closure() { return structure(layouts_.source().layout_captures(ty_), StructKind::AlwaysSized); }
+    // What a future has not reached yet holds nothing valid: no niche, and handled as bytes.
+    Layout closure() {
+        std::vector<Ty> future = layouts_.source().layout_future(ty_);
+        if (future.empty()) return structure(layouts_.source().layout_captures(ty_), StructKind::AlwaysSized);
+        Layout layout = structure(std::move(future), StructKind::AlwaysSized);
+        layout.shape = Shape::Memory;
+        layout.niche.reset();
+        layout.is_uninhabited = layout.variants[0].is_uninhabited = false;
+        return layout;
+    }
 
     Layout structure(std::vector<Ty> fields, StructKind kind, Repr repr = {}) {
         Layout layout = struct_layout({parts(fields), repr, kind});

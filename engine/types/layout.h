@@ -25,6 +25,8 @@ class LayoutSource {
 public:
     virtual const AdtDef& layout_adt(DefId def) = 0;
     virtual std::vector<Ty> layout_captures(Ty closure) = 0;
+    // Fields of a closure type that is a future; empty for other closures.
+    virtual std::vector<Ty> layout_future(Ty) { return {}; }
     // Replaces projections, opaque types and unevaluated constants; `ty` has no parameters.
     virtual Ty layout_normalize(Ty ty) = 0;
 

@@ -112,14 +112,16 @@ private:
     }
 
     Address address_of(const FramePlan& plan, const CodeLocal& local) const {
-        return static_cast<Address>(int64_t(plan.info.frame_pointer) + local.offset);
+        int64_t frame = int64_t(plan.info.frame_pointer);
+        if (!local.in_future) return static_cast<Address>(frame + local.offset);
+        return static_cast<Address>(int64_t(machine_.memory().read_bits(static_cast<Address>(frame + local.future_pointer), 8)) + local.offset);
     }
 
     void register_bindings() {
         for (const FramePlan& plan : plans_)
             for (size_t i = 0; i < plan.function->bindings.size(); ++i) {
                 const CodeLocal& local = plan.function->bindings[i];
-                if (local.size == 0) continue;
+                if (local.size == 0 || local.in_future) continue;   // the future has them already
                 Region region;
                 region.id = frame_id(plan.info) + "." + std::to_string(i);
                 region.address = address_of(plan, local);

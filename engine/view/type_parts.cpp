@@ -69,7 +69,7 @@ TypeView TypeParts::describe(Ty ty) {
         case TyKind::Tuple: describe_tuple(v, {}); break;
         case TyKind::Closure: {
             std::vector<std::string> names;
-            for (Name n : machine_.program().closure_capture_names(ty)) names.push_back(name_text(n));
+            for (Name n : machine_.program().closure_capture_names(ty)) names.push_back(n.valid() ? name_text(n) : std::string());
             describe_tuple(v, names);
             break;
         }
@@ -108,6 +108,7 @@ void TypeParts::describe_tuple(TypeView& v, const std::vector<std::string>& name
     v.kind = names.empty() ? ValueKind::Tuple : ValueKind::Struct;
     if (!names.empty()) v.name = "closure";
     for (size_t i = 0; i < fields.fields.size(); ++i) {
+        if (i < names.size() && names[i].empty()) continue;   // a future's temporaries
         std::string name = i < names.size() ? names[i] : std::to_string(i);
         v.parts.push_back({name, fields.fields[i], fields.offsets[i], 0});
     }

@@ -64,7 +64,10 @@ bool CheckedContext::compute_needs_drop(Ty ty) {
         case TyKind::Opaque:
         case TyKind::Infer: return !is_copy(ty);
         case TyKind::Tuple: parts = types().tuple_parts(ty); break;
-        case TyKind::Closure: parts = closure_captures(ty); break;
+        case TyKind::Closure:
+            if (solver_.is_future(ty)) return true;
+            parts = closure_captures(ty);
+            break;
     }
     for (Ty part : parts)
         if (needs_drop(part)) return true;

@@ -40,6 +40,8 @@ const Terminator* PlaceNames::defining_call(Local temporary) const {
 int PlaceNames::capture(const Place& place) const {
     size_t depth = place.projection.size();
     const auto& captures = context_.captures();
+    uint32_t of_future = body_.locals[place.local].future_field;   // a future's captures are locals
+    if (of_future < captures.size()) return depth == (captures[of_future].by_ref ? 1 : 0) ? static_cast<int>(of_future) : -1;
     bool through_ref = depth > 0 && place.projection[depth - 1].kind == ProjKind::Deref;
     if (through_ref) --depth;
     if (captures.empty() || depth == 0) return -1;

@@ -65,6 +65,7 @@ private:
 
 bool wants_warnings(const LocalDecl& decl, const BodyContext& context) {
     std::string_view name = context.names().text(decl.name);
+    if (decl.future_field != LocalDecl::kNoField) return false;   // captured: told where it is declared
     return decl.is_binding && !name.empty() && name[0] != '_' && decl.span.valid();
 }
 

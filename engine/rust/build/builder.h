@@ -135,6 +135,7 @@ private:
     Place as_place(mir::BlockId& block, ExprId id);
     Place variable_place(VariableId id) const;
     Place capture_place(uint32_t index) const;
+    bool is_future() const { return typed_.closure_self == typed::Body::ClosureSelf::Future; }
     Place index_place(mir::BlockId& block, ExprId id);
     Operand length_of(mir::BlockId block, const Place& place, Ty ty, Span span);
 
@@ -144,6 +145,10 @@ private:
     mir::BlockId into_kind(const Place& place, mir::BlockId block, ExprId id);
     mir::BlockId into_terminating(const Place& place, mir::BlockId block, ExprId id);
     mir::BlockId into_call(const Place& place, mir::BlockId block, ExprId id);
+    mir::BlockId into_await(const Place& place, mir::BlockId block, ExprId id);
+    mir::BlockId suspend(mir::BlockId block, ExprId id);
+    void give_poll(mir::BlockId block, uint32_t variant, std::vector<Operand> operands);
+    void finish_future(mir::BlockId end);
     mir::BlockId into_never(mir::BlockId block, ExprId id);
     mir::BlockId into_borrow(const Place& place, mir::BlockId block, ExprId id);
     mir::BlockId into_adt(const Place& place, mir::BlockId block, ExprId id);
@@ -257,6 +262,9 @@ private:
     Span scope_end_;                              // where the drops of the scope at hand are located
     uint32_t moment_line_ = 0;                    // line of the last mark of the statement at hand
     Local unit_temp_;
+    Local context_local_;                         // futures: what the body is polled with
+    Local result_;                                // what the body's value and `return` write: _0, but in futures
+    DropTree cancelled_;                          // exits of a future that is dropped where it waits
     bool is_promoted_ = false;
     bool binding_dropped_ = false;                // by a drop marked since the body's closing brace
 };
@@ -275,6 +283,8 @@ private:
     T& target_;
     T old_;
 };
+
+bool drops_binding(const mir::Body& body, const DropTree& tree);
 
 // How the MIR writes projections.
 Place project(Place place, mir::ProjKind kind);

@@ -105,7 +105,7 @@ BlockId Builder::continue_loop(BlockId block, ExprId id) {
 
 BlockId Builder::return_value(BlockId block, ExprId id) {
     const typed::Expr& e = expr(id);
-    Place destination = local_place(Local(0));
+    Place destination = local_place(result_);
     if (e.a.valid()) block = into(destination, block, e.a);
     else push_unit(block, destination, e.span);
     return leave(block, 0, false, e.span);

@@ -47,15 +47,26 @@ void Builder::declare_argument(size_t index) {
         return;
     }
     Local local = new_temp(erase(typed_.param_types[index]), id.valid() ? pat(id).span : typed_.span);
-    out_.locals[local].is_argument = true;
-    out_.locals[local].mutability = Mutability::Not;
+    mir::LocalDecl& decl = out_.locals[local];
+    decl.is_argument = true;
+    decl.mutability = Mutability::Not;
+    if (!is_future() || index >= typed_.captures.size()) return;
+    const typed::Capture& capture = typed_.captures[index];
+    decl.name = capture.name;
+    decl.span = capture.declared;
+    decl.mutability = capture.place_mutability;
+    decl.future_field = static_cast<uint32_t>(index);
+    decl.is_binding = true;
+    decl.scope = typed_.span;
 }
 
 // The result, the arguments, then every binding in order of declaration.
 void Builder::declare_locals() {
-    new_temp(erase(typed_.return_type), typed_.span);
+    result_ = new_temp(erase(is_future() ? typed_.poll_ty : typed_.return_type), typed_.span);
     for (size_t i = 0; i < typed_.param_types.size(); ++i) declare_argument(i);
-    out_.argument_count = static_cast<uint32_t>(typed_.param_types.size());
+    if (is_future()) out_.locals[context_local_ = new_temp(erase(typed_.context_ty), typed_.span)].is_argument = true;
+    out_.argument_count = static_cast<uint32_t>(out_.locals.size() - 1);
+    if (is_future()) result_ = new_temp(erase(typed_.return_type), typed_.span);
     for (uint32_t i = 0; i < typed_.variables.size(); ++i) declare_variable(VariableId(i));
     for (PatId id : typed_.params) set_scope(id, typed_.span);
 }
@@ -82,7 +93,7 @@ BlockId Builder::bind_arguments(BlockId block) {
     return block;
 }
 
-static bool drops_binding(const mir::Body& body, const DropTree& tree) {
+bool drops_binding(const mir::Body& body, const DropTree& tree) {
     for (const DropTree::Node& node : tree.nodes())
         if (node.drop.local.valid() && node.drop.is_value && body.locals[node.drop.local].is_binding) return true;
     return false;
@@ -98,14 +109,14 @@ bool Builder::is_block_body() const { return expr(typed_.value).kind == typed::E
 void Builder::build_function() {
     push_scope();                      // the call
     Breakable whole;
-    whole.destination = local_place(Local(0));
+    whole.destination = local_place(result_);
     breakables_.push_back(std::move(whole));
     BlockId block = new_block();
     mark_entry(block);
     push_scope();                      // the arguments
     temp_scope_ = extended_scope_ = variable_scope_ = top();
     block = bind_arguments(block);
-    block = into_terminating(local_place(Local(0)), block, typed_.value);
+    block = into_terminating(local_place(result_), block, typed_.value);
     pop_scope(block);
     finish_function(block);
 }
@@ -122,6 +133,7 @@ void Builder::finish_function(BlockId block) {
         go(block, end, scope_end_);
         go(exits, end, scope_end_);
     }
+    if (is_future()) finish_future(end);
     pop_scope(end);
     terminate(end, TerminatorKind::Return, body_end());
 }
@@ -156,7 +168,7 @@ mir::Body Builder::finish() {
 
 mir::Body Builder::build() {
     declare_locals();
-    out_.spread_last_arg = typed_.closure_self != typed::Body::ClosureSelf::NotAClosure;
+    out_.spread_last_arg = typed_.closure_self != typed::Body::ClosureSelf::NotAClosure && !is_future();
     if (typed_.is_const) build_constant(typed_.value);
     else build_function();
     return finish();

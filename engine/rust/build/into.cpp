@@ -63,8 +63,8 @@ BlockId Builder::into_kind(const Place& place, BlockId block, ExprId id) {
         case ExprKind::Return: return return_value(block, id);
         case ExprKind::Assign: block = assign(block, id); break;
         case ExprKind::AssignOp: block = assign_op(block, id); break;
+        case ExprKind::Await: return into_await(place, block, id);
         case ExprKind::Error:
-        case ExprKind::Await:
             context_.diagnostics().unsupported(e.span, "this expression");
             terminate(block, TerminatorKind::Unreachable, e.span);
             return new_block();

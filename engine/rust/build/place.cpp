@@ -27,11 +27,16 @@ Place Builder::variable_place(VariableId id) const {
     return local_place(variables_[id.index]);
 }
 
-// _1 is the closure, or a reference to it; a capture by reference is one more step away.
+// _1 is the closure, or a reference to it; a capture by reference is one more step away. A future's captures
+// are arguments of its body.
 Place Builder::capture_place(uint32_t index) const {
+    const typed::Capture& capture = typed_.captures[index];
+    if (is_future()) {
+        Place own = local_place(Local(index + 1));
+        return capture.by_ref ? project(std::move(own), ProjKind::Deref) : own;
+    }
     Place place = local_place(Local(1));
     if (typed_.closure_self != typed::Body::ClosureSelf::ByValue) place = project(std::move(place), ProjKind::Deref);
-    const typed::Capture& capture = typed_.captures[index];
     place = project_field(std::move(place), index, capture.ty);
     return capture.by_ref ? project(std::move(place), ProjKind::Deref) : place;
 }

@@ -41,19 +41,19 @@ CheckedBody BodyChecker::check_fn() {
     const ast::Item& it = items_.item(owner_);
     const Signature sig = items_.signature(owner_);
     main_body_ = std::make_unique<typed::Body>();
-    typed::Body& body = *main_body_;
-    body.def = owner_;
-    body.name = defs_[owner_].name;
-    body.span = it.span;
-    body.is_library = defs_[owner_].is_library;
-    body.track_caller = tracks_caller(owner_);
+    main_body_->def = owner_;
+    main_body_->name = defs_[owner_].name;
+    main_body_->span = it.span;
+    main_body_->is_library = defs_[owner_].is_library;
+    main_body_->track_caller = tracks_caller(owner_);
     Function fn;
-    fn.body = &body;
-    fn.return_ty = normalize(hide_opaques(types_.erase_regions(sig.output)), sig.output_span);
-    fn.return_span = sig.output_span;
     fn_ = &fn;
+    typed::Body& body = sig.is_async ? begin_async_fn(it, sig) : *main_body_;
+    fn.body = &body;
+    Ty output = sig.is_async ? closures_[body.def.index].signature.output : sig.output;
+    fn.return_ty = normalize(hide_opaques(types_.erase_regions(output)), sig.output_span);
+    fn.return_span = sig.output_span;
     if (sig.is_unsafe) ++unsafe_depth_;
-    if (sig.is_async) unsupported(it.ident.span, "`async fn`");
     is_const_fn_ = it.sig.is_const;
     for (size_t i = 0; i < it.sig.params.size(); ++i) {
         Ty ty = normalize(types_.erase_regions(sig.inputs[i]), sig.input_spans[i]);
@@ -72,6 +72,7 @@ CheckedBody BodyChecker::check_fn() {
     node(value).block = block;
     if (types_.is(infer_.shallow(ty), TyKind::Never)) value = never_to_any(value, fn.return_ty);
     body.value = value;
+    if (sig.is_async) make_future(body, fn.return_ty);
     finish();
     return take();
 }

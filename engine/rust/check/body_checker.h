@@ -48,6 +48,8 @@ struct ClosureBody {
     typed::ExprId creation;     // Closure expression in `parent`
     typed::Body* parent = nullptr;
     Ty ty;
+    bool is_async = false;
+    bool is_fn_body = false;    // of an `async fn`: captures its parameters, known already
     bool expected_kind_known = false;
     ClosureKind expected_kind = ClosureKind::Fn;
 };
@@ -81,6 +83,7 @@ private:
         bool return_is_inferred = false;   // closures without `-> T`
         ClosureBody* closure = nullptr;
         Span return_span;
+        bool is_async = false;
     };
     struct Loop {
         ast::ExprId syntax;
@@ -293,6 +296,16 @@ private:
     // ---- closures (closures.cpp) and format strings (format.cpp)
     ExprId check_closure(ast::ExprId id, const ast::Expr& e, Expectation want);
     bool expected_closure(Ty expected, Signature& sig, ClosureBody& c);
+    std::unique_ptr<ClosureBody> new_closure(DefId def, Name name, Span span);
+    DefId new_closure_def(Span span);
+    std::string place_text(Span span);
+
+    // ---- futures (futures.cpp)
+    typed::Body& begin_async_fn(const ast::Item& it, const Signature& sig);
+    ExprId check_async_block(ast::ExprId id, const ast::Expr& e, Expectation want);
+    ExprId check_await(const ast::Expr& e);
+    void make_future(typed::Body& body, Ty output);
+    ExprId unresumed(Span span);
     ExprId check_format(const ast::Expr& e);
     ExprId format_literal(u128 bits, Ty ty, Span span);
     ExprId format_text(const std::string& text, Span span);

@@ -450,7 +450,23 @@ struct CaptureAnalysis {
         return std::string(c.items_.names.text(c.items_.adt(c.types_[t].def).variants[0].fields[field].name));
     }
 
+    // A future's captures are its body's parameters.
+    void take_captures() {
+        for (const typed::Capture& captured : body.captures) {
+            body.param_types.push_back(captured.ty);
+            body.params.push_back(PatId());
+        }
+        BodyChecker::Function parent;
+        parent.body = closure.parent;
+        BodyChecker::Function* before = c.fn_;
+        c.fn_ = &parent;
+        ExprId state = c.unresumed(body.span);
+        c.fn_ = before;
+        closure.parent->exprs[closure.creation].args.push_back(state);
+    }
+
     void run() {
+        if (closure.is_fn_body) return;
         walk(body.value);
         std::vector<Captured> list = merge();
         ClosureInfo& info = c.closures_[closure.def.index];
@@ -475,6 +491,7 @@ struct CaptureAnalysis {
         }
         closure.parent->exprs[closure.creation].args = std::move(operands);
         rewrite(list);
+        if (closure.is_async) return take_captures();
         using Self = typed::Body::ClosureSelf;
         body.closure_self = info.kind == ClosureKind::Fn      ? Self::ByRef
                             : info.kind == ClosureKind::FnMut ? Self::ByMutRef

@@ -77,35 +77,50 @@ bool BodyChecker::expected_closure(Ty expected, Signature& sig, ClosureBody& c) 
     return found;
 }
 
+DefId BodyChecker::new_closure_def(Span span) {
+    Def def;
+    def.kind = DefKind::Closure;
+    def.name = name("{closure}");
+    def.parent = owner_;
+    def.module = defs_[owner_].module;
+    def.span = span;
+    def.is_library = defs_[owner_].is_library;
+    return defs_.add(def);
+}
+
+// `main.rs:2:5: 2:9`
+std::string BodyChecker::place_text(Span span) {
+    LineColumn at = items_.sources.locate(span.lo), end = items_.sources.locate(span.hi);
+    if (!at.file.valid()) return "";
+    return items_.sources.file(at.file).path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": " +
+           std::to_string(end.line) + ":" + std::to_string(end.column);
+}
+
+std::unique_ptr<ClosureBody> BodyChecker::new_closure(DefId def, Name name, Span span) {
+    auto record = std::make_unique<ClosureBody>();
+    record->def = def;
+    record->ty = types_.closure(def, types_.erase_regions(items_.identity_args(owner_)));
+    record->body = std::make_unique<typed::Body>();
+    typed::Body& body = *record->body;
+    body.def = def;
+    body.name = name;
+    body.span = span;
+    body.is_library = defs_[owner_].is_library;
+    body.closure_ty = record->ty;
+    return record;
+}
+
 BodyChecker::ExprId BodyChecker::check_closure(ast::ExprId id, const ast::Expr& e, Expectation want) {
     const ast::Closure& syntax = crate_.closure(e);
     if (syntax.is_async) unsupported(syntax.head, "`async` closures");
-    auto record = std::make_unique<ClosureBody>();
+    auto record = new_closure(new_closure_def(e.span), name("{closure}"), e.span);
+    items_.closure_texts[record->def.index] = "{closure@" + place_text(e.span) + "}";
+    record->is_move = syntax.is_move;
+    record->syntax = id;
+    typed::Body& body = *record->body;
     Signature expected;
     bool has_expected = want.ty.valid() && expected_closure(want.ty, expected, *record);
     has_expected &= expected.inputs.size() == syntax.params.size();
-    Def def;
-    def.kind = DefKind::Closure;
-    def.name = items_.names.intern("{closure}");
-    def.parent = owner_;
-    def.module = defs_[owner_].module;
-    def.span = e.span;
-    def.is_library = defs_[owner_].is_library;
-    record->def = defs_.add(def);
-    record->body = std::make_unique<typed::Body>();
-    record->is_move = syntax.is_move;
-    record->syntax = id;
-    record->ty = types_.closure(record->def, types_.erase_regions(items_.identity_args(owner_)));
-    LineColumn at = items_.sources.locate(e.span.lo), end = items_.sources.locate(e.span.hi);
-    if (at.file.valid())
-        items_.closure_texts[record->def.index] = "{closure@" + items_.sources.file(at.file).path + ":" + std::to_string(at.line) + ":" +
-            std::to_string(at.column) + ": " + std::to_string(end.line) + ":" + std::to_string(end.column) + "}";
-    typed::Body& body = *record->body;
-    body.def = record->def;
-    body.name = def.name;
-    body.span = e.span;
-    body.is_library = def.is_library;
-    body.closure_ty = record->ty;
     Signature sig;
     for (size_t i = 0; i < syntax.params.size(); ++i) {
         Ty ty = syntax.params[i].type.valid() ? lower(syntax.params[i].type) : infer_.fresh(crate_.pats[syntax.params[i].pat].span);

@@ -68,7 +68,7 @@ BodyChecker::ExprId BodyChecker::check_kind(ast::ExprId id, const ast::Expr& e, 
         case A::RawRef: return check_raw_ref(e);
         case A::Try: return check_try(e);
         case A::FormatArgs: return check_format(e);
-        case A::Await: unsupported(e.op_span, "`.await`"); return error_expr(e.span);
+        case A::Await: return check_await(e);
         case A::Yield: unsupported(e.span, "`yield`"); return error_expr(e.span);
         case A::OffsetOf: unsupported(e.span, "`offset_of!`"); return error_expr(e.span);
         case A::Underscore:

@@ -106,6 +106,8 @@ void BodyChecker::write_back(typed::Body& body) {
     for (Ty& t : body.param_types) close(t);
     close(body.return_type);
     close(body.closure_ty);
+    close(body.poll_ty);
+    close(body.context_ty);
     for (typed::Capture& c : body.captures) close(c.ty);
     auto close_constant = [&](mir::Constant& c) {
         close(c.ty);

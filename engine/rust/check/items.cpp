@@ -262,6 +262,7 @@ const std::vector<Predicate>& Items::opaque_bounds(DefId fn, uint32_t index) {
     opaque_bounds_[key];
     std::vector<Predicate> out;
     Ty self = types.opaque(fn, index, identity_args(fn));
+    if (index == kFutureOfMethod) return opaque_bounds_[key] = future_bounds(fn, self);
     ast::TypeId syntax = opaque_syntax_[fn.index][index];
     lower_bounds(self, crate.types[syntax].bounds, fn, nullptr, out);
     elaborate(out);
@@ -383,9 +384,44 @@ Signature Items::compute_signature(DefId def) {
     sig.is_unsafe = it.sig.is_unsafe;
     sig.is_variadic = it.sig.is_variadic;
     sig.is_async = it.sig.is_async;
-    if (sig.is_async) sig.output = types.error();     // refused where it is called; what depends on it is not told too
+    if (sig.is_async) {
+        Ty future = future_of(def, sig);
+        sig.output = is_trait_item(def) ? types.opaque(def, kFutureOfMethod, identity_args(def)) : future;
+    }
     if (d.kind == DefKind::ForeignFn) sig.is_unsafe = !it.sig.is_safe;
     return sig;
+}
+
+// An `async fn` gives the future that its body is, with the parameters as captures.
+Ty Items::future_of(DefId fn, const Signature& sig) {
+    Def body;
+    body.kind = DefKind::Closure;
+    body.name = names.intern("{closure}");
+    body.parent = fn;
+    body.module = defs[fn].module;
+    body.span = defs[fn].span;
+    body.is_library = defs[fn].is_library;
+    DefId id = defs.add(body);
+    async_bodies[fn.index] = id;
+    closure_texts[id.index] = "{async fn body of " + name_of(fn) + "()}";
+    ClosureInfo& info = (*closures)[id.index];
+    info.is_async = info.kind_known = true;
+    info.parent_fn = fn;
+    for (Ty in : sig.inputs) info.captures.push_back(types.erase_regions(in));
+    info.signature.output = types.erase_regions(sig.output);
+    return types.closure(id, types.erase_regions(identity_args(fn)));
+}
+
+// Of what an `async fn` of a trait gives: a future of its result.
+std::vector<Predicate> Items::future_bounds(DefId fn, Ty self) {
+    Predicate is_future, output;
+    is_future.trait = {lang("future_trait"), types.args({GenericArg(self)})};
+    output.kind = Predicate::Kind::Projection;
+    output.trait = is_future.trait;
+    output.assoc = member(is_future.trait.trait, names.intern("Output"), DefKind::AssocTy);
+    output.assoc_args = is_future.trait.args;
+    output.ty = closures->at(async_bodies.at(fn.index).index).signature.output;
+    return {is_future, output};
 }
 
 const Signature& Items::signature(DefId def) {

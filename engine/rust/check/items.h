@@ -94,6 +94,7 @@ public:
     const std::vector<Predicate>& item_bounds(DefId assoc);
     // Bounds of the n-th `impl Trait` in the return type of `fn`, about the opaque type itself.
     const std::vector<Predicate>& opaque_bounds(DefId fn, uint32_t index);
+    static constexpr uint32_t kFutureOfMethod = 0xFFFF;   // index of what an `async fn` of a trait gives
     Args identity_args(DefId def);
 
     // ------------------------------------------------------------ finding
@@ -160,6 +161,15 @@ public:
     std::function<void(DefId)> require_body;
     // Type text of a closure, and of things only the body checker knows.
     std::unordered_map<uint32_t, std::string> closure_texts;
+    // What is known of closures and futures, and which future is the body of an `async fn`.
+    ClosureTable* closures = nullptr;
+    std::unordered_map<uint32_t, DefId> async_bodies;
+    // Futures that must be `Send` and the like. What they hold across an `.await` is known when they are built.
+    struct AutoFuture {
+        TraitRef goal;
+        Span span;
+    };
+    std::vector<AutoFuture> auto_futures;
 
 private:
     friend class TypeReader;
@@ -171,6 +181,8 @@ private:
     std::vector<Predicate> compute_predicates(DefId def);
     Ty compute_type_of(DefId def);
     Signature compute_signature(DefId def);
+    Ty future_of(DefId fn, const Signature& sig);
+    std::vector<Predicate> future_bounds(DefId fn, Ty self);
     AdtDef compute_adt(DefId def);
     void compute_discriminants(AdtDef& adt, const ast::Item& item);
     void read_repr(AdtDef& adt, const ast::Item& item);

@@ -331,7 +331,6 @@ BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vect
     solver_.require_predicates(pick.method, args, segment.ident.span);
     Ty output = solver_.instantiate(types_.erase_regions(sig.output), args, segment.ident.span);
     if (sig.is_unsafe) demand_unsafe(e.span, "call to unsafe function `" + items_.name_of(pick.method) + "`");
-    if (sig.is_async) unsupported(segment.ident.span, "calling an `async` method");
     std::vector<Ty> rest(inputs.begin() + 1, inputs.end());
     std::vector<ExprId> operands;
     if (e.list.size() != rest.size()) {

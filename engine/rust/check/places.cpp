@@ -34,9 +34,10 @@ void BodyChecker::make_mutable(ExprId place) {
         ExprId inner = n.a;
         auto found = overloaded_.find(key(inner));
         if (found == overloaded_.end()) {
-            // Built in: through a reference nothing changes; a box hands the demand on to its owner.
+            // Built in: through a shared reference nothing changes; a box and a `&mut` hand the demand on to their owner.
             Ty t = infer_.shallow(node(inner).ty);
-            if (!types_.is(t, TyKind::Adt)) return;
+            bool unique = types_.is(t, TyKind::Ref) && types_[t].mutability == Mutability::Mut;
+            if (!types_.is(t, TyKind::Adt) && !unique) return;
             place = inner;
             continue;
         }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
+#include "base/interner.h"
 #include "types/types.h"
 
 namespace framewalk::rust {
@@ -42,5 +44,19 @@ struct Signature {
     std::vector<Span> input_spans;
     Span output_span;
 };
+
+enum class ClosureKind : uint8_t { Fn, FnMut, FnOnce };
+
+// What is known of a closure while and after its body is checked.
+struct ClosureInfo {
+    Signature signature;             // generic over the enclosing function's parameters
+    bool kind_known = false;
+    ClosureKind kind = ClosureKind::Fn;
+    std::vector<Ty> captures;        // field types; known once kind_known
+    std::vector<Name> capture_names;
+    DefId parent_fn;
+    bool is_async = false;           // an `async` block or the body of an `async fn`: a future of `signature.output`
+};
+using ClosureTable = std::unordered_map<uint32_t, ClosureInfo>;
 
 }  // namespace framewalk::rust

@@ -62,7 +62,22 @@ Predicate Solver::substituted(const Predicate& p, Args args, Span span, uint32_t
     return q;
 }
 
+bool Solver::is_auto_future(const Predicate& p) {
+    return p.kind == Predicate::Kind::Trait && items.has_item(p.trait.trait) && items.item(p.trait.trait).is_auto &&
+           is_future(infer.shallow(types[p.trait.args][0].ty()));
+}
+
+// What contains itself (`Arc<Task>` in `Task`) is `Send` if nothing else in it speaks against: an auto trait asked
+// of one type for the second time, for the same reason, is not asked again.
+bool Solver::is_repeated_auto(const Obligation& o, SeenAutos& seen) {
+    const TraitRef& goal = o.predicate.trait;
+    bool is_auto = o.predicate.kind == Predicate::Kind::Trait && items.has_item(goal.trait) && items.item(goal.trait).is_auto;
+    if (!is_auto || types.has(types[goal.args][0].ty(), kHasInfer)) return false;
+    return !seen.insert({goal.trait.index, goal.args.index, o.root.trait.args.index, o.span.lo}).second;
+}
+
 void Solver::select_where_possible() {
+    SeenAutos seen;
     for (bool moved = true; moved;) {
         moved = false;
         std::vector<Obligation> work;
@@ -78,9 +93,10 @@ void Solver::select_where_possible() {
             }
             moved = true;
             if (answer == Answer::No) failures_.push_back(o);
+            else if (is_auto_future(o.predicate)) items.auto_futures.push_back({{o.predicate.trait.trait, infer.resolve(o.predicate.trait.args)}, o.span});
             for (Obligation& n : nested) {
                 n.root = o.root;
-                pending_.push_back(n);
+                if (!is_repeated_auto(n, seen)) pending_.push_back(n);
             }
         }
     }

@@ -10,7 +10,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -37,19 +39,6 @@ struct Selection {
     std::vector<Obligation> nested;
 };
 
-enum class ClosureKind : uint8_t { Fn, FnMut, FnOnce };
-
-// What is known of a closure while and after its body is checked.
-struct ClosureInfo {
-    Signature signature;             // generic over the enclosing function's parameters
-    bool kind_known = false;
-    ClosureKind kind = ClosureKind::Fn;
-    std::vector<Ty> captures;        // field types; known once kind_known
-    std::vector<Name> capture_names;
-    DefId parent_fn;
-};
-using ClosureTable = std::unordered_map<uint32_t, ClosureInfo>;
-
 class Solver {
 public:
     Solver(Items& items, Infer& infer, const ParamEnv& env, ClosureTable& closures);
@@ -71,6 +60,7 @@ public:
     Answer select(const TraitRef& goal, Span span, uint32_t depth, Selection& out);
     bool is_copy(Ty ty);
     bool is_sized(Ty ty);
+    bool is_future(Ty ty);        // of an `async` block or `async fn`
 
     // Replaces the associated types in `ty` by what they stand for. What is not known yet becomes a
     // variable with an obligation.
@@ -130,6 +120,10 @@ private:
     Answer evaluate_all(Sink list, uint32_t depth);
     Answer evaluate_one(const TraitRef& goal, uint32_t depth);
     Answer step(const Obligation& o, Sink& nested);
+    using SeenAutos = std::set<std::array<uint32_t, 4>>;
+    bool is_repeated_auto(const Obligation& o, SeenAutos& seen);
+    Ty reveal_of_trait(Ty opaque);
+    bool is_auto_future(const Predicate& p);
     Answer step_projection(const Obligation& o, Sink& nested);
 
     enum class Projected : uint8_t { Type, Rigid, Ambiguous, Error };

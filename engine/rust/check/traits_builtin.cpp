@@ -10,6 +10,10 @@ Answer Solver::assemble_builtin(const TraitRef& goal, Ty self, std::vector<Candi
     if (is_trait(goal, "clone")) return builtin_copy(self, true, out);
     if (is_trait(goal, "fn") || is_trait(goal, "fn_mut") || is_trait(goal, "fn_once"))
         return builtin_fn(goal, self, out);
+    if (is_trait(goal, "future_trait")) {
+        if (is_future(self)) out.push_back({});
+        return Answer::Yes;
+    }
     if (is_trait(goal, "unsize")) return builtin_unsize(goal, self, out);
     if (is_trait(goal, "tuple_trait")) {
         if (types.is(self, TyKind::Tuple)) out.push_back({});
@@ -45,6 +49,7 @@ Answer Solver::builtin_copy(Ty self, bool clone, std::vector<Candidate>& out) {
             return Answer::Yes;
         case TyKind::Closure: {
             auto found = closures.find(d.def.index);
+            if (is_future(self)) return Answer::Yes;
             if (found == closures.end() || !found->second.kind_known) return Answer::Maybe;
             for (Ty part : found->second.captures) c.parts.push_back(types.substitute(part, d.args));
             out.push_back(c);
@@ -92,6 +97,7 @@ Answer Solver::builtin_fn(const TraitRef& goal, Ty self, std::vector<Candidate>&
     if (d.kind != TyKind::Closure) return Answer::Yes;
     auto found = closures.find(d.def.index);
     if (found == closures.end()) return Answer::Maybe;
+    if (found->second.is_async) return Answer::Yes;
     ClosureKind wanted = is_trait(goal, "fn")       ? ClosureKind::Fn
                          : is_trait(goal, "fn_mut") ? ClosureKind::FnMut
                                                     : ClosureKind::FnOnce;
@@ -100,6 +106,12 @@ Answer Solver::builtin_fn(const TraitRef& goal, Ty self, std::vector<Candidate>&
     // checked when captures are known.
     if (!found->second.kind_known || found->second.kind <= wanted) out.push_back(c);
     return Answer::Yes;
+}
+
+bool Solver::is_future(Ty ty) {
+    if (!types.is(ty, TyKind::Closure)) return false;
+    auto found = closures.find(types[ty].def.index);
+    return found != closures.end() && found->second.is_async;
 }
 
 // `from` itself or the way up to the supertrait `wanted`.
@@ -218,8 +230,9 @@ bool Solver::constituents(Ty self, std::vector<Ty>& out) {
     return false;
 }
 
-Answer Solver::builtin_auto(const TraitRef&, Ty self, std::vector<Candidate>& out) {
+Answer Solver::builtin_auto(const TraitRef& goal, Ty self, std::vector<Candidate>& out) {
     const TyData d = types[self];
+    if (is_trait(goal, "unpin") && is_future(self)) return Answer::Yes;   // references to its own locals
     if (d.kind == TyKind::Closure) {
         auto found = closures.find(d.def.index);
         if (found == closures.end() || !found->second.kind_known) return Answer::Maybe;

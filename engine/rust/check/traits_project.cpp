@@ -63,6 +63,10 @@ Args Solver::normalize_args_into(Args args, Span span, uint32_t depth, Sink& sin
 
 Ty Solver::reveal(Ty opaque) {
     const TyData d = types[opaque];
+    if (items.is_trait_item(d.def)) {
+        Ty known = reveal_of_trait(opaque);
+        if (!(known == opaque)) return known;
+    }
     if (!reveal_all && d.def != reveal_in) return opaque;
     auto found = items.opaque_types.find({d.def.index, d.index});
     if (found == items.opaque_types.end() && reveal_all && items.require_body) {
@@ -71,6 +75,25 @@ Ty Solver::reveal(Ty opaque) {
     }
     if (found == items.opaque_types.end()) return opaque;
     return types.substitute(found->second, d.args);
+}
+
+// What a trait's method gives as `impl Trait`, or as an `async fn`: the type that the impl's method has there.
+Ty Solver::reveal_of_trait(Ty opaque) {
+    const TyData d = types[opaque];
+    DefId trait = items.container(d.def);
+    const std::vector<GenericArg> all = types[d.args];
+    auto own = all.begin() + static_cast<std::ptrdiff_t>(items.generics(trait).params.size());
+    Ty self = infer.shallow(all[0].ty());
+    if (infer.is_var(self, InferKind::General) || !types.is(items.signature(d.def).output, TyKind::Opaque)) return opaque;
+    Selection s;
+    if (select({trait, types.args({all.begin(), own})}, {}, 0, s) != Answer::Yes || s.kind != Selection::Kind::Impl) return opaque;
+    DefId method = items.member(s.impl, items.defs[d.def].name, DefKind::AssocFn);
+    auto future = items.async_bodies.find(d.def.index);
+    if (!method.valid()) return future == items.async_bodies.end() ? opaque : types.closure(future->second, types.erase_regions(d.args));
+    for (Obligation& o : s.nested) pending_.push_back(o);
+    std::vector<GenericArg> args = types[infer.resolve(s.impl_args)];
+    args.insert(args.end(), own, all.end());
+    return types.erase_regions(types.substitute(items.signature(method).output, types.args(args)));
 }
 
 Ty Solver::resolve_projection(Ty projection, Span span, uint32_t depth, Sink& sink) {
@@ -158,6 +181,10 @@ Solver::Projected Solver::project(DefId assoc, Args raw_args, Span span, uint32_
             }
     bool callable = d.kind == TyKind::Closure || d.kind == TyKind::FnDef || d.kind == TyKind::FnPtr;
     if (callable && items.is_lang(trait, "fn_once")) return project_callable(assoc, args, self, out);
+    if (items.is_lang(trait, "future_trait") && is_future(self)) {
+        out = types.substitute(closures.at(d.def.index).signature.output, d.args);
+        return Projected::Type;
+    }
     std::vector<GenericArg> trait_args = types[args];
     trait_args.resize(std::min(trait_args.size(), items.generics(trait).params.size()));
     TraitRef goal{trait, types.args(trait_args)};

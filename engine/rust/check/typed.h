@@ -120,7 +120,7 @@ enum class ExprKind : uint8_t {
     Break,        // loop (ExprId of Loop or labelled Block), a = value or none
     Continue,     // loop
     Return,       // a or none
-    Await,        // reserved
+    Await,        // waits for the future `a` (`into_future` is called already); b = call that polls it once
 };
 
 struct FieldValue {
@@ -216,10 +216,12 @@ struct Body {
     bool track_caller = false;
     bool is_const = false;        // constant or static initialiser
     // Closure bodies: how the environment arrives in _1.
-    enum class ClosureSelf : uint8_t { NotAClosure, ByRef, ByMutRef, ByValue };
+    // A future's captures are its parameters, followed by what it is polled with.
+    enum class ClosureSelf : uint8_t { NotAClosure, ByRef, ByMutRef, ByValue, Future };
     ClosureSelf closure_self = ClosureSelf::NotAClosure;
     Ty closure_ty;
     std::vector<Capture> captures;
+    Ty poll_ty, context_ty;       // futures: what a poll gives, and gets (a raw pointer)
     bool has_errors = false;
 };
 

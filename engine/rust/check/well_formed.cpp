@@ -105,21 +105,25 @@ void WellFormed::compare_method(DefId impl, DefId method, DefId declared) {
     Args put = types.args(args);
     Infer infer(types);
     Solver solver(items_, infer, items_.param_env(method), closures_);
-    auto fit = [&](Ty mine, Ty theirs, Span where) {
+    auto fit = [&](const char* code, Ty mine, Ty theirs, Span where) {
         if (types.has(theirs, kHasOpaque) || types.has(mine, kHasOpaque)) return true;
         Ty a = solver.normalize(types.erase_regions(mine), where);
         Ty b = solver.normalize(types.erase_regions(types.substitute(theirs, put)), where);
         if (types.has(a, kHasError) || types.has(b, kHasError)) return true;
         solver.select_where_possible();
         if (infer.unify(a, b)) return true;
-        items_.diagnostics.error("E0053", where, "method `" + name + "` has an incompatible type for trait")
+        items_.diagnostics.error(code, where, "method `" + name + "` has an incompatible type for trait")
             .label(where, "expected `" + items_.text(infer.resolve(b)) + "`, found `" + items_.text(infer.resolve(a)) + "`")
             .label(items_.defs[declared].span, "declared here");
         return false;
     };
     for (size_t i = 0; i < sig.inputs.size(); ++i)
-        if (!fit(sig.inputs[i], want.inputs[i], sig.input_spans[i])) return;
-    fit(sig.output, want.output, sig.output_span);
+        if (!fit("E0053", sig.inputs[i], want.inputs[i], sig.input_spans[i])) return;
+    auto result = [&](DefId fn, const Signature& s) {
+        return s.is_async ? closures_.at(items_.async_bodies.at(fn.index).index).signature.output : s.output;
+    };
+    bool both = sig.is_async == want.is_async;
+    fit(both && sig.is_async ? "E0271" : "E0053", both ? result(method, sig) : sig.output, both ? result(declared, want) : want.output, sig.output_span);
 }
 
 void WellFormed::check_copy_impl(DefId impl) {

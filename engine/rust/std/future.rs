@@ -37,6 +37,7 @@ impl<F: Future + ?Sized> Future for Pin<&mut F> {
 }
 
 /// What `.await` can wait for.
+#[lang = "into_future"]
 pub trait IntoFuture {
     /// What it becomes.
     type Output;
@@ -51,6 +52,17 @@ impl<F: Future> IntoFuture for F {
     fn into_future(self) -> F {
         self
     }
+}
+
+// One step of `.await`.
+#[lang = "poll_awaited"]
+fn poll_awaited<F: Future>(future: &mut F, cx: *mut Context<'_>) -> Poll<F::Output> {
+    unsafe { Pin::new_unchecked(future).poll(&mut *cx) }
+}
+// Where an `async` body gives control back. Compiled away; is it to be dropped when it goes on?
+#[lang = "suspend"]
+fn suspend() -> bool {
+    true
 }
 
 /// A future that is there already.

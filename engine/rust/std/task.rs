@@ -6,6 +6,7 @@ use crate::mem::ManuallyDrop;
 use crate::sync::Arc;
 
 /// Is the value there?
+#[lang = "poll"]
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[must_use]
 pub enum Poll<T> {
@@ -108,6 +109,8 @@ impl Waker {
         self.waker.data
     }
 }
+unsafe impl Send for Waker {}
+unsafe impl Sync for Waker {}
 impl Clone for Waker {
     fn clone(&self) -> Waker {
         unsafe { Waker { waker: (self.waker.vtable.clone)(self.waker.data) } }
@@ -177,6 +180,7 @@ unsafe fn arc_drop<W: Wake + Send + Sync + 'static>(data: *const ()) {
 }
 
 /// What a future is polled with.
+#[lang = "context"]
 pub struct Context<'a> {
     waker: &'a Waker,
 }

@@ -1,0 +1,3 @@
+async fn main() { //~ ERROR E0752
+    println!("nobody runs this");
+}
