@@ -2,7 +2,7 @@
 // the page calls. All lengths are CSS pixels.
 //
 //   framewalk_canvas_open();                    // 1: there is a canvas; 0: no WebGL 2
-//   framewalk_canvas_font(0, bytes, count);     // mono, mono_bold, sans, sans_bold
+//   framewalk_canvas_font(0, bytes, count);     // mono, sans, sans_bold
 //   framewalk_canvas_size(1280, 754, 2);
 //   framewalk_canvas_panel(1, 604, 0, 676, 636);
 //   while (framewalk_canvas_paint(now)) …       // once for each requested animation frame

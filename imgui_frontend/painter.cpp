@@ -33,7 +33,8 @@ std::string_view without_last_character(std::string_view text) {
 }  // namespace
 
 ImFont* Fonts::of(Face face) const {
-    if (ImFont* font = faces[static_cast<int>(face)]) return font;
+    const int own = face == Face::mono_bold ? static_cast<int>(Face::mono) : static_cast<int>(face);
+    if (ImFont* font = faces[own]) return font;
     const auto* loaded = std::find_if(std::begin(faces), std::end(faces), [](ImFont* font) { return font != nullptr; });
     return loaded == std::end(faces) ? nullptr : *loaded;
 }
@@ -159,8 +160,9 @@ void Painter::text(Point at, std::string_view text, Style style, Color color, Al
         x -= align == Align::right ? width : width / 2;
     }
     const float ascent = std::round(font->GetFontBaked(size)->Ascent);
-    list_->AddText(font, size, {std::round(x), device(at.y) - ascent}, packed(color), text.data(),
-                   text.data() + text.size());
+    for (int strike = style.face == Face::mono_bold ? 1 : 0; strike >= 0; --strike)
+        list_->AddText(font, size, {std::round(x) + static_cast<float>(strike), device(at.y) - ascent}, packed(color),
+                       text.data(), text.data() + text.size());
 }
 
 void Painter::text_within(Point at, float width, std::string_view text, Style style, Color color,

@@ -18,8 +18,9 @@ struct ImFont;
 
 namespace framewalk::ui {
 
-enum class Face : unsigned char { mono, mono_bold, sans, sans_bold };
-constexpr int face_count = 4;
+// `mono_bold` is `mono` painted twice, a pixel apart: a face of its own would be one more to download.
+enum class Face : unsigned char { mono, sans, sans_bold, mono_bold };
+constexpr int font_count = 3;
 
 struct Style {
     Face face = Face::mono;
@@ -28,9 +29,9 @@ struct Style {
 
 enum class Align : unsigned char { left, center, right };
 
-// The four fonts; null where one could not be loaded.
+// The fonts of the first three faces; null where one could not be loaded.
 struct Fonts {
-    ImFont* faces[face_count] = {};
+    ImFont* faces[font_count] = {};
 
     // The face, or another one in its place; null when there is none.
     ImFont* of(Face face) const;

@@ -34,7 +34,8 @@ framewalk_optimise(framewalk_engine -O3)
 if(EMSCRIPTEN)
     foreach(source IN LISTS FRAMEWALK_ENGINE_SOURCES)
         if(NOT source MATCHES "/engine/(base|memory|machine|timeline)/" OR
-           source MATCHES "/machine/(lower|shims|globals|threads|unwind|float_text|big_uint|code)[^/]*$")
+           source MATCHES "/machine/(lower|shims|globals|threads|unwind|float_text|big_uint|code)[^/]*$" OR
+           source MATCHES "/machine/(intrinsics|machine|snapshot|watch)\\.cpp$")
             set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS -Oz)
         endif()
     endforeach()

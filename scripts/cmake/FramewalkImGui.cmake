@@ -28,6 +28,8 @@ target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_D
 if(EMSCRIPTEN)
     target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"imgui_frontend/imgui_config.h\"")
     target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
+    # It reads its settings, of which the page keeps none, with the C library's largest function.
+    target_compile_definitions(imgui PRIVATE sscanf=framewalk_no_settings)
 endif()
 target_compile_options(imgui PRIVATE -w)
 framewalk_no_exceptions(imgui)

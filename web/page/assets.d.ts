@@ -8,6 +8,6 @@ declare module "framewalk:assets" {
   export const assets: {
     engine: Asset | null;  // the JavaScript module whose default export makes an instance
     wasm: Asset | null;
-    fonts: Record<string, Asset>;  // "mono-regular", "mono-bold", "sans-regular", "sans-semibold"
+    fonts: Record<string, Asset>;  // "mono-regular", "sans-regular", "sans-semibold"
   };
 }

@@ -18,10 +18,9 @@ export interface Intent {
 }
 
 const panelIds = ["area-code", "area-memory", "area-timeline"];
-const fontNames = ["mono-regular", "mono-bold", "sans-regular", "sans-semibold"];
+const fontNames = ["mono-regular", "sans-regular", "sans-semibold"];
 const families: [string, string, string][] = [
-  ["JetBrains Mono", "400", "mono-regular"], ["JetBrains Mono", "700", "mono-bold"],
-  ["Inter", "400", "sans-regular"], ["Inter", "600", "sans-semibold"],
+  ["JetBrains Mono", "400", "mono-regular"], ["Inter", "400", "sans-regular"], ["Inter", "600", "sans-semibold"],
 ];
 
 // The page and the canvas share the font files: downloaded once.
