@@ -70,7 +70,6 @@ BodyChecker::ExprId BodyChecker::check_kind(ast::ExprId id, const ast::Expr& e, 
         case A::FormatArgs: return check_format(e);
         case A::Await: return check_await(e);
         case A::Yield: unsupported(e.span, "`yield`"); return error_expr(e.span);
-        case A::OffsetOf: unsupported(e.span, "`offset_of!`"); return error_expr(e.span);
         case A::Underscore:
             diags_.error("", e.span, "in expressions, `_` can only be used on the left-hand side of an assignment")
                 .label(e.span, "`_` not allowed here");

@@ -118,7 +118,6 @@ void LateResolver::leaf(ast::ExprId id, bool is_callee) {
         case ast::ExprKind::RawRef:
         case ast::ExprKind::Try:
         case ast::ExprKind::Await:
-        case ast::ExprKind::OffsetOf:
         case ast::ExprKind::Yield:
             expr(e.a);
             return rest(id);

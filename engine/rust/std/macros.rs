@@ -207,6 +207,14 @@ macro_rules! ready {
     };
 }
 
+// `std::mem::offset_of!`
+macro_rules! offset_of {
+    ($t:ty, $($field:tt).+ $(,)?) => {{
+        let base = 0 as *const $t;
+        unsafe { &raw const (*base).$($field).+ as usize }
+    }};
+}
+
 // `std::pin::pin!`
 macro_rules! pin {
     ($value:expr $(,)?) => { $crate::pin::Pin { __pointer: &mut { $value } } };

@@ -233,3 +233,5 @@ impl<T> MaybeUninit<T> {
         unsafe { &mut *self.as_mut_ptr() }
     }
 }
+
+pub use crate::macros::offset_of;

@@ -400,3 +400,81 @@ impl Sub<Instant> for Instant {
         self.duration_since(rhs)
     }
 }
+
+// Where the simulated clock stands when a program starts: the beginning of 2026.
+const START: Duration = Duration::from_secs(1_767_225_600);
+
+/// A date and time of the simulated clock.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SystemTime {
+    since_epoch: Duration,
+}
+/// The beginning of 1970, from which computers count.
+pub const UNIX_EPOCH: SystemTime = SystemTime { since_epoch: Duration::ZERO };
+impl SystemTime {
+    /// The beginning of 1970, from which computers count.
+    pub const UNIX_EPOCH: SystemTime = UNIX_EPOCH;
+    /// Now.
+    pub fn now() -> SystemTime {
+        SystemTime { since_epoch: START + Instant::now().since_start }
+    }
+    /// The time from `earlier` to here; an error if that is later.
+    pub fn duration_since(&self, earlier: SystemTime) -> Result<Duration, SystemTimeError> {
+        match self.since_epoch.checked_sub(earlier.since_epoch) {
+            Some(duration) => Ok(duration),
+            None => Err(SystemTimeError(earlier.since_epoch - self.since_epoch)),
+        }
+    }
+    /// The time that went by since; an error if this is still to come.
+    pub fn elapsed(&self) -> Result<Duration, SystemTimeError> {
+        SystemTime::now().duration_since(*self)
+    }
+    /// A later time.
+    pub fn checked_add(&self, duration: Duration) -> Option<SystemTime> {
+        self.since_epoch.checked_add(duration).map(|since_epoch| SystemTime { since_epoch })
+    }
+    /// An earlier time.
+    pub fn checked_sub(&self, duration: Duration) -> Option<SystemTime> {
+        self.since_epoch.checked_sub(duration).map(|since_epoch| SystemTime { since_epoch })
+    }
+}
+impl Add<Duration> for SystemTime {
+    type Output = SystemTime;
+    #[track_caller]
+    fn add(self, rhs: Duration) -> SystemTime {
+        self.checked_add(rhs).expect("overflow when adding duration to instant")
+    }
+}
+impl AddAssign<Duration> for SystemTime {
+    #[track_caller]
+    fn add_assign(&mut self, rhs: Duration) {
+        *self = *self + rhs;
+    }
+}
+impl Sub<Duration> for SystemTime {
+    type Output = SystemTime;
+    #[track_caller]
+    fn sub(self, rhs: Duration) -> SystemTime {
+        self.checked_sub(rhs).expect("overflow when subtracting duration from instant")
+    }
+}
+impl fmt::Debug for SystemTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SystemTime").field("tv_sec", &self.since_epoch.as_secs()).field("tv_nsec", &self.since_epoch.subsec_nanos()).finish()
+    }
+}
+/// Of two times, the other one is later: by how much.
+#[derive(Clone, Debug)]
+pub struct SystemTimeError(Duration);
+impl SystemTimeError {
+    /// By how much the other time is later.
+    pub fn duration(&self) -> Duration {
+        self.0
+    }
+}
+impl fmt::Display for SystemTimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("second time provided was later than self")
+    }
+}
+impl crate::error::Error for SystemTimeError {}

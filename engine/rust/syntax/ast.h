@@ -274,7 +274,6 @@ enum class ExprKind : uint8_t {
     Await,        // a.await
     Underscore,   // `_` on the left of an assignment
     FormatArgs,   // format
-    OffsetOf,     // offset_of!(type, field): kept to be named
     Yield,        // kept to be named
 };
 

@@ -22,7 +22,7 @@ constexpr BuiltinName kBuiltins[] = {
     {"column", Builtin::Column},           {"file", Builtin::File},                   {"module_path", Builtin::ModulePath},
     {"cfg", Builtin::Cfg},                 {"compile_error", Builtin::CompileError},  {"env", Builtin::Env},
     {"option_env", Builtin::OptionEnv},    {"include", Builtin::Include},             {"include_str", Builtin::IncludeStr},
-    {"include_bytes", Builtin::IncludeBytes}, {"offset_of", Builtin::OffsetOf},       {"asm", Builtin::Other},
+    {"include_bytes", Builtin::IncludeBytes}, {"asm", Builtin::Other},
     {"global_asm", Builtin::Other},        {"naked_asm", Builtin::Other},
     // For `assert!` of the library: the text of its condition in the usual layout.
     {"condition_text", Builtin::ConditionText},
@@ -50,7 +50,7 @@ Builtin find_builtin(std::string_view name) {
 }
 
 bool is_expr_builtin(Builtin b) {
-    return b == Builtin::FormatArgs || b == Builtin::FormatArgsNl || b == Builtin::OffsetOf;
+    return b == Builtin::FormatArgs || b == Builtin::FormatArgsNl;
 }
 
 void BuiltinMacros::put(Tok kind, std::string_view text, TokenBuffer& out) {
@@ -91,7 +91,7 @@ bool BuiltinMacros::to_tokens(Builtin builtin, TokenBuffer& out) {
         case Builtin::IncludeStr: return unsupported("the macro `include_str!`");
         case Builtin::IncludeBytes: return unsupported("the macro `include_bytes!`");
         case Builtin::Other: return unsupported("inline assembly");
-        case Builtin::FormatArgs: case Builtin::FormatArgsNl: case Builtin::OffsetOf:
+        case Builtin::FormatArgs: case Builtin::FormatArgsNl:
             parser_.report(call_.span, "this macro stands for an expression");
             return false;
         case Builtin::None: return false;
@@ -198,31 +198,12 @@ bool BuiltinMacros::cfg(TokenBuffer& out) {
 // ---------------------------------------------------------------- expressions
 
 ExprId BuiltinMacros::to_expr(Builtin builtin) {
-    if (builtin == Builtin::OffsetOf) return offset_of();
     ExprId result;
     with_args([&] {
         result = FormatArgsBuilder(parser_, call_).run(builtin == Builtin::FormatArgsNl);
         return true;
     });
     return result ? result : parser_.error_expr(call_.mark);
-}
-
-ExprId BuiltinMacros::offset_of() {
-    Expr expr;
-    expr.kind = ExprKind::OffsetOf;
-    with_args([&] {
-        expr.type = parser_.parse_type();
-        parser_.expect(Tok::Comma);
-        if (parser_.is(Tok::Ident) || parser_.is(Tok::Literal)) {
-            expr.field = parser_.ident_of(parser_.tok_);
-            parser_.bump();
-        } else {
-            parser_.unexpected("a field name");
-        }
-        if (parser_.is(Tok::Dot)) parser_.unsupported(parser_.tok_.span, "`offset_of!` of a nested field");
-        return !parser_.recover();
-    });
-    return parser_.add_expr(std::move(expr), call_.mark);
 }
 
 }  // namespace framewalk::rust

@@ -33,7 +33,6 @@ private:
     bool with_args(F parse);
     ast::ExprId format_args(bool newline);
     ast::ExprId parse_format_args(bool newline);
-    ast::ExprId offset_of();
 
     Parser& parser_;
     const MacroCall& call_;

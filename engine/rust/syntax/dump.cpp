@@ -229,7 +229,6 @@ public:
             case ExprKind::Await: return expr(e.a) + ".await";
             case ExprKind::Underscore: return "_";
             case ExprKind::FormatArgs: return format(crate_.format(e));
-            case ExprKind::OffsetOf: return "offset_of!(" + type(e.type) + ", " + ident(e.field) + ")";
         }
         return "";
     }

@@ -267,7 +267,7 @@ ExprId Parser::expand_expr(const MacroCall& call) {
     if (passing_over()) return error_expr(call.mark);
     Builtin builtin = Builtin::None;
     bool user = find_macro(call, builtin) != 0xFFFFFFFFu;
-    if (!user && (builtin == Builtin::FormatArgs || builtin == Builtin::FormatArgsNl || builtin == Builtin::OffsetOf))
+    if (!user && (builtin == Builtin::FormatArgs || builtin == Builtin::FormatArgsNl))
         return BuiltinMacros(*this, call).to_expr(builtin);
     ExprId result;
     bool ok = with_expansion(call, [&] {

@@ -81,7 +81,7 @@ struct MacroRule {
 
 enum class Builtin : uint8_t {
     None, FormatArgs, FormatArgsNl, Concat, Stringify, ConditionText, Line, Column, File, ModulePath, Cfg, CompileError,
-    Env, OptionEnv, Include, IncludeStr, IncludeBytes, OffsetOf, Other,
+    Env, OptionEnv, Include, IncludeStr, IncludeBytes, Other,
 };
 
 struct MacroDef {

@@ -306,6 +306,64 @@ macro_rules! int_methods {
                     None => if self < 0 && exp % 2 == 1 { $min } else { $max },
                 }
             }
+            /// The sum; panics if it does not fit.
+            #[track_caller]
+            pub const fn strict_add(self, rhs: $t) -> $t {
+                self + rhs
+            }
+            /// The difference; panics if it does not fit.
+            #[track_caller]
+            pub const fn strict_sub(self, rhs: $t) -> $t {
+                self - rhs
+            }
+            /// The product; panics if it does not fit.
+            #[track_caller]
+            pub const fn strict_mul(self, rhs: $t) -> $t {
+                self * rhs
+            }
+            /// The quotient; panics if there is none or it does not fit.
+            #[track_caller]
+            pub const fn strict_div(self, rhs: $t) -> $t {
+                self / rhs
+            }
+            /// The remainder; panics if there is none or the quotient does not fit.
+            #[track_caller]
+            pub const fn strict_rem(self, rhs: $t) -> $t {
+                self % rhs
+            }
+            /// `div_euclid`; panics if there is no quotient or it does not fit.
+            #[track_caller]
+            pub const fn strict_div_euclid(self, rhs: $t) -> $t {
+                self.div_euclid(rhs)
+            }
+            /// `rem_euclid`; panics if there is none or the quotient does not fit.
+            #[track_caller]
+            pub const fn strict_rem_euclid(self, rhs: $t) -> $t {
+                self.rem_euclid(rhs)
+            }
+            /// Shifted to the left; panics if `rhs` is not less than the number of bits.
+            #[track_caller]
+            pub const fn strict_shl(self, rhs: u32) -> $t {
+                self << rhs
+            }
+            /// Shifted to the right; panics if `rhs` is not less than the number of bits.
+            #[track_caller]
+            pub const fn strict_shr(self, rhs: u32) -> $t {
+                self >> rhs
+            }
+            /// The power; panics if it does not fit.
+            #[track_caller]
+            pub const fn strict_pow(self, exp: u32) -> $t {
+                self.pow(exp)
+            }
+            /// The negated value; panics if it does not fit.
+            #[track_caller]
+            pub const fn strict_neg(self) -> $t {
+                match self.checked_neg() {
+                    Some(value) => value,
+                    None => crate::rt::panic_str("attempt to negate with overflow"),
+                }
+            }
             /// The sum; undefined if it does not fit.
             pub const unsafe fn unchecked_add(self, rhs: $t) -> $t {
                 unsafe {
@@ -545,6 +603,27 @@ macro_rules! signed_methods {
                 let r = self % rhs;
                 if r < 0 { r.wrapping_add(rhs.wrapping_abs()) } else { r }
             }
+            /// The absolute value; panics if it does not fit.
+            #[track_caller]
+            pub const fn strict_abs(self) -> $t {
+                self.abs()
+            }
+            /// The sum; panics if it does not fit.
+            #[track_caller]
+            pub const fn strict_add_unsigned(self, rhs: $unsigned) -> $t {
+                match self.checked_add_unsigned(rhs) {
+                    Some(value) => value,
+                    None => crate::rt::panic_str("attempt to add with overflow"),
+                }
+            }
+            /// The difference; panics if it does not fit.
+            #[track_caller]
+            pub const fn strict_sub_unsigned(self, rhs: $unsigned) -> $t {
+                match self.checked_sub_unsigned(rhs) {
+                    Some(value) => value,
+                    None => crate::rt::panic_str("attempt to subtract with overflow"),
+                }
+            }
             /// The sum with an unsigned number, or nothing.
             pub const fn checked_add_unsigned(self, rhs: $unsigned) -> Option<$t> {
                 let sum = self.wrapping_add(rhs as $t);
@@ -662,6 +741,14 @@ macro_rules! unsigned_methods {
                 }
                 let highest = $t::MAX >> (self - 1).leading_zeros();
                 highest.checked_add(1)
+            }
+            /// The sum; panics if it does not fit.
+            #[track_caller]
+            pub const fn strict_add_signed(self, rhs: $signed) -> $t {
+                match self.checked_add_signed(rhs) {
+                    Some(value) => value,
+                    None => crate::rt::panic_str("attempt to add with overflow"),
+                }
             }
             /// The sum with a signed number, or nothing.
             pub const fn checked_add_signed(self, rhs: $signed) -> Option<$t> {
