@@ -118,6 +118,7 @@ public:
             case I::Realloc: return realloc();
             case I::SizeOfVal:
             case I::AlignOfVal: return size_of_val();
+            case I::Upcast: return upcast();
             case I::Copy: return copy(true);
             case I::CopyNonoverlapping: return copy(false);
             case I::WriteBytes: return write_bytes();
@@ -261,6 +262,14 @@ private:
             if (!dealloc(old, old_id, old_size, align)) return false;
         }
         m.put_pointer(to, at, new_id);
+        return true;
+    }
+    bool upcast() {
+        const Globals::VtableRow* row = m.globals.vtable_at(static_cast<Address>(word(0)));
+        if (!row) return m.bad_value(word(0), site.ty);
+        StaticRef wanted = m.globals.vtable(row->concrete, site.ty);
+        if (!wanted.ok) return false;
+        m.put_pointer(to, wanted.address, kVtableId);
         return true;
     }
     // Of a `dyn` value, or a struct with a `dyn` or slice tail.

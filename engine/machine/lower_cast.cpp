@@ -103,6 +103,17 @@ void Lowerer::unsize(Ty from, Ty to, int32_t source, int32_t at) {
     if (!unsize_meta(from_pointee, to_pointee, source, at + 8)) unsupported("this unsizing coercion");
 }
 
+// dyn Sub -> dyn Base: which type it is, and so which vtable, only the run knows.
+void Lowerer::upcast(Ty to, int32_t vtable, int32_t at) {
+    IntrinsicSite site;
+    site.which = Intrinsic::Upcast;
+    site.ty = to;
+    site.result_size = 8;
+    site.operands = {vtable};
+    sites_.push_back(std::move(site));
+    emit(Op::Intrinsic, at, static_cast<int32_t>(sites_.size() - 1));
+}
+
 bool Lowerer::pointees(Ty from, Ty to, Ty& from_pointee, Ty& to_pointee) {
     for (int depth = 0; depth < 16; ++depth) {
         const TyData f = types_[from], t = types_[to];
@@ -132,10 +143,10 @@ bool Lowerer::unsize_meta(Ty from, Ty to, int32_t source, int32_t at) {
             scalar_into(layout(from).count, ValueClass::W64, at);
             return true;
         }
-        if (t.kind == TyKind::Dynamic && f.kind == TyKind::Dynamic) {   // only bounds without methods fall away
+        if (t.kind == TyKind::Dynamic && f.kind == TyKind::Dynamic) {
             const DynBounds &x = types_.dyn_bounds(from), &y = types_.dyn_bounds(to);
-            if (x.principal != y.principal && y.principal) return false;
-            emit(Op::Mov64, at, source + 8);
+            if (x.principal == y.principal || !y.principal) emit(Op::Mov64, at, source + 8);   // the same methods
+            else upcast(to, source + 8, at);
             return true;
         }
         if (t.kind == TyKind::Dynamic) {

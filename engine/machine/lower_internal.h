@@ -177,6 +177,7 @@ private:
     void extend(uint32_t from_size, bool is_signed, uint32_t to_size, int32_t source, int32_t at);
     void unsize(Ty from, Ty to, int32_t source, int32_t at);
     bool unsize_meta(Ty from, Ty to, int32_t source, int32_t at);
+    void upcast(Ty to, int32_t vtable, int32_t at);
     bool pointees(Ty from, Ty to, Ty& from_pointee, Ty& to_pointee);
     void transmute(const Layout& from, const Layout& to, int32_t source, int32_t at);
     void function_pointer(FunctionId id, int32_t at);

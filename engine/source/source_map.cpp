@@ -30,6 +30,16 @@ FileId SourceMap::add(std::string path, std::string text, bool is_library) {
     return FileId(static_cast<uint32_t>(files_.size() - 1));
 }
 
+std::string SourceMap::crate_name() const {
+    std::string name = "main";
+    for (const SourceFile& f : files_)
+        if (!f.is_library) name = f.path;
+    name.erase(0, name.find_last_of('/') + 1);
+    name.erase(std::min(name.find('.'), name.size()));
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
 FileId SourceMap::file_of(uint32_t position) const {
     if (position == 0 || files_.empty()) return FileId();
     auto after = std::upper_bound(files_.begin(), files_.end(), position,

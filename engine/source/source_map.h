@@ -32,6 +32,8 @@ public:
     FileId add(std::string path, std::string text, bool is_library);
     const SourceFile& file(FileId id) const { return files_[id.index]; }
     size_t file_count() const { return files_.size(); }
+    // Of the learner's program, as rustc makes it of the file's name: `src/my-app.rs` is crate `my_app`.
+    std::string crate_name() const;
     // The file a position lies in; none for "nowhere".
     FileId file_of(uint32_t position) const;
     // `file` is none and line 0 for "nowhere".

@@ -119,10 +119,15 @@ void warn_unused_mut(const Body& body, const BodyContext& context, const std::se
 void warn_unused_variables(const Body& body, const BodyContext& context, Diagnostics& diagnostics) {
     std::vector<Warning> list;
     Uses uses = UseWalk(body).run();
+    std::set<uint32_t> seen_by_guards;   // where they are declared: a guard reads a reference to them
+    for (uint32_t i = 1; i < body.locals.size(); ++i)
+        if (uses.read[i] && !body.locals[Local(i)].is_binding) seen_by_guards.insert(body.locals[Local(i)].span.lo);
     for (uint32_t i = 1; i < body.locals.size(); ++i) {
         const LocalDecl& decl = body.locals[Local(i)];
         std::string name(context.names().text(decl.name));
-        if (uses.read[i] || name == "self" || !wants_warnings(decl, context)) continue;
+        bool derived = decl.span.lo == body.span.lo;   // all that `derive` writes stands at the trait's name
+        if (uses.read[i] || derived || name == "self" || !wants_warnings(decl, context)) continue;
+        if (decl.match_span.valid() && seen_by_guards.count(decl.span.lo)) continue;
         list.push_back({"unused_variables", decl.span, "`" + name + "` is never used",
                         "if that is meant to be so, call it `_" + name + "`"});
     }

@@ -169,7 +169,8 @@ void Builder::bind_for_guard(BlockId block, const MatchPair& binding) {
         bind_value(block, binding);
         seen = local_place(variables_[pattern.variable.index]);
     }
-    Local reference = new_temp(types.ref(erase(typed_.variables[pattern.variable].ty)), pattern.span);
+    const typed::Variable& variable = typed_.variables[pattern.variable];
+    Local reference = new_temp(types.ref(erase(variable.ty)), variable.span);
     push_storage(block, true, reference, pattern.span);
     schedule_storage(top(), reference, pattern.span);
     push_assign(block, local_place(reference), make_ref(seen, BorrowKind::Shared, types.erased()), pattern.span);

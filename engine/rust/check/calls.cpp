@@ -88,11 +88,12 @@ bool BodyChecker::check_args(const std::vector<ast::ExprId>& list, const std::ve
         for (size_t i = 0; i < list.size(); ++i) {
             bool is_closure = crate_.exprs[list[i]].kind == ast::ExprKind::Closure;
             if (is_closure != closures) continue;
-            bool is_object = types_.is(settle(hints[i]), TyKind::Dynamic);   // what the result must be says it
-            Ty hint = is_closure && !is_object ? inputs[i] : hints[i];
+            TyKind told = types_.kind(settle(hints[i]));   // by what the result must be
+            bool coerces = told == TyKind::Dynamic || told == TyKind::FnPtr;
+            Ty hint = is_closure && !coerces ? inputs[i] : hints[i];
             ExprId arg = check(list[i], Expectation::has(hint));
             Span arg_span = crate_.exprs[list[i]].span;
-            if (!(hint == inputs[i]) && !is_closure) {
+            if (!(hint == inputs[i]) && (!is_closure || told == TyKind::FnPtr)) {
                 bool ok = true;
                 ExprId coerced = coerce(arg, hint, arg_span, false, &ok);
                 if (ok) arg = coerced;

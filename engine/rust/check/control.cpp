@@ -369,6 +369,7 @@ BodyChecker::ExprId BodyChecker::check_try(const ast::Expr& e) {
     ExprId ret_node = add(Kind::Return, types_.never(), span);
     node(ret_node).a = converted;
     second.body = never_to_any(ret_node, output);
+    if (infer_.is_var(settle(output), InferKind::General)) infer_.unify(infer_.fresh_diverging(e.span), output);
     ExprId out = add(Kind::Match, output, span);
     node(out).a = branched;
     node(out).arms = {first, second};

@@ -21,7 +21,7 @@ bool BodyChecker::overloaded_target(Ty ty, Span span, Ty& target) {
     DefId trait = items_.lang("deref");
     if (!trait.valid() || types_.is(ty, TyKind::Infer)) return false;
     TraitRef goal{trait, types_.args({GenericArg(ty)})};
-    if (solver_.evaluate(goal) != Answer::Yes) return false;
+    if (solver_.evaluate(goal) == Answer::No) return false;
     DefId assoc = items_.member(trait, name("Target"), DefKind::AssocTy);
     target = settle(normalize(types_.projection(assoc, goal.args), span));
     return true;
@@ -149,6 +149,9 @@ bool BodyChecker::candidate_applies(MethodPick& c, Ty self, bool path_mode) {
         } else {
             const Signature& sig = items_.signature(c.method);
             if (!sig.has_self || sig.inputs.empty()) return false;
+            bool by_value = types_.is(sig.inputs[0], TyKind::Param);
+            if (by_value && c.trait.valid() && (types_.is(self, TyKind::Slice) || types_.is(self, TyKind::Str)))
+                return false;
             Ty receiver = solver_.normalize(types_.substitute(types_.erase_regions(sig.inputs[0]), args), {});
             if (!infer_.unify(receiver, self)) return false;
         }

@@ -119,7 +119,7 @@ private:
     std::string path(DefId def) {
         const Def& d = items_.defs[def];
         if (d.is_library) return library_path(def);
-        if (def == items_.defs.root) return "main";
+        if (def == items_.defs.root) return items_.sources.crate_name();
         if (d.kind == DefKind::Impl) return impl_path(def);
         std::string outer = path(d.parent) + closures_around(def);
         return outer + "::" + (d.kind == DefKind::Closure ? "{{closure}}" : items_.name_of(def));

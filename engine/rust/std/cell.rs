@@ -109,6 +109,18 @@ impl<T: ?Sized> Cell<T> {
         unsafe { &*(t as *mut T as *const Cell<T>) }
     }
 }
+impl<T> Cell<[T]> {
+    /// A cell of a slice as a slice of cells.
+    pub fn as_slice_of_cells(&self) -> &[Cell<T>] {
+        unsafe { &*(self as *const Cell<[T]> as *const [Cell<T>]) }
+    }
+}
+impl<T, const N: usize> Cell<[T; N]> {
+    /// A cell of an array as an array of cells.
+    pub fn as_array_of_cells(&self) -> &[Cell<T>; N] {
+        unsafe { &*(self as *const Cell<[T; N]> as *const [Cell<T>; N]) }
+    }
+}
 impl<T: Default> Cell<T> {
     /// Takes the value out and leaves the default.
     pub fn take(&self) -> T {

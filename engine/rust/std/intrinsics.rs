@@ -77,5 +77,6 @@ extern "intrinsic" {
     pub fn caller_location(line: *mut u32, column: *mut u32) -> &'static str;
     pub fn type_name<T: ?Sized>() -> &'static str;
     pub fn type_id<T: ?Sized>() -> u64;
+    pub fn upcast<T: ?Sized>(vtable: usize) -> usize;
     pub fn black_box<T>(value: T) -> T;
 }

@@ -260,12 +260,24 @@ impl<T, const N: usize> From<[T; N]> for Rc<[T]> {
         Rc::<[T; N]>::new(array)
     }
 }
-impl<T: ?Sized> From<Box<T>> for Rc<T>
-where
-    T: Sized,
-{
+impl<T: ?Sized> From<Box<T>> for Rc<T> {
     fn from(value: Box<T>) -> Rc<T> {
-        Rc::new(*value)
+        unsafe {
+            let (size, own_align) = (crate::mem::size_of_val(&*value), crate::mem::align_of_val(&*value));
+            let align = if own_align > 8 { own_align } else { 8 };
+            let head = (16 + align - 1) / align * align;
+            let block = crate::intrinsics::heap_alloc((head + size + align - 1) / align * align, align);
+            crate::ptr::write(block as *mut usize, 1);
+            crate::ptr::write((block as *mut usize).add(1), 1);
+            let from = Box::into_raw(value);
+            crate::ptr::copy_nonoverlapping(from as *const u8, block.add(head), size);
+            if size != 0 {
+                crate::intrinsics::heap_dealloc(from as *mut u8, size, own_align);
+            }
+            let meta = crate::intrinsics::ptr_metadata::<T>(from);
+            let fat = crate::intrinsics::ptr_from_parts::<RcInner<T>, usize>(block as *const u8, meta);
+            Rc { pointer: NonNull::new_unchecked(fat as *mut RcInner<T>), marker: PhantomData }
+        }
     }
 }
 impl<T> FromIterator<T> for Rc<[T]> {

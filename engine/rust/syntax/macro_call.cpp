@@ -191,7 +191,7 @@ void Parser::report_unknown_macro(const MacroCall& call) {
 }
 
 std::string Parser::module_path() const {
-    std::string out = in_.is_library ? "std" : "main";
+    std::string out = in_.is_library ? "std" : in_.sources.crate_name();
     for (Name m : modules_) (out += "::") += text(m);
     return out;
 }

@@ -370,6 +370,18 @@ impl<T> VecDeque<T> {
         }
         Err(low)
     }
+    /// Where a key is, or where it would have to go.
+    pub fn binary_search_by_key<B: Ord, F: FnMut(&T) -> B>(&self, b: &B, f: F) -> Result<usize, usize> {
+        let mut f = f;
+        self.binary_search_by(|k| f(k).cmp(b))
+    }
+    /// Where the values begin that `pred` does not accept.
+    pub fn partition_point<P: FnMut(&T) -> bool>(&self, pred: P) -> usize {
+        let mut pred = pred;
+        match self.binary_search_by(|x| if pred(x) { Ordering::Less } else { Ordering::Greater }) {
+            Ok(i) | Err(i) => i,
+        }
+    }
 }
 impl<T: Clone> VecDeque<T> {
     /// Makes the queue `new_len` long, with clones of `value`.

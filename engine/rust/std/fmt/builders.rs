@@ -276,24 +276,42 @@ pub struct DebugMap<'a, 'b> {
     f: &'a mut Formatter<'b>,
     result: Result,
     has_fields: bool,
+    has_key: bool,
 }
 
 pub(crate) fn debug_map_new<'a, 'b>(f: &'a mut Formatter<'b>) -> DebugMap<'a, 'b> {
     let result = f.write_str("{");
-    DebugMap { f, result, has_fields: false }
+    DebugMap { f, result, has_fields: false, has_key: false }
 }
 
 impl<'a, 'b> DebugMap<'a, 'b> {
     /// Adds a key with its value.
     pub fn entry<K: Debug + ?Sized, V: Debug + ?Sized>(&mut self, key: &K, value: &V) -> &mut Self {
+        self.key(key).value(value)
+    }
+
+    /// Adds the key of an entry; `value` must follow.
+    pub fn key<K: Debug + ?Sized>(&mut self, key: &K) -> &mut Self {
         if self.result.is_ok() {
-            self.result = self.write_entry(key, value);
+            assert!(!self.has_key, "attempted to begin a new map entry without completing the previous one");
+            self.result = self.write_key(key);
+            self.has_key = true;
+        }
+        self
+    }
+
+    /// Adds the value of the entry that `key` began.
+    pub fn value<V: Debug + ?Sized>(&mut self, value: &V) -> &mut Self {
+        if self.result.is_ok() {
+            assert!(self.has_key, "attempted to format a map value before its key");
+            self.result = self.write_value(value);
+            self.has_key = false;
         }
         self.has_fields = true;
         self
     }
 
-    fn write_entry<K: Debug + ?Sized, V: Debug + ?Sized>(&mut self, key: &K, value: &V) -> Result {
+    fn write_key<K: Debug + ?Sized>(&mut self, key: &K) -> Result {
         if self.f.alternate() {
             if !self.has_fields {
                 self.f.write_str("\n")?;
@@ -302,17 +320,25 @@ impl<'a, 'b> DebugMap<'a, 'b> {
             let mut indented = Indented { out: &mut *self.f.out, at_line_start: true };
             let mut nested = Formatter { out: &mut indented, options };
             key.fmt(&mut nested)?;
-            nested.write_str(": ")?;
-            value.fmt(&mut nested)?;
-            nested.write_str(",\n")
+            nested.write_str(": ")
         } else {
             if self.has_fields {
                 self.f.write_str(", ")?;
             }
             key.fmt(self.f)?;
-            self.f.write_str(": ")?;
-            value.fmt(self.f)
+            self.f.write_str(": ")
         }
+    }
+
+    fn write_value<V: Debug + ?Sized>(&mut self, value: &V) -> Result {
+        if !self.f.alternate() {
+            return value.fmt(self.f);
+        }
+        let options = self.f.options;
+        let mut indented = Indented { out: &mut *self.f.out, at_line_start: false };
+        let mut nested = Formatter { out: &mut indented, options };
+        value.fmt(&mut nested)?;
+        nested.write_str(",\n")
     }
 
     /// Adds the pairs of an iterator.
@@ -326,6 +352,7 @@ impl<'a, 'b> DebugMap<'a, 'b> {
     /// Closes the map.
     pub fn finish(&mut self) -> Result {
         if self.result.is_ok() {
+            assert!(!self.has_key, "attempted to finish a map with a partial entry");
             self.result = self.f.write_str("}");
         }
         self.result
