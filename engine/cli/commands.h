@@ -21,6 +21,14 @@ struct RunOptions {
 };
 int run(const RunOptions& options);
 
+// Runs the tests of a file, as the program that `rustc --test` makes of it.
+struct TestOptions {
+    std::string file, filter;        // only tests with this in their name
+    uint64_t max_steps = 2'000'000'000;
+    MemorySettings memory;
+};
+int test(const TestOptions& options);
+
 struct TraceOptions {
     std::string file;
     bool json = false;

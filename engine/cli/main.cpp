@@ -1,4 +1,4 @@
-// The command line: framewalk run | trace | check | grade | serve; and, not shown, bench.
+// The command line: framewalk run | test | trace | check | grade | serve; and, not shown, bench.
 #include <CLI/CLI.hpp>
 #include <malloc.h>
 #include <sys/mman.h>
@@ -37,6 +37,21 @@ void add_run(CLI::App& app, Job& job) {
     });
     run->footer("Exit status: the program's own (0, or of exit), 101 panic, 134 stack overflow or abort,\n"
                 "1 compile error, 3 undefined behaviour, 4 unsupported, 5 budget used up, 70 internal error.");
+}
+
+void add_test(CLI::App& app, Job& job) {
+    auto options = std::make_shared<cli::TestOptions>();
+    CLI::App* test = app.add_subcommand("test", "Run the tests of a file, as `rustc --test` does");
+    test->add_option("FILE", options->file, "Rust source")->required();
+    test->add_option("FILTER", options->filter, "Only tests with this in their name");
+    test->add_option("--max-steps", options->max_steps, "Stop a test after so many steps (status 5)")->check(CLI::PositiveNumber);
+    auto machine = std::make_shared<cli::MachineOptions>();
+    machine->add_to(*test);
+    options->memory.heap.limit = 256u << 20;
+    test->callback([&job, options, machine] {
+        job = [options, machine] { return machine->read("test", options->memory) ? cli::test(*options) : cli::kUsageError; };
+    });
+    test->footer("Exit status: 0 when all pass, 101 when one fails; else as of `framewalk run`.");
 }
 
 void add_trace(CLI::App& app, Job& job) {
@@ -101,7 +116,7 @@ bool ends_with(const std::string& text, const std::string& end) {
 
 // A first word that is no command; CLI11 would only say that one is missing.
 int unknown_command(const std::string& word) {
-    std::string help = "the commands are run, trace, check, grade, serve";
+    std::string help = "the commands are run, test, trace, check, grade, serve";
     if (ends_with(word, ".rs")) help = "to run a program: framewalk run " + word;
     else if (ends_with(word, ".json")) help = "to check a lesson: framewalk check " + word;
     std::fprintf(stderr, "framewalk: '%s' is no command; %s (see --help)\n", word.c_str(), help.c_str());
@@ -134,6 +149,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     Job job;
     add_run(app, job);
+    add_test(app, job);
     add_trace(app, job);
     add_check(app, job);
     add_grade(app, job);

@@ -81,6 +81,7 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
     std::unique_ptr<Compilation> c(new Compilation());
     c->parse(std::move(path), std::move(code), options);   // tree and names of the whole crate
     if (c->crate_.stopped) return c;                       // nothing sensible can be said beyond this
+    c->wants_tests_ = options.tests;
     c->check_user_items();                                 // signatures, types, impls
     c->check_user_bodies();                                // types of every expression
     c->analyze_user_bodies(options.check_moves);           // MIR: moves, initialisation; then drops
@@ -99,7 +100,9 @@ void Compilation::parse(std::string path, std::string code, const CompileOptions
     if (options.only_once) base_.read();
     else base_.copy_from(library_outline());
     user_file_ = sources_.add(std::move(path), std::move(code), false);
-    parse_file(user_file_, sources_, interner_, options.parse, macros_, crate_, diagnostics_);
+    ParseOptions parsing = options.parse;
+    parsing.test_cfg = options.tests;
+    parse_file(user_file_, sources_, interner_, parsing, macros_, crate_, diagnostics_);
     names_of_defs_ = std::make_unique<Names>();
     if (crate_.stopped) return;
     expand_derives(crate_, sources_, interner_, diagnostics_, &macros_);
@@ -158,6 +161,7 @@ void Compilation::check_user_items() {
         well_formed.check(DefId(i));
     }
     DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
+    if (wants_tests_) return check_tests();
     if (!main.valid()) {
         const SourceFile& file = sources_.file(user_file_);
         uint32_t end = file.start;

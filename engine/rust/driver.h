@@ -28,7 +28,17 @@ namespace framewalk::rust {
 struct CompileOptions {
     ParseOptions parse;
     bool check_moves = true;      // off: only for measuring
+    bool tests = false;           // as with `rustc --test`: `main` is not needed, tests are kept
     bool only_once = false;       // nothing else will be compiled: the library's outline is not kept for others
+};
+
+// A `#[test]` function.
+struct TestFn {
+    DefId def;
+    std::string name;             // `tests::works`
+    bool is_ignored = false, should_panic = false, has_expected = false;
+    std::string reason;           // of `#[ignore = "…"]`
+    std::string expected;         // part of the panic's message
 };
 
 class Compilation final : public mir::Program, public ConstEvaluator {
@@ -47,6 +57,11 @@ public:
     FileId user_file() const { return user_file_; }
     const ast::Crate& crate() const { return crate_; }
     const Names& definitions() const { return *names_of_defs_; }
+
+    std::vector<TestFn> tests();
+    // Makes the program's entry the run of these tests. `is_quiet`: their outcomes are not printed, but only told
+    // by the exit status.
+    void enter_tests(const std::vector<TestFn>& list, bool is_quiet);
 
     // mir::Program
     Types& types() override { return types_; }
@@ -92,6 +107,7 @@ private:
     void check_user_items();
     void check_user_bodies();
     void analyze_user_bodies(bool check_moves);
+    void check_tests();
     void check_futures();
     std::vector<Ty> held_by(Ty future);
     void check_user_constants();
@@ -133,8 +149,9 @@ private:
     std::unordered_map<uint32_t, bool> copy_cache_, drop_cache_;
     std::unordered_map<uint32_t, Ty> normalized_;
     std::unordered_map<uint64_t, mir::Callee> resolved_;
+    std::unique_ptr<mir::Body> test_entry_;
     int running_constants_ = 0;
-    bool ok_ = false;
+    bool ok_ = false, wants_tests_ = false;
 };
 
 }  // namespace framewalk::rust

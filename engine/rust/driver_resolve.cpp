@@ -114,6 +114,13 @@ Callee Compilation::body_callee(DefId def, Args args) {
 
 Callee Compilation::entry() {
     if (running_constants_ > 0) return {};
+    if (test_entry_) {
+        Callee tests;
+        tests.kind = Callee::Kind::Body;
+        tests.body = test_entry_.get();
+        tests.args = types_.no_args();
+        return tests;
+    }
     DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
     if (!main.valid()) return {};
     Ty output = items_->signature(main).output;

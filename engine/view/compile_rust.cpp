@@ -5,10 +5,9 @@
 
 namespace framewalk::view {
 
-CompiledText compile_rust(std::string path, std::string code, bool only_once) {
-    rust::CompileOptions options;
-    options.only_once = only_once;
-    std::shared_ptr<rust::Compilation> compilation = rust::Compilation::compile(std::move(path), std::move(code), options);
+namespace {
+
+CompiledText text_of(const std::shared_ptr<rust::Compilation>& compilation) {
     CompiledText text;
     text.sources = &compilation->sources();
     text.diagnostics = &compilation->diagnostics();
@@ -19,8 +18,43 @@ CompiledText compile_rust(std::string path, std::string code, bool only_once) {
     return text;
 }
 
+std::shared_ptr<rust::Compilation> compile(std::string path, std::string code, bool only_once, bool tests) {
+    rust::CompileOptions options;
+    options.only_once = only_once;
+    options.tests = tests;
+    return rust::Compilation::compile(std::move(path), std::move(code), options);
+}
+
+}  // namespace
+
+CompiledText compile_rust(std::string path, std::string code, bool only_once) {
+    return text_of(compile(std::move(path), std::move(code), only_once, false));
+}
+
+CompiledTests compile_rust_tests(std::string path, std::string code) {
+    std::shared_ptr<rust::Compilation> compilation = compile(std::move(path), std::move(code), false, true);
+    CompiledTests out;
+    out.text = text_of(compilation);
+    if (!out.text.program) return out;
+    std::vector<rust::TestFn> tests = compilation->tests();
+    for (const rust::TestFn& t : tests) out.list.push_back({t.name, t.reason, t.is_ignored, t.should_panic});
+    out.enter = [compilation, tests](size_t i) { compilation->enter_tests({tests[i]}, true); };
+    return out;
+}
+
+// A text that has tests instead of a `main` is run by running them all, one after the other.
+static CompiledText compile_main_or_tests(std::string path, std::string code, bool only_once) {
+    CompiledText text = compile_rust(path, code, only_once);
+    bool lacks_main = false;
+    for (const Diagnostic& d : text.diagnostics->all()) lacks_main |= d.code == "E0601";
+    if (!lacks_main || code.find("#[test]") == std::string::npos) return text;
+    std::shared_ptr<rust::Compilation> tests = compile(std::move(path), std::move(code), only_once, true);
+    if (tests->ok()) tests->enter_tests(tests->tests(), false);
+    return text_of(tests);
+}
+
 std::unique_ptr<ProgramRun> ProgramRun::of_rust(std::string path, std::string code, const RunSettings& settings) {
-    return std::make_unique<ProgramRun>(compile_rust(std::move(path), std::move(code), settings.only_once), settings);
+    return std::make_unique<ProgramRun>(compile_main_or_tests(std::move(path), std::move(code), settings.only_once), settings);
 }
 
 }  // namespace framewalk::view

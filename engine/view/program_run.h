@@ -32,6 +32,19 @@ struct CompiledText {
     std::string internal_problem;              // a fault of ours, where the text itself is not to blame
 };
 
+// A test of the program, and what selects it.
+struct TestEntry {
+    std::string name, reason;
+    bool is_ignored = false, should_panic = false;
+};
+// The tests of a text, compiled with them; `enter` makes one of them what the program runs.
+struct CompiledTests {
+    CompiledText text;
+    std::vector<TestEntry> list;
+    std::function<void(size_t)> enter;
+};
+CompiledTests compile_rust_tests(std::string path, std::string code);
+
 CompiledText compile_rust(std::string path, std::string code, bool only_once = false);
 MachineSettings machine_settings(const RunSettings& settings);
 // What to say about a text that cannot be run.

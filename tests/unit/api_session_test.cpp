@@ -44,6 +44,22 @@ TEST(Session, StepsThroughAProgram) {
     EXPECT_FALSE(go(session, CommandKind::Forward).ok);
 }
 
+// As many exercises have it: no `main`, but tests.
+TEST(Session, TestsRunWhereThereIsNoMain) {
+    Session session;
+    const char* code = "fn half(n: i32) -> i32 { n / 2 }\n#[cfg(test)]\nmod tests {\n    use super::*;\n    #[test]\n"
+                       "    fn works() {\n        let h = half(4);\n        assert_eq!(h, 2);\n    }\n    #[test]\n"
+                       "    fn fails() { assert_eq!(half(3), 2); }\n}\n";
+    ASSERT_TRUE(session.apply(Command::with_text(CommandKind::LoadCode, code)).ok);
+    EXPECT_EQ(session.view().frames[0].function, "fails");
+    EXPECT_TRUE(go(session, CommandKind::Last).ok);
+    EXPECT_EQ(session.view().ending.exit_code, 101);
+    std::string out;
+    for (const view::OutputChunk& chunk : session.view().output.chunks)
+        if (chunk.stream == view::Stream::Stdout) out += chunk.text;
+    EXPECT_EQ(out, "test tests::fails ... FAILED\ntest tests::works ... ok\n");
+}
+
 TEST(Session, AGateWaitsForAnAnswer) {
     Session session;
     ASSERT_TRUE(load(session).ok);

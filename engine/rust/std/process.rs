@@ -37,6 +37,7 @@ impl From<u8> for ExitCode {
 
 /// What `main` may return.
 #[lang = "termination"]
+#[lang = "termination"]
 pub trait Termination {
     /// The status of the program; prints an error if it is one.
     fn report(self) -> ExitCode;

@@ -12,6 +12,57 @@ fn lang_start<T: crate::process::Termination, M: FnOnce() -> T>() -> i32 {
     main().report().to_i32()
 }
 
+// Runs one `#[test]` function; gives 0 if it and those before passed, else 101. `kind`: 0 must not panic, 1 must
+// panic, 2 must panic with `expected` in its message. With a negative `before` the outcome is not printed, and the
+// test has a thread of its name, as rustc's have.
+#[lang = "run_test"]
+fn run_test<T: crate::process::Termination, M: FnOnce() -> T>(
+    name: &'static str,
+    expected: &'static str,
+    place: &'static str,
+    kind: i32,
+    before: i32,
+) -> i32 {
+    let test = || {
+        let test: M = unsafe { crate::mem::MaybeUninit::uninit().assume_init() };
+        test().report().to_i32()
+    };
+    let outcome = if before < 0 {
+        crate::thread::Builder::new().name(String::from(name)).spawn(test).unwrap().join()
+    } else {
+        crate::panic::catch_unwind(test)
+    };
+    let passed = match outcome {
+        Ok(status) if kind == 0 => status == 0,
+        Ok(_) => {
+            print!("note: test did not panic as expected at {place}");
+            false
+        }
+        Err(_) if kind < 2 => kind == 1,
+        Err(payload) => {
+            let message = match payload.downcast_ref::<&str>() {
+                Some(text) => Some(*text),
+                None => payload.downcast_ref::<String>().map(|text| text.as_str()),
+            };
+            match message {
+                Some(text) if text.contains(expected) => true,
+                Some(text) => {
+                    print!("note: panic did not contain expected string\n      panic message: {text:?}\n expected substring: {expected:?}");
+                    false
+                }
+                None => {
+                    print!("note: expected panic with string value,\n found non-string value: `{:?}`\n     expected substring: {expected:?}", (*payload).type_id());
+                    false
+                }
+            }
+        }
+    };
+    if before >= 0 {
+        println!("test {name} ... {}", if passed { "ok" } else { "FAILED" });
+    }
+    if passed && before <= 0 { 0 } else { 101 }
+}
+
 /// Panics with a text.
 #[lang = "panic"]
 #[inline(never)]
