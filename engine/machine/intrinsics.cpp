@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "machine/cube_root.h"
+#include "machine/float_functions.h"
 #include "machine/float_text.h"
 #include "machine/impl.h"
 
@@ -45,24 +46,24 @@ T unary(FloatFn fn, T x) {
         case FloatFn::RoundTiesEven: return std::nearbyint(x);
         case FloatFn::Trunc: return std::trunc(x);
         case FloatFn::Abs: return std::fabs(x);
-        case FloatFn::Sin: return std::sin(x);
-        case FloatFn::Cos: return std::cos(x);
-        case FloatFn::Tan: return std::tan(x);
-        case FloatFn::Asin: return std::asin(x);
-        case FloatFn::Acos: return std::acos(x);
-        case FloatFn::Atan: return std::atan(x);
-        case FloatFn::Sinh: return std::sinh(x);
-        case FloatFn::Cosh: return std::cosh(x);
-        case FloatFn::Tanh: return std::tanh(x);
+        case FloatFn::Sin: return platform::sin(x);
+        case FloatFn::Cos: return platform::cos(x);
+        case FloatFn::Tan: return platform::tan(x);
+        case FloatFn::Asin: return platform::asin(x);
+        case FloatFn::Acos: return platform::acos(x);
+        case FloatFn::Atan: return platform::atan(x);
+        case FloatFn::Sinh: return platform::sinh(x);
+        case FloatFn::Cosh: return platform::cosh(x);
+        case FloatFn::Tanh: return platform::tanh(x);
         case FloatFn::Asinh: return std::asinh(x);
         case FloatFn::Acosh: return std::acosh(x);
         case FloatFn::Atanh: return std::atanh(x);
         case FloatFn::Exp: return std::exp(x);
         case FloatFn::Exp2: return std::exp2(x);
         case FloatFn::ExpM1: return std::expm1(x);
-        case FloatFn::Ln: return std::log(x);
-        case FloatFn::Log2: return std::log2(x);
-        case FloatFn::Log10: return std::log10(x);
+        case FloatFn::Ln: return platform::log(x);
+        case FloatFn::Log2: return platform::log2(x);
+        case FloatFn::Log10: return platform::log10(x);
         case FloatFn::Ln1p: return std::log1p(x);
         case FloatFn::Pow:
         case FloatFn::Atan2:
@@ -78,9 +79,9 @@ T unary(FloatFn fn, T x) {
 template <class T>
 T binary(FloatFn fn, T x, T y) {
     switch (fn) {
-        case FloatFn::Pow: return std::pow(x, y);
-        case FloatFn::Atan2: return std::atan2(x, y);
-        case FloatFn::Hypot: return std::hypot(x, y);
+        case FloatFn::Pow: return platform::pow(x, y);
+        case FloatFn::Atan2: return platform::atan2(x, y);
+        case FloatFn::Hypot: return platform::hypot(x, y);
         case FloatFn::Min: return std::fmin(x, y);
         case FloatFn::Max: return std::fmax(x, y);
         case FloatFn::Rem: return std::fmod(x, y);
