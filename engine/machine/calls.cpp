@@ -23,7 +23,7 @@ Address Machine::Impl::frame_low(size_t index) const {
 }
 
 Address Machine::Impl::stack_pointer() const {
-    return calls.empty() ? memory.stack_high() : stack_pointer(calls, memory.stack_ready());
+    return calls.empty() ? memory.stack_high() : stack_pointer(calls, memory.stack_prepared());
 }
 
 Address Machine::Impl::stack_pointer(const std::vector<CallRecord>& frames, Address low) const {
@@ -90,24 +90,6 @@ bool Machine::Impl::call_virtual(const Insn& insn) {
     return push(id, state.pc + 1);
 }
 
-bool Machine::Impl::prepare_stack(int32_t need) {
-    if (state.fp >= static_cast<uint32_t>(need) && memory.touch_stack(state.fp - static_cast<uint32_t>(need))) return true;
-    uint32_t call = calls.back().return_pc - 1;
-    calls.pop_back();                             // the frame that does not fit never came to be
-    if (!calls.empty()) state.pc = call;
-    return stack_overflow();
-}
-
-// The state that is shown is the one before the call.
-bool Machine::Impl::stack_overflow() {
-    state.fp = calls.empty() ? state.fp : calls.back().frame_pointer;
-    const ThreadRecord& thread = running_thread();
-    std::string name = thread.name.empty() ? "<unknown>" : thread.name;
-    append_output(2, "\nthread '" + name + "' (" + std::to_string(thread.id) +
-                         ") has overflowed its stack\nfatal runtime error: stack overflow, aborting\n");
-    return end(Stop::StackOverflow);
-}
-
 // ---------------------------------------------------------------- leaving
 
 void Machine::Impl::end_taken(const Function& f, uint32_t fp) {
@@ -150,9 +132,15 @@ bool Machine::Impl::pop_special() {
         if (evaluating > 0) return end(Stop::Finished);
         return state.thread == 0 ? end_main() : end_thread();
     }
+    const Function& f = current_function();
     calls.pop_back();
     state.fp = calls.back().frame_pointer;
     state.pc = record.return_pc;
+    if (record.flags & kOnStacklet) {
+        int64_t there = f.return_offset, here = int64_t(state.fp) - current_function().frame_size;
+        memory.copy(static_cast<Address>(here + there), static_cast<Address>(record.frame_pointer + there), layouts.of(f.return_type).size);
+        give_back_stacklets();
+    }
     if (record.catch_result != 0) put<uint8_t>(record.catch_result, 0);
     return true;
 }
@@ -234,7 +222,9 @@ Address Machine::Impl::evaluation_top(const RunState& before, const std::vector<
     if (evaluating > 1 && lowest_evaluation != 0) top = std::min(top, lowest_evaluation);
     top &= ~Address(kFrameAlign - 1);
     lowest_evaluation = top;
-    memory.touch_stack(top > 65536 + memory.run_low() ? top - 65536 : memory.run_low());
+    Address low = top > 65536 + memory.run_low() ? top - 65536 : memory.run_low();
+    memory.prepare_stack(low);
+    memory.set_stacklet(low);
     return top;
 }
 

@@ -26,6 +26,7 @@ struct CallRecord {
     uint32_t user_pc = 0;          // called from the library: the call outside of it that led here; 0: look for it
 };
 constexpr size_t kCallPage = 64;   // records that are saved together
+constexpr uint32_t kOnStacklet = 2;   // the first frame of a stacklet
 constexpr uint32_t kCatches = 1;   // called by catch_unwind: a panic stops here
 
 constexpr uint64_t kForEver = UINT64_MAX;
@@ -77,6 +78,7 @@ struct RunState {
     uint64_t out_size = 0, err_size = 0;
     uint64_t parts = 0, last_part = 0;   // parts of output; size of the last one so far
     uint64_t input_at = 0;
+    uint64_t crossings = 0;        // calls that took a new stacklet
     Stop stop = Stop::Slice;
     bool at_mark = false;          // the instruction before pc is the mark it stands at, unless
     uint32_t resumed = 0;          // … a thread goes on in the middle of a step: 1 + index of the mark
@@ -93,6 +95,8 @@ struct MachineImage {
     Fault fault;
     std::string message, help;
     Span stop_span;
+    std::vector<StackRange> stacklets;
+    Machine::Damage damage;
 };
 
 // Program's answers in the shape that layout asks for.
@@ -138,6 +142,11 @@ struct Machine::Impl final : ConstantEvaluator {
     std::string message, help;
     Span stop_span;
     Watch* watch = nullptr;
+    bool touches_guard = false;
+    bool watches_guard = false;                 // a frame may lie across the running stack's guard page
+    std::vector<StackRange> stacklets;          // of main's stack if it is segmented, oldest first
+    Damage damage;
+    uint64_t strays_seen = 0;
     uint64_t tick_limit = 0, work_limit = 0;    // where the loop has to stop
     int evaluating = 0;                         // depth of constants being evaluated
     std::optional<Span> constant_panic;         // where the first constant that panicked did so
@@ -175,6 +184,13 @@ struct Machine::Impl final : ConstantEvaluator {
     bool call_virtual(const Insn& insn);
     bool stack_overflow();
     bool prepare_stack(int32_t need);           // false: overflow, the machine has ended
+    Stop leave_stack(Address low);
+    bool leaves_stack() const;
+    std::string what_lies(Address low, Address high);
+    void note_damage(const std::string& victim);
+    void look_for_strays();
+    bool add_stacklet(uint32_t need);           // false: no room
+    void give_back_stacklets();                 // that lie below the running frame
     void end_taken(const Function& f, uint32_t fp);
     bool pop_special();                         // Return to the host or to catch_unwind
     bool evaluate(const mir::Callee& body, Ty type, Address target, bool is_static) override;
@@ -222,7 +238,8 @@ struct Machine::Impl final : ConstantEvaluator {
     bool recheck_write(Address address, uint64_t size, uint32_t align);  // pointer in slot a
     bool bad_bool(Address address, uint8_t value);
     bool bad_value(u128 bits, Ty type);
-    void watch_before(const Insn& insn);        // watch.cpp
+    bool watch_before(const Insn& insn);        // watch.cpp; false: it would touch the guard page, and the run has ended
+    void watch_effect(const Insn& insn);
     void watch_store(Address address, uint64_t size, EventKind kind);
     void watch_other(const Insn& insn);
     void watch_intrinsic(const IntrinsicSite& site, int32_t to);

@@ -516,6 +516,7 @@ private:
 bool Machine::Impl::intrinsic(const Insn& insn) {
     Call call(*this, insn);
     if (!call.run()) return false;
+    look_for_strays();
     if (!call.moved) ++state.pc;
     return true;
 }

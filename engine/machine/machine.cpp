@@ -45,7 +45,8 @@ Stop Machine::Impl::run_to(uint64_t target) {
     }
     tick_limit = std::min({target, state.tick + kSlice, settings.max_ticks, state.turn_end});
     work_limit = std::min(state.work + kSlice, settings.max_work);
-    Stop stop = watch != nullptr ? loop_watching() : loop();
+    watches_guard = leaves_stack();
+    Stop stop = watch != nullptr || watches_guard ? loop_watching() : loop();
     if (is_end(stop)) return stop;
     if (state.at_mark && state.tick >= target) return state.stop = Stop::Reached;
     bool used_up = state.tick >= settings.max_ticks || state.work >= settings.max_work;
@@ -55,6 +56,13 @@ Stop Machine::Impl::run_to(uint64_t target) {
         return state.stop;
     }
     return state.stop = Stop::Slice;
+}
+
+// Does the running frame reach over a guard page that nothing made it touch?
+bool Machine::Impl::leaves_stack() const {
+    const StackSettings& stack = settings.memory.stack;
+    if (!stack.guard || stack.probes || calls.empty()) return false;
+    return stack_pointer(calls, 0) < memory.run_low();
 }
 
 // ---------------------------------------------------------------- endings
@@ -115,6 +123,7 @@ bool Machine::Impl::abort_with(std::string text) {
 
 bool Machine::Impl::recheck(Address address, uint64_t size, uint32_t align, int32_t pointer_slot, Access access) {
     if (Fault bad = memory.check(address, id_at(pointer_slot), size, align, access)) return end_fault(bad);
+    look_for_strays();
     return true;
 }
 
@@ -150,7 +159,7 @@ bool Machine::Impl::check_offset(const Insn& insn) {
     const AllocBounds& b = memory.arrays().bounds[id];
     Address to = base + by;
     bool inside = id != kNoProvenance && base >= b.base && base <= b.end && to >= b.base && to <= b.end;
-    if (inside) return true;
+    if (inside || !memory.has_checks()) return true;
     Fault bad;
     bad.kind = FaultKind::PointerArithmetic, bad.access = Access::Reference;
     bad.address = to, bad.size = by, bad.allocation = id;
@@ -215,6 +224,9 @@ Span Machine::stop_span() const {
     return ended() ? impl_->stop_span : impl_->span_at(impl_->state.pc);
 }
 
+const Machine::Damage& Machine::damage() const { return impl_->damage; }
+uint32_t Machine::stacklets() const { return static_cast<uint32_t>(impl_->stacklets.size()); }
+uint64_t Machine::crossings() const { return impl_->state.crossings; }
 const Fault& Machine::fault() const { return impl_->fault; }
 const std::string& Machine::message() const { return impl_->message; }
 const std::string& Machine::help() const { return impl_->help; }

@@ -127,6 +127,15 @@ public:
     const CodeMark* current_mark() const;
     Span stop_span() const;                     // best place to show: mark, or what ended the run
     const Fault& fault() const;                 // Stop::Fault
+    // Writes that changed what belongs to something else, without checks or without a guard page.
+    struct Damage {
+        uint64_t count = 0, tick = 0;           // of the first one: when …
+        uint32_t pc = 0;                        // … and where
+        std::string victim;                     // … "the static `LIMIT`"
+    };
+    const Damage& damage() const;
+    uint32_t stacklets() const;                 // of a segmented stack; 0: it is none
+    uint64_t crossings() const;                 // calls that took a new one
     const std::string& message() const;         // Unsupported: the construct; Internal, budgets: in words
     const std::string& help() const;            // Unsupported: what to write instead; may be empty
     bool is_panicking() const;

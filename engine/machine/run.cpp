@@ -204,7 +204,7 @@ static Stop run_loop(Machine::Impl& m) {
 top:
     if (kWatch) {
         SAVE();
-        m.watch_before(*ip);
+        if (!m.watch_before(*ip)) return m.state.stop;
     }
     switch (ip->op) {
 #else
@@ -216,7 +216,7 @@ top:
     DISPATCH();
 watch_point:
     SAVE();
-    m.watch_before(*ip);
+    if (!m.watch_before(*ip)) return m.state.stop;
     goto* labels[static_cast<uint16_t>(ip->op)];
     {
 #endif
@@ -701,8 +701,8 @@ watch_point:
         NEXT();
     }
     OP(AddrLocal) {
-        uint32_t id = load<uint32_t>(fp + ip->c);
-        if (unlikely(id == 0)) {
+        uint32_t id = load<uint32_t>(fp + ip->c);   // or what trampled on the frame
+        if (unlikely(id - 1 >= m.memory.id_limit() - 1)) {
             SAVE();
             m.address_local(*ip);
             bounds = m.memory.arrays().bounds;

@@ -42,6 +42,8 @@ Snapshot Machine::save() {
     image->message = impl_->message;
     image->help = impl_->help;
     image->stop_span = impl_->stop_span;
+    image->stacklets = impl_->stacklets;
+    image->damage = impl_->damage;
     return image;
 }
 
@@ -57,6 +59,9 @@ void Machine::restore(const Snapshot& snapshot) {
     impl_->message = snapshot->message;
     impl_->help = snapshot->help;
     impl_->stop_span = snapshot->stop_span;
+    impl_->stacklets = snapshot->stacklets;
+    impl_->give_back_stacklets();
+    impl_->damage = snapshot->damage;
 }
 
 uint64_t Machine::tick_of(const Snapshot& snapshot) { return snapshot->state.tick; }

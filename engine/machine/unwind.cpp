@@ -98,6 +98,7 @@ bool Machine::Impl::unwind() {
         if (record.return_pc == kReturnToHost) return end(Stop::Panicked);
         calls.pop_back();
         state.fp = calls.back().frame_pointer;
+        give_back_stacklets();
         if (record.flags & kCatches) return caught(record);
         pc = record.return_pc - 1;
     }
@@ -124,6 +125,7 @@ bool Machine::Impl::resume_unwinding() {
     if (record.return_pc == kReturnToHost) return end(Stop::Panicked);
     calls.pop_back();
     state.fp = calls.back().frame_pointer;
+    give_back_stacklets();
     state.pc = record.return_pc - 1;
     if (record.flags & kCatches) return caught(record);
     return unwind();

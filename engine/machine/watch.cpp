@@ -55,7 +55,9 @@ void Machine::Impl::event(EventKind kind, Address address, uint64_t size, uint64
 }
 
 void Machine::Impl::watch_store(Address address, uint64_t size, EventKind kind) {
-    if (size != 0 && address < watch->high && watch->low < address + size) event(kind, address, size, 0);
+    const Address end = memory.run_low();
+    if (watches_guard && kind == EventKind::Write && address < end && address + size > end - Memory::kGuard) touches_guard = true;
+    if (watch != nullptr && size != 0 && address < watch->high && watch->low < address + size) event(kind, address, size, 0);
 }
 
 // Instructions whose stores their operands do not show.
@@ -93,8 +95,13 @@ void Machine::Impl::watch_intrinsic(const IntrinsicSite& site, int32_t to) {
     }
 }
 
-void Machine::Impl::watch_before(const Insn& insn) {
-    if (watch == nullptr) return;
+bool Machine::Impl::watch_before(const Insn& insn) {
+    touches_guard = false;
+    if (watch != nullptr || watches_guard) watch_effect(insn);
+    return !touches_guard || stack_overflow();
+}
+
+void Machine::Impl::watch_effect(const Insn& insn) {
     Effect effect = kEffects[static_cast<uint16_t>(insn.op)];
     if (effect == Effect::Other) return watch_other(insn);
     if (insn.op == Op::SetState || insn.op == Op::StorageDead) {

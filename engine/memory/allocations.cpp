@@ -44,6 +44,7 @@ AllocId Memory::new_id() {
     AllocId id = next_id_++;
     if (id >= bounds_.size()) {
         bounds_.resize(bounds_.size() + kBoundsPage);
+        id_limit_ = static_cast<uint32_t>(bounds_.size());
         touched_bounds_.push_back(1);
     }
     if (id - kStaticIds >= rows_.size()) {
@@ -64,14 +65,17 @@ void Memory::give_back(AllocId id) {
 // ---------------------------------------------------------------- constants and statics
 
 AllocId Memory::add_static(uint64_t size, uint32_t align, AllocKind kind, bool writable, Ty type) {
-    if (static_rows_.size() >= kStaticIds || size > constants_low_ - static_high_) return kNoProvenance;
+    if (static_rows_.size() >= kStaticIds || size > (constants_high_ > static_high_ ? constants_high_ : static_high_) - kCodeEnd) return kNoProvenance;
     align = std::max(align, 1u);
     size = std::max<uint64_t>(size, 1);           // so that every static has an address of its own
     uint64_t word_align = std::max(align, 8u);    // no two statics share a word of provenance
-    Address base = writable ? align_to(static_high_, word_align) : (constants_low_ - align_to(size, 8)) & ~(word_align - 1);
+    const bool is_turned = is_overgrown(), grows_up = writable != is_turned;
+    Address& low = is_turned ? constants_high_ : static_high_;      // what is free lies between these
+    Address& high = is_turned ? static_low_ : constants_low_;
+    Address base = grows_up ? align_to(low, word_align) : (high - align_to(size, 8)) & ~(word_align - 1);
     Address end = base + align_to(size, 8);
-    if (base < static_high_ || end > constants_low_) return kNoProvenance;
-    (writable ? static_high_ : constants_low_) = writable ? end : base;
+    if (base < low || end > high || (is_turned && (writable ? base < statics_begin_ : end > statics_begin_))) return kNoProvenance;
+    (grows_up ? low : high) = grows_up ? end : base;
     std::memset(bytes_ + base, 0, align_to(size, 8));
     std::memset(states_ + base, 0, align_to(size, 8));
     clear_provenance(base, size);
@@ -118,7 +122,9 @@ AllocId Memory::add_stack(Address base, uint32_t size, Ty type, uint32_t functio
     return id;
 }
 
+// The id lay in a frame: what trampled on that may have left anything.
 void Memory::end_stack(AllocId id, Site died) {
+    if (id < kStaticIds || id >= next_id_ || allocation(id).kind != AllocKind::Stack || !allocation(id).is_live) return;
     set_bounds(id, AllocBounds());
     Allocation& a = row(id);
     a.is_live = false;
@@ -184,7 +190,7 @@ Fault Memory::heap_free(Address address, AllocId id, uint64_t size, uint64_t ali
     else if (known.base != address) fault.kind = FaultKind::FreeInner;
     else if (known.size != size || (uint64_t(1) << known.align_log2) != align) fault.kind = FaultKind::WrongLayout;
     bool is_block = known.kind == AllocKind::Heap && known.is_live && known.base == address;
-    if (fault && (checks_ || !is_block)) return checks_ ? fault : release_anyhow(fault);
+    if (fault && (settings_.checks || !is_block)) return settings_.checks ? fault : release_anyhow(fault);
     Allocation& a = row(id);
     ++heap_work_.frees;
     set_state(a.base, a.size, kUninit);
@@ -301,7 +307,7 @@ void Memory::sweep(const std::vector<StackRange>& stacks) {
         bytes += stack.high - stack.low;
     }
     scan(heap_low_, heap_high_);
-    scan(kCodeEnd, static_high_);
+    scan(static_low_, static_high_);
     auto is_kept = [&](AllocId id) { return allocation(id).is_live || carried[id - kStaticIds]; };
     std::vector<AllocId> freed = freed_blocks(next_id_);
     freed_head_ = kNoProvenance;
@@ -319,7 +325,7 @@ void Memory::sweep(const std::vector<StackRange>& stacks) {
 
 Memory::IdMark Memory::start_forgettable() {
     fresh_ids_only_ = true;
-    return {next_id_, taken_ids_, next_serial_};
+    return {next_id_, taken_ids_, next_serial_, run_ready_};
 }
 
 void Memory::forget_since(const IdMark& mark) {
@@ -331,6 +337,7 @@ void Memory::forget_since(const IdMark& mark) {
     next_id_ = mark.next_id;
     taken_ids_ = mark.taken_ids;
     next_serial_ = mark.next_serial;
+    run_ready_ = mark.ready;
 }
 
 }  // namespace framewalk

@@ -15,17 +15,25 @@ constexpr uint64_t align_to(uint64_t value, uint64_t align) { return (value + al
 // Heap bytes that are there from the start, and stack bytes that are made ready at a time.
 constexpr uint64_t kFirstHeap = 256 << 10;
 constexpr uint64_t kStackStep = 64 << 10;
+constexpr uint64_t kHeapBelow = 1 << 20;    // at most, of a heap below the stack
 
 }  // namespace
 
-Memory::Memory(const MemorySettings& settings) : heap_settings_(settings.heap), checks_(settings.checks) {
-    constants_high_ = constants_low_ = align_to(uint64_t(kCodeEnd) + settings.static_size, kPage);
-    stack_low_ = constants_high_ + kGuard;
-    stack_high_ = stack_ready_ = stack_low_ + align_to(std::max<uint32_t>(settings.stack.size, kPage), kPage);
-    heap_low_ = heap_high_ = stack_high_ + kPage;
-    uint64_t room = (uint64_t(1) << 31) - heap_low_;    // 32-bit addresses in tables, with a margin
-    heap_limit_ = heap_low_ + std::min(heap_settings_.limit, room);
-    bool ok = reserve(heap_low_ + kFirstHeap);
+// From low to high: code, statics and constants, guard page, stack, heap; or the heap below the stack.
+Memory::Memory(const MemorySettings& settings) : settings_(settings) {
+    const Address data_end = align_to(uint64_t(kCodeEnd) + settings.static_size, kPage);
+    const bool heap_is_below = !settings.stack.guard && settings.stack.below == Below::Heap;
+    guard_ = settings.stack.guard ? kGuard : 0;
+    heap_low_ = data_end + kPage;
+    const Address heap_room = align_to(std::min(settings.heap.limit, kHeapBelow), kPage);
+    stack_low_ = heap_is_below ? heap_low_ + heap_room : data_end + guard_;
+    stack_high_ = stack_ready_ = deepest_ = stack_low_ + align_to(std::max<uint32_t>(settings.stack.size, kPage), kPage);
+    if (!heap_is_below) heap_low_ = stack_high_ + kPage;
+    heap_high_ = heap_low_;
+    uint64_t room = heap_is_below ? heap_room : (uint64_t(1) << 31) - heap_low_;    // 32-bit addresses in tables, with a margin
+    heap_limit_ = heap_low_ + std::min(settings.heap.limit, room);
+    bool ok = reserve(std::max(stack_high_, heap_low_ + kFirstHeap));
+    place_statics(data_end);
     assert(ok && "the host has no memory");
     (void)ok;
     bounds_.resize(kStaticIds);
@@ -33,9 +41,22 @@ Memory::Memory(const MemorySettings& settings) : heap_settings_(settings.heap), 
     static_rows_[kCodeId].kind = AllocKind::Function;
     static_rows_[kVtableId].kind = AllocKind::Vtable;
     static_rows_[kCodeId].is_live = static_rows_[kVtableId].is_live = true;
-    heap_ = make_heap(heap_settings_, *this);
+    heap_ = make_heap(settings.heap, *this);
     run_low_ = stack_low_, run_ready_ = stack_ready_;
-    touch_stack(stack_high_ - kPage);
+    prepare_stack(stack_high_ - kPage);
+}
+
+void Memory::place_statics(Address end) {
+    if (!is_overgrown()) {
+        constants_high_ = constants_low_ = end;
+        return;
+    }
+    constants_low_ = constants_high_ = kCodeEnd;
+    static_low_ = static_high_ = end;
+    statics_begin_ = kCodeEnd + (end - kCodeEnd) / 2 / kPage * kPage;
+    std::memset(bytes_ + statics_begin_, 0, stack_low_ - statics_begin_);
+    std::memset(states_ + statics_begin_, 0, stack_low_ - statics_begin_);
+    std::memset(provenance_ + statics_begin_ / 8, 0, (stack_low_ - statics_begin_) / 2);
 }
 
 Memory::~Memory() {
@@ -66,14 +87,38 @@ bool Memory::reserve(uint64_t capacity) {
 
 bool Memory::touch_stack(Address low) {
     if (low < run_low_) return false;
-    if (low >= run_ready_) return true;
+    prepare_stack(low);
+    if (running_ == kMainStack && low < run_ready_) run_ready_ = low;
+    if (running_ == kMainStack) deepest_ = std::min(deepest_, low);
+    return true;
+}
+
+// The heap's pages above the stack are the arena's; what a frame may reach below is there.
+bool Memory::trample(Address low) {
+    Address limit = settings_.stack.below == Below::Heap && !settings_.stack.guard ? heap_low_ : statics_begin_;
+    if (low < limit) return false;
+    prepare_stack(run_low_);
+    trampled_low_ = std::min(trampled_low_, low), trampled_high_ = std::max(trampled_high_, run_low_);
+    run_ready_ = low;
+    if (running_ == kMainStack) deepest_ = std::min(deepest_, low);
+    touch_trampled();
+    return true;
+}
+
+// What such frames store is not noted store by store.
+void Memory::touch_trampled() {
+    if (trampled_high_ > trampled_low_) touch(trampled_low_, trampled_high_ - trampled_low_);
+}
+
+void Memory::prepare_stack(Address low) {
+    if (low >= stack_ready_ || running_ != kMainStack) return;
+    low = std::max(low, run_low_);
     Address from = std::max(run_low_, (low & ~uint64_t(kPage - 1)) - std::min(kStackStep, low - run_low_));
     from = std::max(run_low_, from & ~uint64_t(kPage - 1));
     std::memset(bytes_ + from, 0, stack_ready_ - from);
     std::memset(states_ + from, 0, stack_ready_ - from);
     std::memset(provenance_ + from / 8, 0, (stack_ready_ - from) / 2);
-    stack_ready_ = run_ready_ = from;
-    return true;
+    stack_ready_ = from;
 }
 
 // ---------------------------------------------------------------- stacks of threads
@@ -82,11 +127,11 @@ bool Memory::add_thread_stack(uint64_t size, StackRange& range) {
     size = align_to(std::max<uint64_t>(size, kPage), kPage);
     Address low = stack_low_;
     size_t at = 0;
-    for (; at < thread_stacks_.size() && thread_stacks_[at].low - low < size + kGuard; ++at) low = thread_stacks_[at].high + kGuard;
+    for (; at < thread_stacks_.size() && thread_stacks_[at].low - low < size + guard_; ++at) low = thread_stacks_[at].high + guard_;
     Address limit = at < thread_stacks_.size() ? thread_stacks_[at].low : stack_ready_;
-    if (low + kGuard > limit || size > limit - kGuard - low) return false;
+    if (low + guard_ > limit || size > limit - guard_ - low) return false;
     range = {low, low + size};
-    Address zeroed = std::min(range.high + kGuard, limit) - low;
+    Address zeroed = std::min(range.high + guard_, limit) - low;
     std::memset(bytes_ + low, 0, zeroed);
     std::memset(states_ + low, 0, zeroed);
     std::memset(provenance_ + low / 8, 0, zeroed / 2);
@@ -102,7 +147,7 @@ void Memory::end_thread_stack(Address high) {
 
 void Memory::use_stack(Address high) {
     running_ = high;
-    run_low_ = main_low(), run_ready_ = stack_ready_;
+    run_low_ = main_low(), run_ready_ = deepest_;
     for (const StackRange& r : thread_stacks_) {
         if (r.high == high) run_low_ = run_ready_ = r.low;
     }

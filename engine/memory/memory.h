@@ -15,6 +15,7 @@
 // Memory is untyped; types live at the edges. Faults are returned, never thrown.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -120,6 +121,7 @@ struct MemoryImage {
     uint32_t taken_ids = 0, sweep_after = 0;
     uint64_t next_serial = 0, heap_live_bytes = 0, heap_live_blocks = 0;
     HeapWork heap_work;
+    Address deepest = 0;
 
     uint64_t new_bytes() const;                  // that were not saved before
     uint64_t looked_at() const;                  // pages that had to be packed
@@ -138,17 +140,19 @@ public:
     Memory& operator=(const Memory&) = delete;
 
     // ------------------------------------------------------------ the map
-    Address static_low() const { return kCodeEnd; }        // writable statics grow up from here
+    // Writable statics grow up and constants down, towards each other; below a stack that a frame may leave
+    // unnoticed it is the other way round, so that statics are its neighbours.
+    Address static_low() const { return static_low_; }
     Address static_high() const { return static_high_; }
-    Address constants_low() const { return constants_low_; }   // constants grow down to here …
-    Address constants_high() const { return constants_high_; } // … from here
-    Address stack_low() const { return stack_low_; }       // the guard page lies below
+    Address constants_low() const { return constants_low_; }
+    Address constants_high() const { return constants_high_; }
+    Address stack_low() const { return stack_low_; }       // the guard page lies below, if there is one
     Address stack_high() const { return stack_high_; }
     // Where the running thread's stack ends.
     Address run_low() const { return run_low_; }
     Address heap_low() const { return heap_low_; }
     Address heap_high() const { return heap_high_; }       // end of what the heap has taken so far
-    const HeapSettings& heap_settings() const { return heap_settings_; }
+    const HeapSettings& heap_settings() const { return settings_.heap; }
 
     // ------------------------------------------------------------ looking (never faults)
     // Is [address, address + size) inside the arrays? All raw access below asks for it.
@@ -158,7 +162,7 @@ public:
             if (within(thread.low, thread.high)) return true;
         }
         return within(stack_ready_, stack_high_) || within(heap_low_, heap_high_) ||
-               within(kCodeEnd, static_high_) || within(constants_low_, constants_high_);
+               within(static_low_, static_high_) || within(constants_low_, constants_high_);
     }
     uint8_t byte(Address address) const { return bytes_[address]; }
     uint8_t state(Address address) const { return states_[address]; }
@@ -232,7 +236,7 @@ public:
     uint64_t hash_changed_statics() const;
     // Between the two calls ids are fresh ones; in the end they and their serial numbers are forgotten,
     // so that computing a constant leaves no trace in the numbering of the run.
-    struct IdMark { AllocId next_id; uint32_t taken_ids; uint64_t next_serial; };
+    struct IdMark { AllocId next_id; uint32_t taken_ids; uint64_t next_serial; Address ready; };
     IdMark start_forgettable();
     void forget_since(const IdMark& mark);
 
@@ -254,10 +258,27 @@ public:
         touched_[first] = 1;
         while (first < last) touched_[++first] = 1;
     }
-    // The stack may be used down to here; below, `touch_stack` must prepare it first. It returns false
-    // when `low` is in the guard page or beyond.
+    // The running stack was never used below this; there `touch_stack` must prepare it first. It returns
+    // false when `low` is in the guard page or beyond.
     Address stack_ready() const { return run_ready_; }
     bool touch_stack(Address low);
+    // Down to here its bytes are there.
+    Address stack_prepared() const { return std::min(run_ready_, running_ == kMainStack ? stack_ready_ : run_low_); }
+    // The same for bytes that the program itself does not use.
+    void prepare_stack(Address low);
+    // A frame goes beyond the end of the running stack, over what lies there: may the system allow it?
+    bool trample(Address low);
+    Address deepest() const { return deepest_; }      // that main's stack ever was
+    // A segmented stack's current piece ends here; nothing above is a piece of its own.
+    void set_stacklet(Address low) { run_ready_ = low; }
+    bool has_checks() const { return settings_.checks; }
+    // Writes that no rule allowed, without checks: how many so far, and the latest.
+    struct Stray {
+        uint64_t count = 0, address = 0, size = 0;
+    };
+    const Stray& stray() const { return stray_; }
+    // Ids that are less than this can be looked up.
+    uint32_t id_limit() const { return id_limit_; }
 
     // ------------------------------------------------------------ stacks of threads
     // They are taken from the low end of the stack's addresses, as long as the main thread has not come
@@ -282,9 +303,16 @@ private:
     void mark_header(uint32_t address, uint32_t size, bool is_header) override;
 
     Fault release_anyhow(const Fault& fault);
-    bool heap_knows_owners() const { return heap_settings_.policy <= HeapPolicy::WorstFit && heap_settings_.headers && checks_; }
+    bool heap_is_below() const { return heap_low_ < stack_low_; }
+    // May a frame leave its stack unnoticed?
+    bool is_overgrown() const { return !settings_.stack.guard || !settings_.stack.probes; }
+    void place_statics(Address end);
+    void touch_trampled();
+    Fault find_fault(Address address, AllocId id, uint64_t size, uint32_t align, Access access) const;
+    Fault without_checks(Fault fault) const;
+    bool heap_knows_owners() const { return settings_.heap.policy <= HeapPolicy::WorstFit && settings_.heap.headers && settings_.checks; }
     bool reserve(uint64_t capacity);
-    Address main_low() const { return thread_stacks_.empty() ? stack_low_ : thread_stacks_.back().high + kGuard; }
+    Address main_low() const { return thread_stacks_.empty() ? stack_low_ : thread_stacks_.back().high + guard_; }
     void touch_running();
     // The row of an id that is no static's; it is going to be changed.
     Allocation& row(AllocId id);
@@ -311,16 +339,21 @@ private:
     uint8_t* states_ = nullptr;
     uint32_t* provenance_ = nullptr;
     uint64_t capacity_ = 0;         // bytes in bytes_ and states_; provenance_ has an eighth as many words
-    Address static_high_ = kCodeEnd;
+    MemorySettings settings_;
+    Address guard_ = kGuard;        // bytes of the guard page
+    Address static_low_ = kCodeEnd, static_high_ = kCodeEnd;
     Address constants_low_ = 0, constants_high_ = 0;
+    Address statics_begin_ = kCodeEnd;          // lowest address that writable statics may have
     Address stack_low_ = 0, stack_high_ = 0, stack_ready_ = 0;
     Address run_low_ = 0, run_ready_ = 0;       // of the stack that runs
+    Address deepest_ = 0;                       // that main's stack was
+    Address trampled_low_ = UINT64_MAX, trampled_high_ = 0;   // that frames beyond their stack's end ever took
+    mutable Stray stray_;
+    uint32_t id_limit_ = kStaticIds;            // of bounds_
     Address running_ = kMainStack;              // `high` of that stack, if it is a thread's
     std::vector<StackRange> thread_stacks_;     // by address
     Address heap_low_ = 0, heap_high_ = 0, heap_limit_ = 0;
-    HeapSettings heap_settings_;
     HeapWork heap_work_;
-    bool checks_ = true;
     std::unique_ptr<Heap> heap_;
 
     // Pages of the table, in rows. Rows are unpacked when somebody looks at them.

@@ -49,7 +49,7 @@ Fault Memory::bad_pointer(Address address, AllocId id, uint64_t size, uint32_t a
 }
 
 // Accesses of no bytes are fine with any address but null.
-Fault Memory::check(Address address, AllocId id, uint64_t size, uint32_t align, Access access) const {
+Fault Memory::find_fault(Address address, AllocId id, uint64_t size, uint32_t align, Access access) const {
     if (size == 0) {
         if (address == 0) return make(FaultKind::Null, address, id, size, align, access);
     } else {
@@ -63,9 +63,27 @@ Fault Memory::check(Address address, AllocId id, uint64_t size, uint32_t align, 
     return Fault();
 }
 
+// Then only the system stops an access: where there is no memory, or none to be written.
+Fault Memory::without_checks(Fault fault) const {
+    bool is_write = fault.access == Access::Write;
+    auto touches = [&](Address low, Address high) { return fault.address < high && fault.address + fault.size > low; };
+    bool is_there = fault.size == 0 || is_mapped(fault.address, fault.size);
+    if (!is_there || (is_write && touches(constants_low_, constants_high_))) {
+        fault.kind = FaultKind::Segfault;
+        return fault;
+    }
+    if (is_write) ++stray_.count, stray_.address = fault.address, stray_.size = fault.size;
+    return Fault();
+}
+
+Fault Memory::check(Address address, AllocId id, uint64_t size, uint32_t align, Access access) const {
+    Fault fault = find_fault(address, id, size, align, access);
+    return fault && !settings_.checks ? without_checks(fault) : fault;
+}
+
 Fault Memory::check_readable(Address address, AllocId id, uint64_t size, uint32_t align) const {
     Fault fault = check(address, id, size, align, Access::Read);
-    if (fault) return fault;
+    if (fault || !settings_.checks) return fault;
     for (uint64_t i = 0; i < size; ++i) {
         if ((states_[address + i] & 1) != 0) continue;
         fault = make(FaultKind::Uninitialised, address, resolve(address, id), size, align, Access::Read);

@@ -87,13 +87,15 @@ void Memory::pack_slots(size_t page, PageData& out) const { pack_table(&slots_[p
 
 MemoryImage Memory::save(Address stack_pointer) {
     MemoryImage image;
+    touch_trampled();
     auto from = [this](Address low) {
         return [this, low](size_t page, PageData& out) { pack_addresses(low + page * kPage, out); };
     };
     auto down = [this](size_t page, PageData& out) { pack_addresses(stack_high_ - (page + 1) * kPage, out); };
-    image.stack = stack_log_.save(nullptr, pages_for(stack_high_ - stack_pointer, kPage), down);
-    image.heap = heap_log_.save(&touched_[heap_low_ >> kPageShift], pages_for(heap_->end() - heap_low_, kPage), from(heap_low_));
-    image.statics = statics_log_.save(&touched_[kCodeEnd >> kPageShift], pages_for(static_high_ - kCodeEnd, kPage), from(kCodeEnd));
+    image.stack = stack_log_.save(nullptr, pages_for(stack_high_ - std::max(stack_pointer, stack_low_), kPage), down);
+    image.heap = heap_log_.save(&touched_[heap_low_ >> kPageShift], pages_for(heap_is_below() ? stack_low_ - heap_low_ : heap_->end() - heap_low_, kPage), from(heap_low_));
+    image.statics = statics_log_.save(&touched_[statics_begin_ >> kPageShift], pages_for((is_overgrown() ? std::min(stack_low_, heap_low_) : static_high_) - statics_begin_, kPage), from(statics_begin_));
+    image.deepest = deepest_;
     Address threads_end = thread_stacks_.empty() ? stack_low_ : thread_stacks_.back().high;
     image.thread_stacks = thread_log_.save(&touched_[stack_low_ >> kPageShift], pages_for(threads_end - stack_low_, kPage), from(stack_low_));
     image.threads = thread_stacks_;
@@ -126,11 +128,13 @@ void Memory::restore(const MemoryImage& image) {
         return [this, low](size_t page, const PageData& data) { unpack_addresses(low + page * kPage, data); };
     };
     auto down = [this](size_t page, const PageData& data) { unpack_addresses(stack_high_ - (page + 1) * kPage, data); };
+    touch_trampled();
     stack_log_.restore(nullptr, image.stack, down);
     thread_log_.restore(&touched_[stack_low_ >> kPageShift], image.thread_stacks, from(stack_low_));
     thread_stacks_ = image.threads;
     heap_log_.restore(&touched_[heap_low_ >> kPageShift], image.heap, from(heap_low_));
-    statics_log_.restore(&touched_[kCodeEnd >> kPageShift], image.statics, from(kCodeEnd));
+    statics_log_.restore(&touched_[statics_begin_ >> kPageShift], image.statics, from(statics_begin_));
+    deepest_ = image.deepest;
     for (size_t i = image.static_count; i < static_images_.size(); ++i) apply_initial(static_images_[i]);
     restore_table(image);
     heap_->restore(image.heap_state);

@@ -411,8 +411,14 @@ private:
         const Memory& memory = machine_.memory();
         Meters& m = out_.meters;
         m.stack_size = memory.stack_high() - memory.stack_low();
-        if (machine_.frame_count() > 0 && machine_.last_stop() != Stop::Finished)
-            m.stack_used = machine_.frame(0).frame_pointer - machine_.frame(machine_.frame_count() - 1).low;
+        m.stack_deepest = memory.stack_high() - memory.deepest();
+        m.stack_stacklets = machine_.stacklets(), m.stack_crossings = machine_.crossings();
+        if (machine_.frame_count() > 0 && machine_.last_stop() != Stop::Finished) {
+            const FrameInfo top = machine_.frame(machine_.frame_count() - 1);
+            m.stack_used = machine_.frame(0).frame_pointer - top.low;
+            m.stack_frame = top.frame_pointer - top.low;
+            if (m.stack_frame != 0 && top.low > memory.run_low()) m.stack_calls_left = (top.low - memory.run_low()) / m.stack_frame;
+        }
         make_heap_meters();
     }
 

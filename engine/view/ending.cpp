@@ -86,6 +86,8 @@ public:
             case EndingKind::Budget: tell_budget(); break;
             case EndingKind::InternalError: tell_internal(); break;
         }
+        if (stop_ == Stop::Aborted) tell_refusal();
+        if (ending.kind != EndingKind::None) tell_damage();
     }
 
 private:
@@ -135,6 +137,25 @@ private:
         return text;
     }
 
+    // An allocation that failed ended the program: how much there was, and in which pieces.
+    void tell_refusal() {
+        if (machine_.err().find("memory allocation of ") == std::string_view::npos) return;
+        const HeapFigures f = machine_.memory().heap_figures();
+        ending_.title = "The heap has no room";
+        ending_.message = "An allocation of " + counted(machine_.memory().heap_work().refused) + " failed. " + counted(f.free) +
+                          (f.free == 1 ? " is" : " are") + " free; the largest hole is " + counted(f.largest_free) + ".";
+    }
+
+    // What went wrong before, when nothing noticed.
+    void tell_damage() {
+        const Machine::Damage& damage = machine_.damage();
+        if (damage.count == 0) return;
+        ending_.message += " Before that, memory was overwritten that belongs to something else; first: " + damage.victim + ".";
+        add_place("overwritten here", machine_.span_at(damage.pc), true, static_cast<uint32_t>(damage.tick));
+    }
+
+    static std::string counted(uint64_t bytes) { return std::to_string(bytes) + (bytes == 1 ? " byte" : " bytes"); }
+
     void tell_overflow() {
         Ending& ending = ending_;
         ending.title = "Stack overflow";
@@ -169,6 +190,9 @@ private:
         std::string what = std::to_string(fault.size) + (fault.size == 1 ? " byte" : " bytes") + " at " + where;
         std::string text = what + " would have been " + verb_of(fault.access) + ". ";
         if (fault.access == Access::Free) text = "The block at " + where + " would have been freed. ";
+        if (fault.kind == FaultKind::StackTrample)
+            text = "The next frame would reach " + what + ", beyond the end of the stack" +
+                   (machine_.message().empty() ? ". " : ", where " + machine_.message() + " lies. ");
         if (fault.kind == FaultKind::HeapDamaged) text = "At " + where + " " + std::string(fault.detail) + ". ";
         if (fault.kind == FaultKind::Misaligned)
             text += "The address must be a multiple of " + std::to_string(fault.align) + ". ";

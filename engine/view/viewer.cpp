@@ -85,6 +85,8 @@ ViewModel Viewer::at(Step step, const ViewOptions& options) {
     MemoryView now = picture(step, options);
     mark_changes(before, now, view.popped);
     view.sentences = describe_changes(now, view.popped);
+    const Machine::Damage& damage = timeline_.machine().damage();
+    if (damage.count != 0 && damage.tick == step) view.sentences.push_back("This overwrites what belongs to something else: " + damage.victim + ".");
     view.frames = std::move(now.frames);
     view.threads = std::move(now.threads);
     if (!view.threads.empty()) view.position.thread = now.running_name;
