@@ -29,6 +29,12 @@ struct TestOptions {
 };
 int test(const TestOptions& options);
 
+struct DocOptions {
+    std::string name;                // `Vec::push`; all without
+    bool json = false;
+};
+int doc(const DocOptions& options);
+
 struct TraceOptions {
     std::string file;
     bool json = false;

@@ -1,4 +1,4 @@
-// The command line: framewalk run | test | trace | check | grade | serve; and, not shown, bench.
+// The command line: framewalk run | test | trace | check | grade | doc | serve; and, not shown, bench.
 #include <CLI/CLI.hpp>
 #include <malloc.h>
 #include <sys/mman.h>
@@ -79,6 +79,14 @@ void add_check(CLI::App& app, Job& job) {
     check->callback([&job, paths] { job = [paths] { return cli::check(*paths); }; });
 }
 
+void add_doc(CLI::App& app, Job& job) {
+    auto options = std::make_shared<cli::DocOptions>();
+    CLI::App* doc = app.add_subcommand("doc", "List what of the library can be used, each with its sentence");
+    doc->add_option("NAME", options->name, "Only this: Vec::push");
+    doc->add_flag("--json", options->json, "Print JSON");
+    doc->callback([&job, options] { job = [options] { return cli::doc(*options); }; });
+}
+
 void add_grade(CLI::App& app, Job& job) {
     auto files = std::make_shared<std::pair<std::string, std::string>>();
     CLI::App* grade = app.add_subcommand("grade", "Grade stored answers again; prints verdicts as JSON");
@@ -116,7 +124,7 @@ bool ends_with(const std::string& text, const std::string& end) {
 
 // A first word that is no command; CLI11 would only say that one is missing.
 int unknown_command(const std::string& word) {
-    std::string help = "the commands are run, test, trace, check, grade, serve";
+    std::string help = "the commands are run, test, trace, check, grade, doc, serve";
     if (ends_with(word, ".rs")) help = "to run a program: framewalk run " + word;
     else if (ends_with(word, ".json")) help = "to check a lesson: framewalk check " + word;
     std::fprintf(stderr, "framewalk: '%s' is no command; %s (see --help)\n", word.c_str(), help.c_str());
@@ -153,6 +161,7 @@ int main(int argc, char** argv) {
     add_trace(app, job);
     add_check(app, job);
     add_grade(app, job);
+    add_doc(app, job);
     add_bench(app, job);
     app.add_subcommand("serve", "Serve the site and store what learners submit");
     app.footer("Loans are not checked yet: a program that breaks the rules of borrowing is run all the same.");

@@ -32,6 +32,14 @@ struct CompileOptions {
     bool only_once = false;       // nothing else will be compiled: the library's outline is not kept for others
 };
 
+// Something of the library that a program can name.
+struct LibraryItem {
+    std::string path;             // `std::vec::Vec::push`
+    std::string file;             // where it is defined
+    uint32_t line = 0;
+    std::string doc;              // of an attribute `doc`; most sentences are comments
+};
+
 // A `#[test]` function.
 struct TestFn {
     DefId def;
@@ -58,6 +66,7 @@ public:
     const ast::Crate& crate() const { return crate_; }
     const Names& definitions() const { return *names_of_defs_; }
 
+    std::vector<LibraryItem> library_items();
     std::vector<TestFn> tests();
     // Makes the program's entry the run of these tests. `is_quiet`: their outcomes are not printed, but only told
     // by the exit status.
@@ -107,6 +116,8 @@ private:
     void check_user_items();
     void check_user_bodies();
     void analyze_user_bodies(bool check_moves);
+    std::string public_path(DefId def);
+    std::string documented_type(DefId impl);
     void check_tests();
     void check_futures();
     std::vector<Ty> held_by(Ty future);

@@ -27,7 +27,16 @@ if(NOT FRAMEWALK_CLI_SOURCES)
          "#include <cstdio>\nint main() { std::puts(\"framewalk: no command line yet\"); return 70; }\n")
 endif()
 
-add_executable(framewalk ${FRAMEWALK_CLI_SOURCES})
+# The library's source as it was written, for `framewalk doc`.
+set(FRAMEWALK_DOCUMENTED_STD "${CMAKE_BINARY_DIR}/generated/documented_std.cpp")
+add_custom_command(
+    OUTPUT "${FRAMEWALK_DOCUMENTED_STD}"
+    COMMAND "${CMAKE_COMMAND}" "-DROOT=${CMAKE_SOURCE_DIR}/engine/rust/std" "-DOUTPUT=${FRAMEWALK_DOCUMENTED_STD}"
+            -DSYMBOL=documented_std -P "${CMAKE_SOURCE_DIR}/scripts/cmake/embed_std.cmake"
+    DEPENDS ${FRAMEWALK_STD_SOURCES} "${CMAKE_SOURCE_DIR}/scripts/cmake/embed_std.cmake"
+    COMMENT "Embedding the documented Rust library"
+    VERBATIM)
+add_executable(framewalk ${FRAMEWALK_CLI_SOURCES} "${FRAMEWALK_DOCUMENTED_STD}")
 target_include_directories(framewalk PRIVATE "${CMAKE_SOURCE_DIR}")
 target_link_libraries(framewalk PRIVATE framewalk_engine framewalk_cli11)
 if(NOT FRAMEWALK_SANITIZE)

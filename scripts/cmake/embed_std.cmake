@@ -1,6 +1,8 @@
 # Writes one C++ file that holds every engine/rust/std/**/*.rs as text, in sorted order.
 # Run as: cmake -DROOT=<engine/rust/std> -DOUTPUT=<file.cpp> -P embed_std.cmake
 # Paths in the table are relative to ROOT. With no file the table holds one empty entry, count 0.
+# With -DSYMBOL=<name> the table is called so instead of `embedded_std`, and the texts are left as they are:
+# `framewalk doc` reads the comments.
 # Lines that hold nothing but a comment are emptied, and indentation is left out: the page downloads this
 # text. Every line keeps its number. (A string that goes on in the next line must say so with a backslash.)
 
@@ -8,13 +10,22 @@ file(GLOB_RECURSE paths RELATIVE "${ROOT}" "${ROOT}/*.rs")
 list(SORT paths)
 list(LENGTH paths count)
 
+set(strip TRUE)
+if(SYMBOL)
+    set(strip FALSE)
+else()
+    set(SYMBOL embedded_std)
+endif()
+
 set(texts "")
 set(rows "")
 set(index 0)
 foreach(path IN LISTS paths)
     file(READ "${ROOT}/${path}" text)
-    string(REGEX REPLACE "(^|\n)[ \t]*//[^\n]*" "\\1" text "${text}")
-    string(REGEX REPLACE "\n[ \t]+" "\n" text "${text}")
+    if(strip)
+        string(REGEX REPLACE "(^|\n)[ \t]*//[^\n]*" "\\1" text "${text}")
+        string(REGEX REPLACE "\n[ \t]+" "\n" text "${text}")
+    endif()
     string(FIND "${text}" ")framewalk_std\"" at)
     if(NOT at EQUAL -1)
         message(FATAL_ERROR "${path} holds the very text that ends an embedded file")
@@ -34,9 +45,11 @@ namespace framewalk::rust {
 namespace {
 ${texts}}  // namespace
 
-const EmbeddedFile embedded_std[] = {
+extern const EmbeddedFile ${SYMBOL}[];
+extern const std::size_t ${SYMBOL}_count;
+const EmbeddedFile ${SYMBOL}[] = {
 ${rows}};
-const std::size_t embedded_std_count = ${count};
+const std::size_t ${SYMBOL}_count = ${count};
 
 }  // namespace framewalk::rust
 ")

@@ -1,0 +1,58 @@
+// What of the library a program can name, and where that is defined: for `framewalk doc`.
+#include "rust/driver.h"
+#include "rust/names/resolver.h"
+
+namespace framewalk::rust {
+
+// Where Rust's own library has it: `std::iter::Map`, though here it lies in a module below `iter`. Empty for what
+// only the library itself uses.
+std::string Compilation::public_path(DefId def) {
+    const Names& names = *names_of_defs_;
+    std::vector<std::string> modules;
+    for (DefId at = names[def].parent; at.valid() && !(at == names.std_root); at = names[at].parent)
+        modules.push_back(items_->name_of(at));
+    std::string module = "std", name = items_->name_of(def);
+    for (;;) {
+        if (is_known_std_item(module, name)) return module + "::" + name;
+        if (modules.empty()) return "";
+        if (is_known_std_module(module + "::" + modules.back())) module += "::" + modules.back();
+        modules.pop_back();
+    }
+}
+
+// Of the type that an impl is for: `std::vec::Vec`, `i32`, `[T]`.
+std::string Compilation::documented_type(DefId impl) {
+    const Ty self = items_->impl(impl).self_ty;
+    if (types_.is(self, TyKind::Adt)) return public_path(types_[self].def);
+    return items_->text(self);
+}
+
+std::vector<LibraryItem> Compilation::library_items() {
+    std::vector<LibraryItem> out;
+    Names& names = *names_of_defs_;
+    auto add = [&](DefId def, const std::string& path) {
+        LineColumn at = sources_.locate(names[def].span.lo);
+        if (path.empty() || !at.file.valid() || items_->name_of(def)[0] == '_') return;
+        const ast::Attribute* doc = items_->attr(def, "doc");
+        out.push_back({path, sources_.file(at.file).path, at.line, doc ? doc->text : ""});
+    };
+    for (uint32_t i = 0; i < names.defs.size(); ++i) {
+        DefId def(i);
+        if (!names[def].is_library) continue;
+        DefKind kind = names[def].kind;
+        bool is_item = kind == DefKind::Fn || kind == DefKind::Struct || kind == DefKind::Enum || kind == DefKind::Union ||
+                       kind == DefKind::Trait || kind == DefKind::TypeAlias || kind == DefKind::Const || kind == DefKind::Static;
+        if (is_item && names.is_accessible(names[def].vis, names.root)) add(def, public_path(def));
+        bool is_trait = kind == DefKind::Trait, is_inherent = kind == DefKind::Impl && !items_->impl(def).trait.valid();
+        if (!is_trait && !is_inherent) continue;
+        std::string owner = is_trait ? public_path(def) : documented_type(def);
+        std::vector<DefId> members = names.members(def);
+        for (DefId member : members) {
+            bool shown = is_trait || names.is_accessible(names[member].vis, names.root);
+            if (shown && !owner.empty()) add(member, owner + "::" + items_->name_of(member));
+        }
+    }
+    return out;
+}
+
+}  // namespace framewalk::rust
