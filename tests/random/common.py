@@ -1,77 +1,84 @@
-"""What the random comparisons share: options, rustc, Framewalk."""
-import argparse
+"""What the random comparisons share: rustc, Framewalk, and programs as answers of both.
+
+    answer = run_ours("p.rs")      Answer(outcome="ok", status=0, stdout="…", panics=[…], errors=[])
+"""
 import json
 import os
+import pathlib
 import re
 import resource
 import subprocess
-import tempfile
+from dataclasses import dataclass, field
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-
-
-def options(**extra):
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--count", type=int, default=5)
-    parser.add_argument("--framewalk", default=os.path.join(ROOT, "build/native/framewalk"))
-    parser.add_argument("--work", default=None)
-    for name, default in extra.items():
-        if default is False:
-            parser.add_argument("--" + name, action="store_true")
-        else:
-            parser.add_argument("--" + name, type=type(default), default=default)
-    chosen = parser.parse_args()
-    chosen.work = chosen.work or tempfile.mkdtemp(prefix="framewalk-random-")
-    os.makedirs(chosen.work, exist_ok=True)
-    os.chdir(chosen.work)
-    return chosen
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+ENGINE = ROOT / "build/native/framewalk"
+# Codes that need loans, which Framewalk does not check yet.
+LOANS = {"E0499", "E0502", "E0505", "E0506", "E0597", "E0515", "E0716", "E0521", "E0373", "E0503", "E0713"}
 
 
-def write(name, text):
-    with open(name, "w") as out:
-        out.write(text)
+@dataclass
+class Answer:
+    outcome: str  # "ok", "panic", "compile_error", "unsupported", "crash", "hang" …
+    status: int = 0
+    stdout: str = ""
+    panics: list = field(default_factory=list)  # "line:column message"
+    errors: list = field(default_factory=list)  # (code, line), sorted
+    words: list = field(default_factory=list)  # messages of the errors
 
 
-def rustc(source, binary):
-    """Returns (accepted, errors, warnings); each diagnostic is (line, column, code, message)."""
-    command = ["rustc", "--edition", "2021", "--error-format", "json", "-C", "debuginfo=0", "-o", binary, source]
-    run = subprocess.run(command, capture_output=True, text=True)
-    found = {"error": [], "warning": []}
-    for line in run.stderr.splitlines():
-        try:
-            said = json.loads(line)
-        except ValueError:
-            continue
-        if said.get("level") not in found or not said.get("spans"):
-            continue
-        code = (said.get("code") or {}).get("code", "")
-        for span in said["spans"]:
-            if span["is_primary"]:
-                found[said["level"]].append((span["line_start"], span["column_start"], code, said["message"]))
-    return run.returncode == 0, sorted(found["error"]), sorted(found["warning"])
+def rustc(arguments, timeout=120):
+    """Returns whether rustc was content, and its errors: (file, code, line, message)."""
+    command = ["rustc", "--edition", "2021", "-A", "warnings", "--error-format=json", "-C", "debuginfo=0", *arguments]
+    run = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=timeout)
+    return run.returncode == 0, [e for line in run.stderr.splitlines() if (e := error_of(line))]
 
 
-def limit_memory():
+def error_of(line):
+    try:
+        said = json.loads(line)
+    except ValueError:
+        return None
+    if said.get("level") != "error" or said["message"].startswith("aborting due to"):
+        return None
+    first = next((s for s in said["spans"] if s["is_primary"]), None)
+    code = (said.get("code") or {}).get("code", "") or ""
+    return (first["file_name"] if first else "", code, first["line_start"] if first else 0, said["message"])
+
+
+def panics_of(stderr):
+    """Where each panic happened and its message, without the file, the thread's number and the hint."""
+    text = re.sub(r"^note: run with .*$", "", stderr, flags=re.M)
+    parts = re.split(r"^\n?thread '\w+'(?: \(\d+\))? panicked at ([^\n]*?):(\d+:\d+):\n", text, flags=re.M)
+    return [f"{'library' if '/rustc/' in file else where} {message.strip()}"
+            for file, where, message in zip(parts[1::3], parts[2::3], parts[3::3])]
+
+
+def limits():
     resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
 
 
-def framewalk(chosen, source):
-    """Returns (stdout, exit status, diagnostics) of `framewalk run --json`."""
-    command = [chosen.framewalk, "run", source, "--json", "--max-steps", "200000000"]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=300, preexec_fn=limit_memory)
-    answer = json.loads(run.stdout)
-    said = [(d["line"], d["column"], d["code"], d["message"], d["severity"]) for d in answer["diagnostics"]]
-    return answer["stdout"], answer["exit_code"], said
+def run_ours(path, timeout=60):
+    command = [str(ENGINE), "run", str(path), "--json", "--max-steps", "3000000"]
+    try:
+        run = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=timeout, preexec_fn=limits)
+    except subprocess.TimeoutExpired:
+        return Answer("hang")
+    try:
+        said = json.loads(run.stdout)
+    except ValueError:
+        return Answer("crash", run.returncode, run.stderr)
+    errors = [d for d in said["diagnostics"] if d["severity"] == "error"]
+    return Answer(said["outcome"], said["exit_code"], said["stdout"], panics_of(said.get("stderr", "")),
+                  sorted((d["code"], d["line"]) for d in errors),
+                  [f"{d['line']}: {d['code']} {d['message']}" for d in said["diagnostics"] if d["severity"] != "warning"])
 
 
-def function_at(lines, number):
-    """Text of the function around a line, and its name."""
-    start = number - 1
-    while start > 0 and not lines[start].startswith("fn f"):
-        start -= 1
-    end = start + 1
-    while end < len(lines) and not lines[end].startswith("fn "):
-        end += 1
-    found = re.match(r"fn (f\d+)\(", lines[start])
-    return "\n".join(lines[start:end]), found.group(1) if found else None
+def run_binary(command, timeout=20):
+    """What a program made by rustc does; None when it runs too long."""
+    try:
+        run = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=timeout,
+                             env={**os.environ, "RUST_BACKTRACE": "0"}, preexec_fn=limits)
+    except subprocess.TimeoutExpired:
+        return None
+    status = run.returncode if run.returncode >= 0 else 128 - run.returncode
+    return Answer("ok" if status == 0 else "panic", status, run.stdout, panics_of(run.stderr))

@@ -1,0 +1,1 @@
+"""Random well-typed Rust programs: `text(seed, size)` of program.py."""
