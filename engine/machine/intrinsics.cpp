@@ -455,7 +455,7 @@ private:
         std::string path = at.file ? m.sources.file(at.file).path : std::string("<unknown>");
         for (int i = 0; i < 2; ++i) {
             if (Fault bad = m.memory.check(pointer(i), id(i), 4, 4, Access::Write)) return fault(bad);
-            m.memory.write_bits(pointer(i), i == 0 ? at.line : at.column, 4);
+            m.memory.write_bits(pointer(i), i == 0 ? at.line : m.sources.shown_column(span.lo), 4);
         }
         StaticRef text = m.globals.text(path);
         m.put_pointer(to, text.address, text.id);

@@ -405,9 +405,14 @@ void Lowerer::checked_shift(const Terminator& t, const PlaceRef& to) {
     bool known = constant_bits(t.operands[1], constant);
     bool in_range = known && constant < bits;
     if (!in_range) {
-        if (amount.size == 16) return unsupported("a shift by a 128-bit amount");
-        extend(static_cast<uint32_t>(amount.size), is_signed_type(types_, amount, amount_type), 8, value(t.operands[1]), wide);
-        emit(t.bin == BinOp::Shl ? Op::CheckShl : Op::CheckShr, 0, wide, 0, static_cast<uint16_t>(bits));
+        Op check = t.bin == BinOp::Shl ? Op::CheckShl : Op::CheckShr;
+        int32_t given = value(t.operands[1]);
+        if (amount.size == 16) {  // its upper half must be zero, that is, below 1
+            emit(check, 0, given + 8, 0, 1);
+            unwind_to(t.unwind);
+        }
+        extend(std::min<uint32_t>(8, static_cast<uint32_t>(amount.size)), is_signed_type(types_, amount, amount_type), 8, given, wide);
+        emit(check, 0, wide, 0, static_cast<uint16_t>(bits));
         unwind_to(t.unwind);
     }
     int32_t at = begin_write(to);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "source/text_width.h"
+
 namespace framewalk {
 
 namespace {
@@ -59,6 +61,14 @@ LineColumn SourceMap::locate(uint32_t position) const {
     for (uint32_t i = f.line_starts[line - 1]; i < offset; ++i)
         if (!is_continuation_byte(f.text[i])) ++column;
     return {id, line, column};
+}
+
+uint32_t SourceMap::shown_column(uint32_t position) const {
+    LineColumn at = locate(position);
+    if (!at.file) return 0;
+    const SourceFile& f = file(at.file);
+    uint32_t begin = f.line_starts[at.line - 1];
+    return 1 + static_cast<uint32_t>(text_width(std::string_view(f.text).substr(begin, position - f.start - begin)));
 }
 
 bool SourceMap::is_library(Span span) const {

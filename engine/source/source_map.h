@@ -38,6 +38,8 @@ public:
     FileId file_of(uint32_t position) const;
     // `file` is none and line 0 for "nowhere".
     LineColumn locate(uint32_t position) const;
+    // The column on a terminal, from 1: wide characters take two, a tab four. rustc puts this one into panics.
+    uint32_t shown_column(uint32_t position) const;
     uint32_t line_of(Span span) const { return locate(span.lo).line; }
     bool is_library(Span span) const;
     std::string_view text(Span span) const;

@@ -11,7 +11,7 @@ import subprocess
 from dataclasses import dataclass, field
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-ENGINE = ROOT / "build/native/framewalk"
+ENGINE = pathlib.Path(os.environ.get("FRAMEWALK", ROOT / "build/native/framewalk"))
 # Codes that need loans, which Framewalk does not check yet.
 LOANS = {"E0499", "E0502", "E0505", "E0506", "E0597", "E0515", "E0716", "E0521", "E0373", "E0503", "E0713"}
 

@@ -45,7 +45,9 @@ Place Builder::as_place(BlockId& block, ExprId id) {
     const typed::Expr& e = expr(id);
     switch (e.kind) {
         case ExprKind::Variable: return variable_place(e.variable);
-        case ExprKind::Capture: return capture_place(e.index);
+        case ExprKind::Capture:
+            if (e.index == typed::kNotCaptured) return local_place(new_temp(erase(e.ty), e.span));
+            return capture_place(e.index);
         case ExprKind::Deref: return project(as_place(block, e.a), ProjKind::Deref);
         case ExprKind::Field: return project_field(as_place(block, e.a), e.index, erase(e.ty));
         case ExprKind::Index: return index_place(block, id);

@@ -287,7 +287,8 @@ private:
     PatId check_ref_pat(const ast::Pat& p, Ty expected, BindMode mode);
     PatId add_pat(typed::PatKind kind, Ty ty, Span span);
     typed::Pat& pat(PatId id) { return fn_->body->pats[id]; }
-    bool pattern_peels(const ast::Pat& p) const;
+    bool path_of_constant(ast::PathId path);
+    bool pattern_peels(const ast::Pat& p);
     bool variant_of_path(ast::PathId path, Span span, Ty& adt, DefId& def, uint32_t& variant);
     mir::Constant pattern_constant(ast::ExprId e, Ty expected);
     PatId constant_pat(DefId def, Args args, Ty ty, Span span);

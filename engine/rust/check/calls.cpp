@@ -91,9 +91,11 @@ bool BodyChecker::check_args(const std::vector<ast::ExprId>& list, const std::ve
             TyKind told = types_.kind(settle(hints[i]));   // by what the result must be
             bool coerces = told == TyKind::Dynamic || told == TyKind::FnPtr;
             Ty hint = is_closure && !coerces ? inputs[i] : hints[i];
-            ExprId arg = check(list[i], Expectation::has(hint));
+            // Nothing has an unsized type: `Box::new(if …)` for a `Box<dyn Trait>` makes what its branches are.
+            bool is_unsized = told == TyKind::Dynamic || told == TyKind::Str || told == TyKind::Slice;
+            ExprId arg = check(list[i], is_unsized && !is_closure ? Expectation::hint(hint) : Expectation::has(hint));
             Span arg_span = crate_.exprs[list[i]].span;
-            if (!(hint == inputs[i]) && (!is_closure || told == TyKind::FnPtr)) {
+            if (!(hint == inputs[i]) && !is_unsized && (!is_closure || told == TyKind::FnPtr)) {
                 bool ok = true;
                 ExprId coerced = coerce(arg, hint, arg_span, false, &ok);
                 if (ok) arg = coerced;

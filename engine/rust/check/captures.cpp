@@ -49,6 +49,7 @@ struct CaptureAnalysis {
     ClosureBody& closure;
     typed::Body& body;
     std::vector<PlaceUse> uses;
+    std::vector<PlaceUse> touched;   // named, but neither read nor borrowed: `match place { _ => … }`
 
     CaptureAnalysis(BodyChecker& checker, ClosureBody& cb) : c(checker), closure(cb), body(*cb.body) {}
 
@@ -264,6 +265,8 @@ struct CaptureAnalysis {
 
     // `let _ = place` captures nothing, but what leads to the place is still evaluated.
     void touch(ExprId id) {
+        PlaceUse use;
+        if (path_of(id, use)) return touched.push_back(std::move(use));
         const typed::Expr e = expr(id);
         if (e.kind == Kind::Index) walk(e.b);
         if ((e.kind == Kind::Field || e.kind == Kind::Index || e.kind == Kind::Deref) && e.a.valid())
@@ -373,16 +376,22 @@ struct CaptureAnalysis {
     // ------------------------------------------------------------ rewriting
 
     void rewrite(const std::vector<Captured>& list) {
-        for (const PlaceUse& use : uses)
-            for (uint32_t i = 0; i < list.size(); ++i) {
-                if (list[i].root != use.root || !is_prefix(list[i].path, use.path)) continue;
-                typed::Expr& node = body.exprs[use.nodes[list[i].path.size()]];
-                node.kind = Kind::Capture;
-                node.index = i;
-                node.a = ExprId();
-                node.variable = {};
-                break;
-            }
+        for (const PlaceUse& use : uses) rewrite_use(use, list);
+        for (const PlaceUse& use : touched)
+            if (!rewrite_use(use, list)) body.exprs[use.nodes[0]].index = typed::kNotCaptured;
+    }
+
+    bool rewrite_use(const PlaceUse& use, const std::vector<Captured>& list) {
+        for (uint32_t i = 0; i < list.size(); ++i) {
+            if (list[i].root != use.root || !is_prefix(list[i].path, use.path)) continue;
+            typed::Expr& node = body.exprs[use.nodes[list[i].path.size()]];
+            node.kind = Kind::Capture;
+            node.index = i;
+            node.a = ExprId();
+            node.variable = {};
+            return true;
+        }
+        return false;
     }
 
     // The operand, in the enclosing body, that fills the capture.

@@ -13,12 +13,31 @@ BodyChecker::PatId BodyChecker::add_pat(typed::PatKind kind, Ty ty, Span span) {
     return fn_->body->pats.add(std::move(p));
 }
 
+// Does the path of a pattern name a constant? Those compare the reference itself.
+bool BodyChecker::path_of_constant(ast::PathId path) {
+    const PathRes& res = defs_.paths[path.index];
+    const ast::Path& syntax = crate_.paths[path];
+    if (syntax.self_type.valid()) return true;
+    if (!res.has_base) return false;
+    if (res.unresolved == 0)
+        return res.base.kind == Res::Kind::Def && (defs_[res.base.def].kind == DefKind::Const || defs_[res.base.def].kind == DefKind::AssocConst);
+    // `Self::Variant` and `Alias::Variant` do not; whatever else a type has is a constant.
+    Ty owner;
+    if (res.base.kind == Res::Kind::SelfType) owner = items_.self_type(res.base.def);
+    else if (res.base.kind == Res::Kind::Def && defs_[res.base.def].kind == DefKind::TypeAlias) owner = items_.type_of(res.base.def);
+    if (!owner.valid() || !types_.is(owner, TyKind::Adt)) return true;
+    for (DefId v : defs_[types_[owner].def].children)
+        if (defs_[v].kind == DefKind::Variant && defs_[v].name == syntax.segments.back().ident.name) return false;
+    return true;
+}
+
 // Patterns that look through references by themselves (default binding modes).
-bool BodyChecker::pattern_peels(const ast::Pat& p) const {
+bool BodyChecker::pattern_peels(const ast::Pat& p) {
     switch (p.kind) {
         case ast::PatKind::Tuple: case ast::PatKind::TupleStruct: case ast::PatKind::Struct:
-        case ast::PatKind::Slice: case ast::PatKind::Path: case ast::PatKind::Range:
+        case ast::PatKind::Slice: case ast::PatKind::Range:
             return true;
+        case ast::PatKind::Path: return !path_of_constant(p.path);
         case ast::PatKind::Literal: {
             const ast::Expr& e = crate_.exprs[p.expr];
             if (e.kind != ast::ExprKind::Literal) return true;
@@ -32,8 +51,9 @@ bool BodyChecker::pattern_peels(const ast::Pat& p) const {
 BodyChecker::PatId BodyChecker::check_pat(ast::PatId id, Ty expected, BindMode mode) {
     if (!id.valid()) return add_pat(typed::PatKind::Error, expected, {});
     const ast::Pat& p = crate_.pats[id];
-    bool constant_binding = p.kind == ast::PatKind::Binding && defs_.bindings[id.index].kind == Res::Kind::Def;
-    if (pattern_peels(p) || constant_binding) {
+    bool unit_binding = p.kind == ast::PatKind::Binding && defs_.bindings[id.index].kind == Res::Kind::Def &&
+                        defs_[defs_.bindings[id.index].def].kind != DefKind::Const;
+    if (pattern_peels(p) || unit_binding) {
         std::vector<Ty> peeled;
         Ty at = settle(expected);
         while (types_.is(at, TyKind::Ref)) {
@@ -44,33 +64,23 @@ BodyChecker::PatId BodyChecker::check_pat(ast::PatId id, Ty expected, BindMode m
             at = settle(types_[at].elem);
         }
         if (!peeled.empty()) {
-            // A string constant matches a reference itself.
-            bool str_const = constant_binding && types_.is(at, TyKind::Str);
-            bool str_path = p.kind == ast::PatKind::Path && types_.is(at, TyKind::Str);
-            if (!str_const && !str_path) {
-                ast::PatId again = id;
-                PatId inner;
-                switch (p.kind) {
-                    case ast::PatKind::Tuple: inner = check_tuple_pat(p, at, mode); break;
-                    case ast::PatKind::TupleStruct: inner = check_tuple_struct_pat(p, at, mode); break;
-                    case ast::PatKind::Struct: inner = check_struct_pat(p, at, mode); break;
-                    case ast::PatKind::Slice: inner = check_slice_pat(p, at, mode); break;
-                    case ast::PatKind::Path: {
-                        Res res = defs_.paths[p.path.index].base;
-                        inner = check_path_pat(p, at, res, p.path);
-                        break;
-                    }
-                    case ast::PatKind::Range: inner = check_range_pat(p, at); break;
-                    case ast::PatKind::Literal: inner = check_literal_pat(p, at); break;
-                    default: inner = check_binding(again, p, at, mode); break;
-                }
-                for (size_t i = peeled.size(); i-- > 0;) {
-                    PatId outer = add_pat(typed::PatKind::Deref, peeled[i], p.span);
-                    pat(outer).sub = inner;
-                    inner = outer;
-                }
-                return inner;
+            PatId inner;
+            switch (p.kind) {
+                case ast::PatKind::Tuple: inner = check_tuple_pat(p, at, mode); break;
+                case ast::PatKind::TupleStruct: inner = check_tuple_struct_pat(p, at, mode); break;
+                case ast::PatKind::Struct: inner = check_struct_pat(p, at, mode); break;
+                case ast::PatKind::Slice: inner = check_slice_pat(p, at, mode); break;
+                case ast::PatKind::Path: inner = check_path_pat(p, at, defs_.paths[p.path.index].base, p.path); break;
+                case ast::PatKind::Range: inner = check_range_pat(p, at); break;
+                case ast::PatKind::Literal: inner = check_literal_pat(p, at); break;
+                default: inner = check_binding(id, p, at, mode); break;
             }
+            for (size_t i = peeled.size(); i-- > 0;) {
+                PatId outer = add_pat(typed::PatKind::Deref, peeled[i], p.span);
+                pat(outer).sub = inner;
+                inner = outer;
+            }
+            return inner;
         }
     }
     switch (p.kind) {

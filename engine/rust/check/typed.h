@@ -60,6 +60,8 @@ struct FieldPat {
     uint32_t field = 0;
     PatId pat;
 };
+constexpr uint32_t kNotCaptured = 0xFFFFFFFF;
+
 struct Pat {
     PatKind kind = PatKind::Error;
     Ty ty;                        // of the matched place
@@ -145,7 +147,7 @@ struct Expr {
     ExprId a, b, c;
     std::vector<ExprId> args;
     VariableId variable;
-    uint32_t index = 0;           // Field, Capture
+    uint32_t index = 0;           // Field, Capture (kNotCaptured: a place that is named but not looked at)
     uint32_t variant = 0;         // Adt
     DefId def;                    // Static
     mir::Constant constant;       // Literal, ConstRef
