@@ -55,9 +55,9 @@ private:
 
     std::vector<BlockId> next_blocks(BlockId id) {
         const Terminator& t = body_.blocks[id].terminator;
-        if (t.kind != TerminatorKind::SwitchInt) return successors(body_, id);
+        if (t.kind != TerminatorKind::SwitchInt) return real_successors(body_, id);
         KnownValue value = operand(t.operands[0]);
-        if (!value.is_scalar()) return successors(body_, id);
+        if (!value.is_scalar()) return real_successors(body_, id);
         for (size_t i = 0; i < t.values.size(); ++i)
             if (t.values[i] == value.bits) return {t.targets[i]};
         return {t.targets.back()};

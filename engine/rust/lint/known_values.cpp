@@ -1,5 +1,7 @@
 #include "rust/lint/known_values.h"
 
+#include "mir/graph.h"
+
 namespace framewalk::rust {
 
 using namespace mir;
@@ -13,9 +15,16 @@ public:
     }
 
     std::vector<KnownFor> run() {
-        for (const BasicBlock& block : body_.blocks) {
-            for (const Statement& s : block.statements) statement(s);
-            terminator(block.terminator);
+        std::vector<bool> seen(body_.blocks.size(), false);
+        std::vector<BlockId> open{BlockId(0)};
+        while (!open.empty()) {
+            BlockId id = open.back();
+            open.pop_back();
+            if (seen[id.index]) continue;
+            seen[id.index] = true;
+            for (const Statement& s : body_.blocks[id].statements) statement(s);
+            terminator(body_.blocks[id].terminator);
+            for (BlockId next : real_successors(body_, id)) open.push_back(next);
         }
         return std::move(known_);
     }
@@ -76,6 +85,12 @@ bool add_or_subtract(bool subtract, IntShape shape, u128 a, u128 b, u128& out) {
 }
 
 }  // namespace
+
+std::vector<BlockId> real_successors(const Body& body, BlockId block) {
+    const Terminator& t = body.blocks[block].terminator;
+    if (t.kind == TerminatorKind::FalseEdge && t.target.valid()) return {t.target};
+    return successors(body, block);
+}
 
 std::vector<KnownFor> how_long_known(const Body& body) { return UseScan(body).run(); }
 

@@ -23,7 +23,10 @@ enum class KnownFor : uint8_t {
     OneBlock,   // assigned several times: known until its block ends
     Never,      // borrowed, dropped, or an argument
 };
-std::vector<KnownFor> how_long_known(const mir::Body& body);
+std::vector<KnownFor> how_long_known(const mir::Body& body);   // looks at the blocks that can run
+
+// Blocks that can run next: edges that only analyses of moves see (FalseEdge) are left out.
+std::vector<mir::BlockId> real_successors(const mir::Body& body, mir::BlockId block);
 
 // Two's complement arithmetic on `bits` wide integers; false when the exact result does not fit.
 struct IntShape {
