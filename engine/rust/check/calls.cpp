@@ -63,7 +63,13 @@ bool BodyChecker::check_args(const std::vector<ast::ExprId>& list, const std::ve
                              std::vector<ExprId>& out) {
     if (variadic) unsupported(span, "calling a variadic function");
     if (list.size() != inputs.size()) {
-        for (ast::ExprId a : list) check(a, Expectation::none());
+        // What there is still says what the parameters' types are; what is missing says nothing.
+        for (size_t i = 0; i < list.size(); ++i) {
+            bool has_place = i < inputs.size();
+            ExprId arg = check(list[i], has_place ? Expectation::has(inputs[i]) : Expectation::none());
+            if (has_place) infer_.unify(inputs[i], node(arg).ty);
+        }
+        for (size_t i = list.size(); i < inputs.size(); ++i) infer_.unify(inputs[i], types_.error());
         bool ctor = callee.valid() && (defs_[callee].kind == DefKind::Struct || defs_[callee].kind == DefKind::Variant);
         std::string what = ctor ? (defs_[callee].kind == DefKind::Struct ? "struct" : "enum variant")
                                 : callee.valid() && items_.is_trait_item(callee) ? "method" : "function";

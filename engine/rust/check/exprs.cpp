@@ -238,6 +238,7 @@ BodyChecker::ExprId BodyChecker::check_struct(const ast::Expr& e, Expectation wa
     ExprId out = add(Kind::Adt, ty, site(e));
     std::vector<typed::FieldValue> fields;
     std::vector<bool> given(info.fields.size(), false);
+    bool unknown = false;   // of such a struct rustc does not tell what is missing
     for (const ast::FieldInit& f : s.fields) {
         size_t i = 0;
         while (i < info.fields.size() && info.fields[i].name != f.name.name) ++i;
@@ -248,6 +249,7 @@ BodyChecker::ExprId BodyChecker::check_struct(const ast::Expr& e, Expectation wa
                          (in_enum ? "variant `" : "struct `") + items_.name_of(def) + "` has no field named `" + field + "`")
                 .label(f.name.span, "unknown field");
             check(f.value, Expectation::none());
+            unknown = true;
             continue;
         }
         if (given[i])
@@ -274,7 +276,7 @@ BodyChecker::ExprId BodyChecker::check_struct(const ast::Expr& e, Expectation wa
         std::string missing;
         for (size_t i = 0; i < given.size(); ++i)
             if (!given[i]) missing += (missing.empty() ? "`" : ", `") + std::string(items_.names.text(info.fields[i].name)) + "`";
-        if (!missing.empty())
+        if (!missing.empty() && !unknown)
             diags_.error("E0063", crate_.paths[e.path].span, "missing field" + std::string(missing.find(',') == std::string::npos ? " " : "s ") +
                          missing + " in initializer of `" + items_.text(resolve(ty)) + "`")
                 .label(crate_.paths[e.path].span, "missing " + missing);

@@ -158,6 +158,8 @@ bool BodyChecker::variant_of_path(ast::PathId id, Span span, Ty& adt, DefId& def
         if (res.base.kind == Res::Kind::Def && defs_[res.base.def].kind == DefKind::TypeAlias)
             self = solver_.instantiate(types_.erase_regions(items_.type_of(res.base.def)),
                                        items_.lower_args(&path.segments[path.segments.size() - 2], res.base.def, {}, owner_, this, span), span);
+        if (res.base.kind == Res::Kind::Def && defs_[res.base.def].kind == DefKind::Enum)
+            self = types_.adt(res.base.def, solver_.fresh_args(res.base.def, span));   // the variant is not there
         if (self.valid() && types_.is(self, TyKind::Adt) && defs_[types_[self].def].kind == DefKind::Enum) {
             for (DefId v : defs_[types_[self].def].children)
                 if (defs_[v].name == path.segments.back().ident.name) {
