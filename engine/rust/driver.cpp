@@ -1,5 +1,7 @@
 #include "rust/driver.h"
 
+#include <algorithm>
+
 #include "machine/machine.h"
 #include "mir/simplify.h"
 #include "rust/borrow/check_moves.h"
@@ -189,6 +191,23 @@ void Compilation::analyze_user_bodies(bool check) {
     }
 }
 
+// Would a future have one of its own kind among its fields, directly or in those of another?
+bool Compilation::contains_itself(DefId future) {
+    std::vector<DefId> reached{future};
+    for (size_t i = 0; i < reached.size(); ++i) {
+        const mir::Body* poll = body(reached[i]);
+        if (!poll) continue;
+        for (Ty part : poll->future_fields) {
+            part = normalize(part);
+            if (!solver().is_future(part)) continue;
+            DefId inner = types_[part].def;
+            if (inner == future) return true;
+            if (std::find(reached.begin(), reached.end(), inner) == reached.end()) reached.push_back(inner);
+        }
+    }
+    return false;
+}
+
 // The types of what a future holds while it waits, and the futures in it.
 std::vector<Ty> Compilation::held_by(Ty future) {
     std::vector<Ty> held = future_fields(future);
@@ -199,6 +218,17 @@ std::vector<Ty> Compilation::held_by(Ty future) {
 
 // Is all that a future holds while it waits `Send`, where it must be?
 void Compilation::check_futures() {
+    size_t count = names_of_defs_->defs.size();
+    for (uint32_t i = 0; i < count; ++i) {
+        auto found = closures_.find(i);
+        if (found == closures_.end() || !found->second.is_async || (*names_of_defs_)[DefId(i)].is_library) continue;
+        Span span = (*names_of_defs_)[DefId(i)].span;
+        if (contains_itself(DefId(i)))
+            diagnostics_.error("E0733", span, "recursion in an async fn requires boxing")
+                .label(span, "this future would contain itself, and have no size")
+                .help("put the inner one on the heap: `Box::pin(…).await`");
+    }
+    if (diagnostics_.has_errors()) return;
     std::vector<Items::AutoFuture> list = items_->auto_futures;
     for (const Items::AutoFuture& f : list) {
         Ty future = types_[f.goal.args][0].ty();

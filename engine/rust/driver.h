@@ -121,6 +121,7 @@ private:
     void check_tests();
     void check_futures();
     std::vector<Ty> held_by(Ty future);
+    bool contains_itself(DefId future);
     void check_user_constants();
     void drop_late_lints();
     bool check_body(DefId def);

@@ -58,9 +58,9 @@ std::string Items::method_obstacle(DefId method) {
         if (g.params[i].kind != GenericParamInfo::Kind::Lifetime) return name + "is generic";
     for (size_t i = 1; i < sig.inputs.size(); ++i)
         if (mentions_self(sig.inputs[i])) return name + "takes another `Self`";
-    if (mentions_self(sig.output)) return name + "gives a `Self`";
+    if (sig.is_async) return name + "is `async`";
     if (types.is(sig.output, TyKind::Opaque)) return name + "gives an `impl Trait`";
-    return sig.is_async ? name + "is `async`" : "";
+    return mentions_self(sig.output) ? name + "gives a `Self`" : "";
 }
 
 std::string Items::member_obstacle(DefId member) {
