@@ -1,6 +1,7 @@
 #include "rust/check/type_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/sort_stably.h"
 
@@ -55,7 +56,12 @@ Ty TypeReader::read(ast::TypeId id) {
     Types& types = items_.types;
     switch (t.kind) {
         case ast::TypeKind::Error: return types.error();
-        case ast::TypeKind::Path: return read_path(t.path);
+        case ast::TypeKind::Path: {
+            bool before = std::exchange(in_type_, true);
+            Ty ty = read_path(t.path);
+            in_type_ = before;
+            return ty;
+        }
         case ast::TypeKind::Ref:
             return types.ref(read_lifetime(t.lifetime), read(t.element),
                              static_cast<Mutability>(t.mutability));

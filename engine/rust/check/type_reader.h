@@ -43,6 +43,7 @@ private:
     DefId owner_;
     TypeGaps* gaps_;
     std::vector<Name> bound_lifetimes_;
+    bool in_type_ = false;    // reading a type, not the path of a value: only the latter may leave out its arguments
     bool in_bound_ = false;   // reading a bound or `<T as Trait>`: defaults of the trait's parameters count
 };
 

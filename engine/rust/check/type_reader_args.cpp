@@ -63,7 +63,7 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
         if (p.synthetic || next_other >= others.size()) {
             bool needs = !gaps_ && !p.synthetic && p.syntax && !p.syntax->default_type.valid() &&
                          !p.syntax->default_const.valid();
-            if (needs || (gaps_ && next_other > 0 && !p.synthetic && p.syntax &&
+            if (needs || (gaps_ && (next_other > 0 || in_type_) && !p.synthetic && p.syntax &&
                           !p.syntax->default_type.valid() && !p.syntax->default_const.valid()))
                 items_.diagnostics.error("E0107", segment ? segment->ident.span : span,
                     "missing generics for `" + items_.name_of(def) + "`")
