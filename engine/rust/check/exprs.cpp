@@ -234,6 +234,7 @@ BodyChecker::ExprId BodyChecker::check_struct(const ast::Expr& e, Expectation wa
     if (want.ty.valid() && !want.only_hint) infer_.unify(ty, want.ty);
     const TyData adt_ty = types_[ty];
     const AdtDef& adt = items_.adt(adt_ty.def);
+    solver_.require_predicates(adt_ty.def, adt_ty.args, crate_.paths[e.path].span);   // they say what closures take
     const VariantInfo& info = adt.variants[variant];
     ExprId out = add(Kind::Adt, ty, site(e));
     std::vector<typed::FieldValue> fields;

@@ -75,7 +75,9 @@ void Resolver::gather_globs(ScopeId scope, Name name, Ns ns, std::optional<Bindi
                 best->vis = imports[id].vis;
             }
         } else if (!same_res(best->res, found->res) && !best->ambiguous_with.valid()) {
-            best->ambiguous_with = id;
+            // rustc (1.95) still lets the first glob win when what it brings is of another crate.
+            bool of_library = best->res.kind == Res::Kind::Def && out[best->res.def].is_library;
+            if (!of_library) best->ambiguous_with = id;
         } else if (imports[id].vis.is_public) {
             best->vis = found->vis;
         }

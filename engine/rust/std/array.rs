@@ -298,3 +298,32 @@ impl<T> Default for [T; 0] {
         []
     }
 }
+
+macro_rules! array_and_tuple {
+    ($n:literal $($a:ident $T:ident)*) => {
+        impl<T> From<[T; $n]> for ($($T,)*) {
+            fn from(array: [T; $n]) -> Self {
+                let [$($a),*] = array;
+                ($($a,)*)
+            }
+        }
+        impl<T> From<($($T,)*)> for [T; $n] {
+            fn from(tuple: ($($T,)*)) -> Self {
+                let ($($a,)*) = tuple;
+                [$($a),*]
+            }
+        }
+    };
+}
+array_and_tuple!(1 a T);
+array_and_tuple!(2 a T b T);
+array_and_tuple!(3 a T b T c T);
+array_and_tuple!(4 a T b T c T d T);
+array_and_tuple!(5 a T b T c T d T e T);
+array_and_tuple!(6 a T b T c T d T e T f T);
+array_and_tuple!(7 a T b T c T d T e T f T g T);
+array_and_tuple!(8 a T b T c T d T e T f T g T h T);
+array_and_tuple!(9 a T b T c T d T e T f T g T h T i T);
+array_and_tuple!(10 a T b T c T d T e T f T g T h T i T j T);
+array_and_tuple!(11 a T b T c T d T e T f T g T h T i T j T k T);
+array_and_tuple!(12 a T b T c T d T e T f T g T h T i T j T k T l T);

@@ -18,7 +18,7 @@ type IoResult<T> = crate::io::Result<T>;
 
 /// Names a thread; no two have the same.
 #[derive(Eq, PartialEq, Clone, Copy, Hash)]
-pub struct ThreadId(u64);
+pub struct ThreadId(NonZero<u64>);
 impl fmt::Debug for ThreadId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("ThreadId").field(&self.0).finish()
@@ -33,7 +33,7 @@ pub struct Thread {
 impl Thread {
     /// Its identity.
     pub fn id(&self) -> ThreadId {
-        ThreadId(self.id)
+        unsafe { ThreadId(NonZero::new_unchecked(self.id)) }
     }
     /// Its name, if it has one.
     pub fn name(&self) -> Option<&str> {

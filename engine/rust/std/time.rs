@@ -6,49 +6,54 @@ use crate::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Sub, SubAssign}
 
 const NANOS: u32 = 1_000_000_000;
 
+// Less than a second's; the numbers above leave room for the `None` of an `Option<Duration>`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[rustc_layout_scalar_valid_range_end(999_999_999)]
+struct Nanos(u32);
+
 /// A span of time, in seconds and billionths of a second.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Duration {
     secs: u64,
-    nanos: u32,
+    nanos: Nanos,
 }
 impl Duration {
     /// No time.
-    pub const ZERO: Duration = Duration { secs: 0, nanos: 0 };
+    pub const ZERO: Duration = Duration { secs: 0, nanos: Nanos(0) };
     /// The longest span.
-    pub const MAX: Duration = Duration { secs: u64::MAX, nanos: NANOS - 1 };
+    pub const MAX: Duration = Duration { secs: u64::MAX, nanos: Nanos(NANOS - 1) };
 
     /// From seconds and billionths.
     #[track_caller]
     pub const fn new(secs: u64, nanos: u32) -> Duration {
         match secs.checked_add((nanos / NANOS) as u64) {
-            Some(secs) => Duration { secs, nanos: nanos % NANOS },
+            Some(secs) => Duration { secs, nanos: Nanos(nanos % NANOS) },
             None => crate::rt::panic_str("overflow in Duration::new"),
         }
     }
     /// From seconds.
     pub const fn from_secs(secs: u64) -> Duration {
-        Duration { secs, nanos: 0 }
+        Duration { secs, nanos: Nanos(0) }
     }
     /// From thousandths of a second.
     pub const fn from_millis(millis: u64) -> Duration {
-        Duration { secs: millis / 1000, nanos: (millis % 1000) as u32 * 1_000_000 }
+        Duration { secs: millis / 1000, nanos: Nanos((millis % 1000) as u32 * 1_000_000) }
     }
     /// From millionths of a second.
     pub const fn from_micros(micros: u64) -> Duration {
-        Duration { secs: micros / 1_000_000, nanos: (micros % 1_000_000) as u32 * 1000 }
+        Duration { secs: micros / 1_000_000, nanos: Nanos((micros % 1_000_000) as u32 * 1000) }
     }
     /// From billionths of a second.
     pub const fn from_nanos(nanos: u64) -> Duration {
-        Duration { secs: nanos / NANOS as u64, nanos: (nanos % NANOS as u64) as u32 }
+        Duration { secs: nanos / NANOS as u64, nanos: Nanos((nanos % NANOS as u64) as u32) }
     }
     /// From minutes.
     pub const fn from_mins(mins: u64) -> Duration {
-        Duration { secs: mins * 60, nanos: 0 }
+        Duration { secs: mins * 60, nanos: Nanos(0) }
     }
     /// From hours.
     pub const fn from_hours(hours: u64) -> Duration {
-        Duration { secs: hours * 3600, nanos: 0 }
+        Duration { secs: hours * 3600, nanos: Nanos(0) }
     }
     /// From seconds with a fraction.
     #[track_caller]
@@ -70,7 +75,7 @@ impl Duration {
     }
     /// Is it no time?
     pub const fn is_zero(&self) -> bool {
-        self.secs == 0 && self.nanos == 0
+        self.secs == 0 && self.nanos.0 == 0
     }
     /// Whole seconds.
     pub const fn as_secs(&self) -> u64 {
@@ -78,43 +83,43 @@ impl Duration {
     }
     /// The thousandths beyond the seconds.
     pub const fn subsec_millis(&self) -> u32 {
-        self.nanos / 1_000_000
+        self.nanos.0 / 1_000_000
     }
     /// The millionths beyond the seconds.
     pub const fn subsec_micros(&self) -> u32 {
-        self.nanos / 1000
+        self.nanos.0 / 1000
     }
     /// The billionths beyond the seconds.
     pub const fn subsec_nanos(&self) -> u32 {
-        self.nanos
+        self.nanos.0
     }
     /// All in thousandths of a second.
     pub const fn as_millis(&self) -> u128 {
-        self.secs as u128 * 1000 + (self.nanos / 1_000_000) as u128
+        self.secs as u128 * 1000 + (self.nanos.0 / 1_000_000) as u128
     }
     /// All in millionths of a second.
     pub const fn as_micros(&self) -> u128 {
-        self.secs as u128 * 1_000_000 + (self.nanos / 1000) as u128
+        self.secs as u128 * 1_000_000 + (self.nanos.0 / 1000) as u128
     }
     /// All in billionths of a second.
     pub const fn as_nanos(&self) -> u128 {
-        self.secs as u128 * NANOS as u128 + self.nanos as u128
+        self.secs as u128 * NANOS as u128 + self.nanos.0 as u128
     }
     /// Seconds with a fraction.
     pub const fn as_secs_f64(&self) -> f64 {
-        self.secs as f64 + self.nanos as f64 / NANOS as f64
+        self.secs as f64 + self.nanos.0 as f64 / NANOS as f64
     }
     /// Seconds with a fraction.
     pub const fn as_secs_f32(&self) -> f32 {
-        self.secs as f32 + self.nanos as f32 / NANOS as f32
+        self.secs as f32 + self.nanos.0 as f32 / NANOS as f32
     }
     /// The sum, or nothing if it is too long.
     pub const fn checked_add(self, rhs: Duration) -> Option<Duration> {
-        let nanos = self.nanos + rhs.nanos;
+        let nanos = self.nanos.0 + rhs.nanos.0;
         let carry = if nanos >= NANOS { 1 } else { 0 };
         match self.secs.checked_add(rhs.secs) {
             Some(secs) => match secs.checked_add(carry) {
-                Some(secs) => Some(Duration { secs, nanos: nanos % NANOS }),
+                Some(secs) => Some(Duration { secs, nanos: Nanos(nanos % NANOS) }),
                 None => None,
             },
             None => None,
@@ -122,10 +127,10 @@ impl Duration {
     }
     /// The difference, or nothing if it is negative.
     pub const fn checked_sub(self, rhs: Duration) -> Option<Duration> {
-        let borrow = if self.nanos < rhs.nanos { 1 } else { 0 };
+        let borrow = if self.nanos.0 < rhs.nanos.0 { 1 } else { 0 };
         match self.secs.checked_sub(rhs.secs) {
             Some(secs) => match secs.checked_sub(borrow) {
-                Some(secs) => Some(Duration { secs, nanos: self.nanos + borrow as u32 * NANOS - rhs.nanos }),
+                Some(secs) => Some(Duration { secs, nanos: Nanos(self.nanos.0 + borrow as u32 * NANOS - rhs.nanos.0) }),
                 None => None,
             },
             None => None,
@@ -147,10 +152,10 @@ impl Duration {
     }
     /// The multiple, or nothing if it is too long.
     pub const fn checked_mul(self, rhs: u32) -> Option<Duration> {
-        let nanos = self.nanos as u64 * rhs as u64;
+        let nanos = self.nanos.0 as u64 * rhs as u64;
         match self.secs.checked_mul(rhs as u64) {
             Some(secs) => match secs.checked_add(nanos / NANOS as u64) {
-                Some(secs) => Some(Duration { secs, nanos: (nanos % NANOS as u64) as u32 }),
+                Some(secs) => Some(Duration { secs, nanos: Nanos((nanos % NANOS as u64) as u32) }),
                 None => None,
             },
             None => None,
@@ -162,8 +167,8 @@ impl Duration {
             return None;
         }
         let rest = self.secs % rhs as u64;
-        let nanos = (rest * NANOS as u64 + self.nanos as u64) / rhs as u64;
-        Some(Duration { secs: self.secs / rhs as u64, nanos: nanos as u32 })
+        let nanos = (rest * NANOS as u64 + self.nanos.0 as u64) / rhs as u64;
+        Some(Duration { secs: self.secs / rhs as u64, nanos: Nanos(nanos as u32) })
     }
     /// The multiple.
     pub fn mul_f64(self, rhs: f64) -> Duration {
@@ -246,13 +251,13 @@ impl<'a> Sum<&'a Duration> for Duration {
 impl fmt::Debug for Duration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.secs > 0 {
-            with_fraction(f, self.secs, self.nanos, NANOS / 10, "s")
-        } else if self.nanos >= 1_000_000 {
-            with_fraction(f, (self.nanos / 1_000_000) as u64, self.nanos % 1_000_000, 100_000, "ms")
-        } else if self.nanos >= 1000 {
-            with_fraction(f, (self.nanos / 1000) as u64, self.nanos % 1000, 100, "µs")
+            with_fraction(f, self.secs, self.nanos.0, NANOS / 10, "s")
+        } else if self.nanos.0 >= 1_000_000 {
+            with_fraction(f, (self.nanos.0 / 1_000_000) as u64, self.nanos.0 % 1_000_000, 100_000, "ms")
+        } else if self.nanos.0 >= 1000 {
+            with_fraction(f, (self.nanos.0 / 1000) as u64, self.nanos.0 % 1000, 100, "µs")
         } else {
-            with_fraction(f, self.nanos as u64, 0, 1, "ns")
+            with_fraction(f, self.nanos.0 as u64, 0, 1, "ns")
         }
     }
 }

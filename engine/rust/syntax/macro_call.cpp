@@ -158,7 +158,7 @@ uint32_t Parser::find_macro(const MacroCall& call, Builtin& builtin) {
         if (def != kNone) return def;
     }
     if (uint32_t def = in(m.exported_user); def != kNone) return def;
-    if (!plain) return kNone;
+    if (!plain) return text(call.path[call.path.size() - 2].name) == "ptr" ? in(m.all_library) : kNone;   // ptr::addr_of!
     bool is_imported = m.imported.count(name.index) > 0;   // `use std::pin::pin;`
     if (uint32_t def = is_imported ? in(m.all_library) : kNone; def != kNone) return def;
     if (uint32_t def = in(in_.is_library ? m.all_library : m.exported_library); def != kNone) return def;

@@ -17,7 +17,7 @@ impl WaitTimeoutResult {
 
 /// Where threads wait until another one says that something changed.
 pub struct Condvar {
-    waiting: Cell<usize>,
+    waiting: Cell<u32>,
 }
 unsafe impl Send for Condvar {}
 unsafe impl Sync for Condvar {}
@@ -27,7 +27,7 @@ impl Condvar {
         Condvar { waiting: Cell::new(0) }
     }
     fn key(&self) -> usize {
-        &self.waiting as *const Cell<usize> as usize
+        &self.waiting as *const Cell<u32> as usize
     }
     // True: somebody notified in time.
     fn sleep(&self, nanos: u64) -> bool {

@@ -71,12 +71,12 @@ fn panicking() -> bool {
 }
 
 // Waits until `wake` is called with the same key.
-fn wait<K>(key: &K) {
+pub(crate) fn wait<K>(key: &K) {
     unsafe {
         crate::intrinsics::thread_wait(key as *const K as usize, u64::MAX);
     }
 }
-fn wake<K>(key: &K, most: usize) {
+pub(crate) fn wake<K>(key: &K, most: usize) {
     unsafe {
         crate::intrinsics::thread_wake(key as *const K as usize, most);
     }
@@ -84,7 +84,7 @@ fn wake<K>(key: &K, most: usize) {
 
 /// A value that one thread at a time may use.
 pub struct Mutex<T: ?Sized> {
-    locked: Cell<bool>,
+    locked: Cell<u32>,
     poisoned: Cell<bool>,
     data: UnsafeCell<T>,
 }
@@ -93,7 +93,7 @@ unsafe impl<T: ?Sized + Send> Sync for Mutex<T> {}
 impl<T> Mutex<T> {
     /// Wraps a value.
     pub const fn new(t: T) -> Mutex<T> {
-        Mutex { locked: Cell::new(false), poisoned: Cell::new(false), data: UnsafeCell::new(t) }
+        Mutex { locked: Cell::new(0), poisoned: Cell::new(false), data: UnsafeCell::new(t) }
     }
     /// The value.
     pub fn into_inner(self) -> LockResult<T> {
@@ -112,19 +112,19 @@ impl<T: ?Sized> Mutex<T> {
     /// Waits until nobody uses the value, and uses it.
     #[track_caller]
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
-        while self.locked.get() {
+        while self.locked.get() != 0 {
             wait(&self.locked);
         }
-        self.locked.set(true);
+        self.locked.set(1);
         let guard = MutexGuard { lock: self, panicking: panicking() };
         if self.poisoned.get() { Err(PoisonError { data: guard }) } else { Ok(guard) }
     }
     /// Uses the value, if nobody does.
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
-        if self.locked.get() {
+        if self.locked.get() != 0 {
             return Err(TryLockError::WouldBlock);
         }
-        self.locked.set(true);
+        self.locked.set(1);
         let guard = MutexGuard { lock: self, panicking: panicking() };
         if self.poisoned.get() { Err(TryLockError::Poisoned(PoisonError { data: guard })) } else { Ok(guard) }
     }
@@ -194,7 +194,7 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
         if !self.panicking && panicking() {
             self.lock.poisoned.set(true);
         }
-        self.lock.locked.set(false);
+        self.lock.locked.set(0);
         wake(&self.lock.locked, 1);
     }
 }
@@ -212,7 +212,8 @@ impl<T: ?Sized + fmt::Display> fmt::Display for MutexGuard<'_, T> {
 /// A value that several threads may read, or one may change.
 pub struct RwLock<T: ?Sized> {
     // Number of readers, or -1 for a writer.
-    users: Cell<isize>,
+    users: Cell<i32>,
+    writers: Cell<u32>,
     poisoned: Cell<bool>,
     data: UnsafeCell<T>,
 }
@@ -221,7 +222,7 @@ unsafe impl<T: ?Sized + Send + Sync> Sync for RwLock<T> {}
 impl<T> RwLock<T> {
     /// Wraps a value.
     pub const fn new(t: T) -> RwLock<T> {
-        RwLock { users: Cell::new(0), poisoned: Cell::new(false), data: UnsafeCell::new(t) }
+        RwLock { users: Cell::new(0), writers: Cell::new(0), poisoned: Cell::new(false), data: UnsafeCell::new(t) }
     }
     /// The value.
     pub fn into_inner(self) -> LockResult<T> {

@@ -2,14 +2,34 @@
 
 use crate::cell::{Cell, UnsafeCell};
 use crate::fmt;
+use crate::marker::PhantomData;
+use crate::mem::MaybeUninit;
 use crate::ops::Deref;
+use crate::sync::lock::{wait, wake};
+
+const NEW: u32 = 0;
+const RUNNING: u32 = 1;
+const DONE: u32 = 2;
+const POISONED: u32 = 3;
 
 /// Something that is done once, whoever asks first.
 pub struct Once {
-    done: Cell<bool>,
+    state: Cell<u32>,
 }
 unsafe impl Sync for Once {}
 unsafe impl Send for Once {}
+
+// While this lives, the first caller is at work; then others go on, also when it panicked.
+struct Working<'a> {
+    state: &'a Cell<u32>,
+    end: u32,
+}
+impl Drop for Working<'_> {
+    fn drop(&mut self) {
+        self.state.set(self.end);
+        wake(self.state, usize::MAX);
+    }
+}
 /// What `call_once_force` is told.
 #[derive(Debug)]
 pub struct OnceState {
@@ -24,25 +44,39 @@ impl OnceState {
 impl Once {
     /// Not done yet.
     pub const fn new() -> Once {
-        Once { done: Cell::new(false) }
+        Once { state: Cell::new(NEW) }
     }
     /// Calls `f`, if this is the first call.
     pub fn call_once<F: FnOnce()>(&self, f: F) {
-        if !self.done.get() {
-            f();
-            self.done.set(true);
+        if let Some(state) = self.begin() {
+            if state == POISONED {
+                crate::rt::panic_str("Once instance has previously been poisoned");
+            }
+            self.work(|| f());
         }
     }
     /// Calls `f`, if none succeeded before.
     pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) {
-        if !self.done.get() {
-            f(&OnceState { poisoned: false });
-            self.done.set(true);
+        if let Some(state) = self.begin() {
+            self.work(|| f(&OnceState { poisoned: state == POISONED }));
         }
     }
     /// Was it done?
     pub fn is_completed(&self) -> bool {
-        self.done.get()
+        self.state.get() == DONE
+    }
+    // Waits for whoever is at work. None when it is done.
+    fn begin(&self) -> Option<u32> {
+        while self.state.get() == RUNNING {
+            wait(&self.state);
+        }
+        if self.is_completed() { None } else { Some(self.state.get()) }
+    }
+    fn work<F: FnOnce()>(&self, f: F) {
+        self.state.set(RUNNING);
+        let mut working = Working { state: &self.state, end: POISONED };
+        f();
+        working.end = DONE;
     }
 }
 impl fmt::Debug for Once {
@@ -53,49 +87,71 @@ impl fmt::Debug for Once {
 
 /// A place that is written once, whoever comes first.
 pub struct OnceLock<T> {
-    value: UnsafeCell<Option<T>>,
+    once: Once,
+    value: UnsafeCell<MaybeUninit<T>>,
+    marker: PhantomData<T>,
 }
 unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
 unsafe impl<T: Send> Send for OnceLock<T> {}
 impl<T> OnceLock<T> {
     /// An empty one.
     pub const fn new() -> OnceLock<T> {
-        OnceLock { value: UnsafeCell::new(None) }
+        OnceLock { once: Once::new(), value: UnsafeCell::new(MaybeUninit::uninit()), marker: PhantomData }
     }
     /// The value, if it was written.
     pub fn get(&self) -> Option<&T> {
-        unsafe { (*self.value.get()).as_ref() }
+        if self.once.is_completed() { Some(unsafe { (*self.value.get()).assume_init_ref() }) } else { None }
     }
     /// The value for changing, if it was written.
     pub fn get_mut(&mut self) -> Option<&mut T> {
-        self.value.get_mut().as_mut()
+        if self.once.is_completed() { Some(unsafe { (*self.value.get()).assume_init_mut() }) } else { None }
     }
     /// Writes the value, or gives it back if there is one.
     pub fn set(&self, value: T) -> Result<(), T> {
-        if self.get().is_some() {
-            return Err(value);
+        let mut value = Some(value);
+        self.get_or_init(|| value.take().unwrap());
+        match value {
+            None => Ok(()),
+            Some(value) => Err(value),
         }
-        unsafe { *self.value.get() = Some(value) };
-        Ok(())
     }
     /// The value; what `f` gives is written first if there is none.
     pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T {
-        if self.get().is_none() {
-            let value = f();
-            let _ = self.set(value);
-        }
-        match self.get() {
-            Some(value) => value,
-            None => unsafe { crate::intrinsics::unreachable() },
-        }
+        self.once.call_once_force(|_| unsafe {
+            (*self.value.get()).write(f());
+        });
+        unsafe { (*self.value.get()).assume_init_ref() }
     }
     /// The value.
     pub fn into_inner(self) -> Option<T> {
-        self.value.into_inner()
+        let mut this = self;
+        this.take()
     }
     /// Takes the value out and leaves the place empty.
     pub fn take(&mut self) -> Option<T> {
-        self.value.get_mut().take()
+        if !self.once.is_completed() {
+            return None;
+        }
+        self.once = Once::new();
+        Some(unsafe { (*self.value.get()).assume_init_read() })
+    }
+}
+impl<T> Drop for OnceLock<T> {
+    fn drop(&mut self) {
+        self.take();
+    }
+}
+impl<T: Clone> Clone for OnceLock<T> {
+    fn clone(&self) -> OnceLock<T> {
+        match self.get() {
+            Some(value) => OnceLock::from(value.clone()),
+            None => OnceLock::new(),
+        }
+    }
+}
+impl<T: PartialEq> PartialEq for OnceLock<T> {
+    fn eq(&self, other: &OnceLock<T>) -> bool {
+        self.get() == other.get()
     }
 }
 impl<T> Default for OnceLock<T> {
@@ -115,7 +171,9 @@ impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
 }
 impl<T> From<T> for OnceLock<T> {
     fn from(value: T) -> Self {
-        OnceLock { value: UnsafeCell::new(Some(value)) }
+        let once = OnceLock::new();
+        once.get_or_init(|| value);
+        once
     }
 }
 
@@ -132,18 +190,28 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     }
     /// The value; computed now if it was not.
     pub fn force(this: &LazyLock<T, F>) -> &T {
-        if this.value.get().is_none() {
-            match unsafe { (*this.init.get()).take() } {
-                Some(f) => {
-                    let _ = this.value.set(f());
-                }
-                None => crate::rt::panic_str("LazyLock instance has previously been poisoned"),
-            }
+        if this.value.once.state.get() == POISONED {
+            crate::rt::panic_str("LazyLock instance has previously been poisoned");
         }
-        match this.value.get() {
-            Some(value) => value,
-            None => unsafe { crate::intrinsics::unreachable() },
-        }
+        this.value.get_or_init(|| match unsafe { (*this.init.get()).take() } {
+            Some(f) => f(),
+            None => crate::rt::panic_str("LazyLock instance has previously been poisoned"),
+        })
+    }
+}
+impl<T: Default> Default for LazyLock<T> {
+    fn default() -> LazyLock<T> {
+        LazyLock::new(T::default)
+    }
+}
+impl<T: fmt::Debug, F> fmt::Debug for LazyLock<T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut d = f.debug_tuple("LazyLock");
+        match self.value.get() {
+            Some(value) => d.field(value),
+            None => d.field(&format_args!("<uninit>")),
+        };
+        d.finish()
     }
 }
 impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
