@@ -163,7 +163,7 @@ Ty BodyChecker::settle(Ty ty) {
 Ty BodyChecker::structurally(Ty ty, Span span) {
     ty = settle(ty);
     if (!infer_.is_var(ty, InferKind::General)) return ty;
-    if (has_errors()) {
+    if (is_tainted()) {
         infer_.unify(ty, types_.error());
         return types_.error();
     }

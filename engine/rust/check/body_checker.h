@@ -231,6 +231,7 @@ private:
     void no_method(ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
     void ambiguous_number(Ty ty, const ast::PathSegment& segment);
     bool has_errors() const;
+    bool is_tainted();   // has an error of its own or a type that an error elsewhere left unknown
     bool number_unsizes(Ty from, Ty to);
     void relate_behind_references(ast::BinaryOp op, Ty lhs, Ty rhs, Ty output);
     bool report_missing_object_trait(Ty from, Ty to, Span span);

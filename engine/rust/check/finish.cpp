@@ -44,6 +44,20 @@ bool BodyChecker::has_errors() const {
     return diags_.error_count() + diags_.unsupported_count() != errors_before_ + literal_errors_ || diags_.has_unsupported();
 }
 
+bool BodyChecker::is_tainted() {
+    if (has_errors()) return true;
+    auto wrong = [&](Ty t) { return t.valid() && types_.has(resolve(t), kHasError); };
+    const typed::Body* bodies[] = {main_body_.get(), fn_ ? fn_->body : nullptr};
+    for (const typed::Body* body : bodies) {
+        if (!body) continue;
+        for (const typed::Variable& v : body->variables)
+            if (wrong(v.ty)) return true;
+        for (const typed::Expr& e : body->exprs)
+            if (wrong(e.ty)) return true;
+    }
+    return false;
+}
+
 // Which of rustc's codes says that `self` is not known: because of a trait's function without a type
 // (E0790), an associated type that is needed (E0284), or a trait (E0283).
 std::string_view BodyChecker::ambiguity_code(Ty self) {
@@ -66,6 +80,7 @@ void BodyChecker::report_ambiguities() {
         for (GenericArg a : types_[args]) open |= a.is_ty() && types_.has(a.ty(), kHasInfer);
         if (!open) continue;
         if (items_.is_lang(o.predicate.trait.trait, "sized")) continue;
+        if (is_tainted()) return;
         bool bare = infer_.is_var(self, InferKind::General);
         Span span = bare && infer_.origin(self).valid() ? infer_.origin(self) : o.span;
         diags_.error(bare ? ambiguity_code(self) : "E0283", span, "type annotations needed")
@@ -96,7 +111,7 @@ void BodyChecker::write_back(typed::Body& body) {
     };
     for (typed::Variable& v : body.variables) {
         close(v.ty);
-        if (!errors && types_.has(v.ty, kHasInfer)) {
+        if (!errors && types_.has(v.ty, kHasInfer) && !is_tainted()) {
             diags_.error("E0282", v.span, "type annotations needed")
                 .label(v.span, "cannot infer the type of this variable")
                 .help("give it a type: `: " + items_.text(v.ty) + "`");
@@ -126,7 +141,7 @@ void BodyChecker::write_back(typed::Body& body) {
         close(e.ty);
         if (e.count.valid()) e.count = infer_.shallow(e.count);
         if (e.kind == Kind::Literal || e.kind == Kind::ConstRef) close_constant(e.constant);
-        if (!errors && types_.has(e.ty, kHasInfer) && e.kind == Kind::FnItem) {
+        if (!errors && types_.has(e.ty, kHasInfer) && e.kind == Kind::FnItem && !is_tainted()) {
             diags_.error("E0282", e.span, "type annotations needed")
                 .label(e.span, "cannot infer the type arguments of `" + items_.name_of(types_[e.ty].def) + "`")
                 .help("name them with `::<…>`");
