@@ -36,7 +36,7 @@ class Tokens:
 
     def changed(self, first, last, new):
         """The text with the solid tokens first..last (inclusive) replaced."""
-        a, b = self.solid[first], self.solid[last]
+        a, b = self.solid[first], self.solid[min(last, len(self) - 1)]
         return "".join(self.all[:a]) + new + "".join(self.all[b + 1:])
 
     def text(self, first, last):
