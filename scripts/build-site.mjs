@@ -2,7 +2,7 @@
 //
 //   web/page/*.html          -> /*.html, with the names of scripts and styles filled in
 //   web/page/main.ts, …      -> /assets/main-<hash>.js   (every top-level .ts that a page names)
-//   build/wasm/page          -> /assets/framewalk-<hash>.{js,wasm}
+//   build/wasm/page          -> /assets/framewalk-<hash>.{js,wasm}, framewalk-rest-<hash>.wasm
 //   build/fonts              -> /assets/<font>-<hash>.{ttf,otf}
 //   lessons/<topic>/<id>.json-> /lessons/<id>.json, and /lessons/index.json for the list
 //
@@ -62,10 +62,11 @@ function minified(file) {
 // The engine and the fonts, as the object that `framewalk:assets` exports.
 function collectAssets() {
   const engine = path.join(root, "build/wasm/page");
-  const assets = { engine: null, wasm: null, fonts: {} };
+  const assets = { engine: null, wasm: null, rest: null, fonts: {} };
   if (fs.existsSync(path.join(engine, "framewalk.wasm"))) {
     assets.engine = addAsset(path.join(engine, "framewalk.js"), minified(path.join(engine, "framewalk.js")));
     assets.wasm = addAsset(path.join(engine, "framewalk.wasm"));
+    assets.rest = addAsset(path.join(engine, "framewalk-rest.wasm"));
   } else {
     console.log("build: no wasm module yet (imgui_frontend/main.cpp)");
   }

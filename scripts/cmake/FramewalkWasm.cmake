@@ -1,7 +1,7 @@
 # The wasm targets.
 #
-#   framewalk_page   build/wasm/page/framewalk.js + framewalk.wasm: engine and canvas for the page; an
-#                    ES module whose default export, createFramewalk, makes an instance
+#   framewalk_page   build/wasm/page/framewalk.js, framewalk.wasm and framewalk-rest.wasm: engine and canvas
+#                    for the page; an ES module whose default export, createFramewalk, makes an instance
 #   framewalk_bench  build/wasm/node/framewalk_bench.js: `framewalk bench` under Node, for scripts/bench
 #   framewalk_node   build/wasm/node/framewalk_node.js: engine and program-test runner under Node,
 #                    reading Node's own files
@@ -40,16 +40,17 @@ function(framewalk_link_engine target)
     target_link_options(${target} PRIVATE ${FRAMEWALK_WASM_LINK})
 endfunction()
 
-# The names are only there to sort by. What is called costs the same wherever it lies.
+# Lessons need four fifths of the functions; the rest is a file of its own that the page fetches when a lesson
+# is on the screen. (The names are there to sort and to choose by, and are taken out.)
 execute_process(COMMAND em-config BINARYEN_ROOT OUTPUT_VARIABLE binaryen_root OUTPUT_STRIP_TRAILING_WHITESPACE)
-find_program(FRAMEWALK_WASM_OPT wasm-opt REQUIRED HINTS "${binaryen_root}/bin" NO_CMAKE_FIND_ROOT_PATH)
-cmake_path(GET FRAMEWALK_WASM_OPT PARENT_PATH FRAMEWALK_BINARYEN)
-function(framewalk_order_functions target)
-    set(script "${CMAKE_SOURCE_DIR}/scripts/order-functions.mjs")
+find_program(FRAMEWALK_WASM_SPLIT wasm-split REQUIRED HINTS "${binaryen_root}/bin" NO_CMAKE_FIND_ROOT_PATH)
+cmake_path(GET FRAMEWALK_WASM_SPLIT PARENT_PATH FRAMEWALK_BINARYEN)
+function(framewalk_split_wasm target)
+    set(script "${CMAKE_SOURCE_DIR}/scripts/split-wasm.mjs")
     target_link_options(${target} PRIVATE --profiling-funcs)
     add_custom_command(TARGET ${target} POST_BUILD
-        COMMAND "${CMAKE_SOURCE_DIR}/node_modules/.bin/node" "${script}"
-                "$<PATH:REPLACE_EXTENSION,$<TARGET_FILE:${target}>,.wasm>" "${FRAMEWALK_BINARYEN}"
+        COMMAND "${CMAKE_SOURCE_DIR}/node_modules/.bin/node" "${script}" "$<TARGET_FILE:${target}>"
+                "${FRAMEWALK_BINARYEN}"
                 --enable-sign-ext --enable-nontrapping-float-to-int --enable-bulk-memory --enable-mutable-globals
         VERBATIM)
     set_target_properties(${target} PROPERTIES LINK_DEPENDS "${script}")
@@ -73,7 +74,7 @@ if(FRAMEWALK_FRONTEND_PLATFORM)
         -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createFramewalk -sENVIRONMENT=web
         -sFILESYSTEM=0 -sEXPORTED_FUNCTIONS=_main,_malloc,_free
         -sEXPORTED_RUNTIME_METHODS=${FRAMEWALK_WASM_METHODS})
-    framewalk_order_functions(framewalk_page)
+    framewalk_split_wasm(framewalk_page)
     set_target_properties(framewalk_page PROPERTIES OUTPUT_NAME framewalk SUFFIX .js
                           RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/page")
 else()

@@ -7,7 +7,8 @@ declare module "framewalk:assets" {
   // null while there is no wasm module: the page must then say so.
   export const assets: {
     engine: Asset | null;  // the JavaScript module whose default export makes an instance
-    wasm: Asset | null;
+    wasm: Asset | null;    // the engine's first part
+    rest: Asset | null;    // its second part (rest.ts)
     fonts: Record<string, Asset>;  // "mono-regular", "sans-regular", "sans-semibold"
   };
 }

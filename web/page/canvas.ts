@@ -6,7 +6,8 @@
 
 import { assets } from "framewalk:assets";
 import { byId } from "./dom.ts";
-import { assetUrl, type Engine, type Module } from "./engine.ts";
+import { assetUrl } from "./download.ts";
+import type { Engine, Module } from "./engine.ts";
 import { readTokens, watchTheme } from "./theme.ts";
 
 export interface Intent {

@@ -4,6 +4,8 @@
 //   const reply = engine.run({ do: "forward" });
 
 import { assets } from "framewalk:assets";
+import { assetUrl, download, LoadError, type OnProgress } from "./download.ts";
+import { Rest } from "./rest.ts";
 import type { Command, Reply } from "./view.ts";
 
 // The functions of engine/api/c_api.h and imgui_frontend/backend_web.cpp, as Emscripten exports them.
@@ -42,44 +44,23 @@ export interface Module {
   _framewalk_canvas_intent(): number;
 }
 
-export type OnProgress = (part: number) => void;
-
-export class LoadError extends Error {}
-
-export function assetUrl(asset: { url: string }): string {
-  return new URL(asset.url, import.meta.url).href;
-}
-
-// Downloads and reports how much of `expected` bytes has come.
-export async function download(url: string, expected: number, onProgress: OnProgress): Promise<ArrayBuffer> {
-  const response = await fetch(url).catch(() => {
-    throw new LoadError("The download was interrupted.");
-  });
-  if (!response.ok) throw new LoadError(`The server answered ${response.status} to ${new URL(url).pathname}.`);
-  if (!response.body) return response.arrayBuffer();
-  const parts: BlobPart[] = [];
-  let length = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new LoadError("The download was interrupted.");
-    });
-    if (done) return new Blob(parts).arrayBuffer();
-    parts.push(value);
-    length += value.length;
-    onProgress(Math.min(1, length / Math.max(expected, 1)));
-  }
-}
-
 export class Engine {
   readonly module: Module;
   private readonly session: number;
+  private readonly rest: Rest;
 
-  constructor(module: Module) {
+  constructor(module: Module, rest: Rest) {
     this.module = module;
+    this.rest = rest;
     this.session = module._framewalk_create();
   }
 
+  // What is not needed at first; whoever needs it earlier waits for it.
+  loadRest(): Promise<void> {
+    return this.rest.load();
+  }
+
+  // Throws a LoadError where it needs its second part and that cannot be had: then it is of no use any more.
   run(command: Command): Reply {
     return JSON.parse(this.call((request) => this.module._framewalk_command(this.session, request), JSON.stringify(command)));
   }
@@ -104,14 +85,31 @@ export class Engine {
   }
 }
 
+// Emscripten's script asks for an instance when it has put together what the module imports.
+type Done = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
+type Create = (options: object) => Promise<Module>;
+
+function instantiate(create: Create, bytes: ArrayBuffer, rest: Rest): Promise<Module> {
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (imports: WebAssembly.Imports, done: Done) => {
+      WebAssembly.instantiate(bytes, { ...imports, placeholder: rest.placeholders }).then(({ instance, module }) => {
+        rest.attach(instance.exports);
+        done(instance, module);
+      }, reject);
+      return {};
+    };
+    create({ instantiateWasm, print: () => undefined, printErr: console.warn }).then(resolve, reject);
+  });
+}
+
 export async function loadEngine(onProgress: OnProgress): Promise<Engine> {
-  if (!assets.engine || !assets.wasm) throw new LoadError("This site was built without the engine.");
+  if (!assets.engine || !assets.wasm || !assets.rest) throw new LoadError("This site was built without the engine.");
   if (typeof WebAssembly !== "object") throw new LoadError("This browser cannot run WebAssembly.");
   const script = import(assetUrl(assets.engine)).catch(() => {
     throw new LoadError("The engine's script could not be loaded.");
   });
-  const wasmBinary = await download(assetUrl(assets.wasm), assets.wasm.bytes, onProgress);
-  const { default: create } = (await script) as { default: (options: object) => Promise<Module> };
-  const quiet = () => undefined;
-  return new Engine(await create({ wasmBinary, print: quiet, printErr: console.warn }));
+  const bytes = await download(assetUrl(assets.wasm), assets.wasm.bytes, onProgress);
+  const { default: create } = (await script) as { default: Create };
+  const rest = new Rest(assetUrl(assets.rest));
+  return new Engine(await instantiate(create, bytes, rest), rest);
 }

@@ -6,11 +6,12 @@
 import { Canvas, loadFonts, type FontFiles, type Intent } from "./canvas.ts";
 import { byId, fill, h, nextFrame, withCode, withoutMarks } from "./dom.ts";
 import { Editor } from "./editor.ts";
-import { LoadError, loadEngine, type Engine } from "./engine.ts";
+import { LoadError } from "./download.ts";
+import { loadEngine, type Engine } from "./engine.ts";
 import { header, Segmented } from "./header.ts";
 import { openHelp } from "./help.ts";
 import { readState, writeState } from "./link_state.ts";
-import { listLink, loadingPage, reloadButton, showMessage } from "./message.ts";
+import { listLink, loadingPage, showMessage, showNotLoaded } from "./message.ts";
 import { codeList, memoryTables } from "./mirror.ts";
 import { fateWords, Outbox } from "./outbox.ts";
 import { Quiz } from "./quiz.ts";
@@ -419,9 +420,10 @@ export async function showLesson(id: string): Promise<void> {
     page.take(reply);
     await page.restore();
     if (page.snapshot().view.is_recording) page.run({ do: "run_more" });
+    void engine.loadRest();
     Object.assign(window, { framewalk: page });  // for the browser tests and for the curious
   } catch (error) {
     if (!(error instanceof LoadError)) throw error;
-    showMessage({ title: "The lesson could not be loaded", text: `${error.message} The connection may be down.`, actions: [reloadButton(), listLink()], isAlert: true });
+    showNotLoaded(error.message);
   }
 }

@@ -32,3 +32,8 @@ export function showMessage(message: Message): void {
   document.title = `${message.title} · Framewalk`;
   document.getElementById("app")?.replaceChildren(messagePage(message));
 }
+
+// The engine, a part of it, or the lesson did not come.
+export function showNotLoaded(reason: string): void {
+  showMessage({ title: "The lesson could not be loaded", text: `${reason} The connection may be down.`, actions: [reloadButton(), listLink()], isAlert: true });
+}

@@ -1,0 +1,127 @@
+// Makes two wasm files of the page's one: what lessons need to be shown and stepped through, and the rest.
+//
+//   node scripts/split-wasm.mjs page/framewalk.js <folder of Binaryen's tools> --enable-sign-ext …
+//
+// page/framewalk.wasm becomes the first part, page/framewalk-rest.wasm the second; web/page/rest.ts puts
+// them together again. Which functions the first needs is not listed anywhere: every lesson is opened and
+// stepped here, and what ran is the answer. The canvas cannot run here; all of it is in the first part, with
+// what it calls.
+//
+// The functions lie in the order of their names, which are then taken out: the members of a class and the
+// instances of a template lie side by side, and what is alike compresses better when it lies close.
+import { execFileSync } from "node:child_process";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [script, tools, ...features] = process.argv.slice(2);
+const file = script.replace(/\.js$/, ".wasm");
+const rest = script.replace(/\.js$/, "-rest.wasm");
+const temporary = (ending) => `${file}.${ending}`;
+const lessons = path.resolve(import.meta.dirname, "../lessons");
+const stepsOfLesson = 60;
+const canvas = /framewalk::ui|framewalk_canvas|\bIm[A-Z]|^stb|GL|emscripten|^_*(string_read|toread|uflow)/;
+
+function run(tool, ...options) {
+  execFileSync(path.join(tools, tool), [...features, ...options], { stdio: "inherit" });
+}
+
+function nameOf(definition) {
+  return /^ \(func \$(\S+)/.exec(definition)?.[1];
+}
+
+// A module's text has each definition at one space of indentation; only functions change their places.
+function ordered(module) {
+  const definitions = module.slice(0, module.lastIndexOf(")")).trimEnd().split(/\n(?= \()/);
+  const functions = definitions.filter((definition) => nameOf(definition) !== undefined)
+      .map((definition) => ({ key: nameOf(definition), definition }))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  if (functions.length < 100) throw new Error(`${file} names only ${functions.length} functions`);
+  let next = 0;
+  const placed = definitions.map((d) => (nameOf(d) === undefined ? d : functions[next++].definition));
+  return { functions, text: `${placed.join("\n")}\n)\n` };
+}
+
+// Emscripten's script expects a page around it.
+async function instance(wasm) {
+  globalThis.window = globalThis;
+  globalThis.document = { currentScript: null };
+  globalThis.location = { href: "http://localhost/" };
+  let exports;
+  const instantiateWasm = (imports, done) => {
+    const module = new WebAssembly.Module(wasm);
+    const made = new WebAssembly.Instance(module, imports);
+    exports = made.exports;
+    done(made, module);
+    return exports;
+  };
+  const { default: create } = await import(pathToFileURL(path.resolve(script)).href);
+  return { module: await create({ wasmBinary: wasm, instantiateWasm, print() {}, printErr() {} }), exports };
+}
+
+function commander(module) {
+  const session = module._framewalk_create();
+  const run = (command) => {
+    const text = JSON.stringify(command);
+    const size = module.lengthBytesUTF8(text) + 1;
+    const pointer = module._malloc(size);
+    module.stringToUTF8(text, pointer, size);
+    const reply = JSON.parse(module.UTF8ToString(module._framewalk_command(session, pointer)));
+    module._free(pointer);
+    return reply;
+  };
+  module._framewalk_version();
+  return Object.assign(run, { snapshot: () => module._framewalk_snapshot(session) });
+}
+
+function walkThrough(command, lesson) {
+  let reply = command({ do: "load_lesson", text: lesson });
+  command.snapshot();
+  for (let more = 0; reply.view?.is_recording && more < 1000; ++more) reply = command({ do: "run_more" });
+  for (let step = 0; step < stepsOfLesson; ++step) command({ do: "forward" });
+  for (const other of ["back", "over", "out", "last", "first"]) command({ do: other });
+  command({ do: "seek", step: 3 });
+  for (const model of ["bytes", "slots"]) {
+    command({ do: "set_model", model });
+    command({ do: "forward" });
+  }
+}
+
+// The profile is a hash of eight bytes and one number for each function, 0 where it was not called.
+function calledFunctions({ module, exports }, functions) {
+  const size = exports.__write_profile(0, 0);
+  const pointer = module._malloc(size);
+  exports.__write_profile(pointer, size);
+  const counts = new Uint32Array(module.HEAPU8.slice(pointer + 8, pointer + size).buffer);
+  if (counts.length !== functions.length) throw new Error(`${counts.length} counts for ${functions.length} functions`);
+  return functions.filter((_, at) => counts[at] !== 0).map((f) => f.key);
+}
+
+// The functions of the canvas, and those that they call by name, and those that these call.
+function canvasFunctions(functions) {
+  const calls = new Map(functions.map((f) => [f.key, f.definition]));
+  const found = new Set(functions.map((f) => f.key).filter((name) => canvas.test(name)));
+  for (const name of found)
+    for (const [, callee] of calls.get(name).matchAll(/\(call \$(\S+)/g))
+      if (calls.has(callee)) found.add(callee);
+  return found;
+}
+
+async function neededFunctions(text, functions) {
+  run("wasm-split", "--instrument", "-g", text, "-o", temporary("counting"));
+  const counting = await instance(fs.readFileSync(temporary("counting")));
+  const command = commander(counting.module);
+  for (const lesson of fs.readdirSync(lessons, { recursive: true }).sort())
+    if (lesson.endsWith(".json") && !lesson.startsWith("schema"))
+      walkThrough(command, fs.readFileSync(path.join(lessons, lesson), "utf8"));
+  return new Set([...calledFunctions(counting, functions), ...canvasFunctions(functions)]);
+}
+
+run("wasm-dis", file, "-o", temporary("wat"));
+const { functions, text } = ordered(fs.readFileSync(temporary("wat"), "latin1"));
+fs.writeFileSync(temporary("wat"), text, "latin1");
+fs.writeFileSync(temporary("names"), [...await neededFunctions(temporary("wat"), functions)].join("\n"), "latin1");
+run("wasm-split", temporary("wat"), `--keep-funcs=@${temporary("names")}`, "--export-prefix=%", "-o1", file, "-o2", rest);
+for (const part of [file, rest])
+  run("wasm-opt", part, "--generate-stack-ir", "--optimize-stack-ir", "--strip-debug", "--strip-producers", "-o", part);
+for (const ending of ["wat", "counting", "names"]) fs.rmSync(temporary(ending));

@@ -1,0 +1,65 @@
+// The engine comes in two parts: the second is fetched when the lesson is on the screen, or waited for.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { lesson, openSite, ready, run, snapshot } from "./helpers.mjs";
+
+const second = "**/framewalk-rest-*.wasm";
+const wrongCode = "fn main() {\n    let x: i32 = \"five\";\n}\n";
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+// What waits for the second part asks for it as an XMLHttpRequest; what fetches it ahead does not.
+function waitsOf(page) {
+  const waits = [];
+  page.on("request", (request) => { if (request.resourceType() === "xhr" && request.url().includes("-rest-")) waits.push(request.url()); });
+  return waits;
+}
+
+// Neither the fetch ahead, which is refused, nor anything else brings it until `allow` is called.
+async function openWithoutRest() {
+  const page = await site.page();
+  const waits = waitsOf(page);
+  let isAllowed = false;
+  await page.route(second, (route) => (isAllowed ? route.continue() : route.abort()));
+  await page.goto(`${site.url}/l/complete-program`);
+  await ready(page);
+  return { page, waits, allow: () => { isAllowed = true; } };
+}
+
+test("every lesson is shown and stepped through without the second part", async () => {
+  const page = await site.page();
+  const waits = waitsOf(page);
+  await page.route(second, (route) => route.abort());
+  const list = await (await fetch(`${site.url}/lessons/index.json`)).json();
+  for (const { id } of list.lessons.filter((entry) => entry.id !== lesson)) {
+    await page.goto(`${site.url}/l/${id}`);
+    await ready(page);
+    for (let step = 0; step < 12; ++step) await run(page, { do: "forward" });
+    await run(page, { do: "back" });
+    assert.deepEqual(waits, [], `${id} needs more than the first part`);
+  }
+  await page.context().close();
+});
+
+test("what needs the second part before it is there waits for it", async () => {
+  const { page, waits, allow } = await openWithoutRest();
+  allow();
+  await run(page, { do: "edit_code", text: wrongCode });
+  assert.equal(waits.length, 1);
+  assert.match(JSON.stringify((await snapshot(page)).view), /E0308/);
+  await page.context().close();
+});
+
+test("where it cannot be had, the page says so and a reload loses nothing", async () => {
+  const { page, allow } = await openWithoutRest();
+  await page.evaluate((text) => { setTimeout(() => globalThis.framewalk.run({ do: "edit_code", text })); }, wrongCode);
+  await page.getByRole("heading", { name: "The lesson could not be loaded" }).waitFor();
+  allow();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await ready(page);
+  assert.ok((await snapshot(page)).view.position !== undefined);
+  await page.context().close();
+});
