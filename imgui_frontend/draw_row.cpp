@@ -152,8 +152,28 @@ bool points_to_heap(const view::ViewModel& view, const view::Row& row) {
     return row.target.id[0] == 'h' || view::find_block(view, row.target.id) != nullptr;
 }
 
+namespace {
+
+// In a slim column: the name above, the value below it.
+void draw_on_two_lines(Painter& painter, const Scene& scene, const RowBox& box) {
+    draw_ground(painter, scene, box);
+    const float half = box.rect.height / 2;
+    RowBox lower = box;
+    lower.rect = {box.rect.x, box.rect.y + half - 2, box.rect.width, half};
+    const Rect upper{box.rect.x, box.rect.y + 2, box.rect.width, half};
+    const Style style{Face::mono, size_small};
+    const std::string_view name = box.row->name.empty() ? std::string_view(box.row->address_text) : box.row->name;
+    draw_opener(painter, scene, box);
+    painter.text_within({box.name_x, painter.baseline(upper, style)}, box.value_right - box.name_x, name, style,
+                        scene.theme[Token::muted]);
+    draw_value(painter, scene, lower, box.name_x, box.value_right);
+}
+
+}  // namespace
+
 void draw_row(Painter& painter, const Scene& scene, const RowBox& box) {
     if (box.is_plain) return draw_plain(painter, scene, box);
+    if (box.kind == BoxKind::static_row && scene.room.memory.is_narrow) return draw_on_two_lines(painter, scene, box);
     const view::Row& row = *box.row;
     const Theme& theme = scene.theme;
     draw_ground(painter, scene, box);

@@ -25,6 +25,7 @@ struct Metrics {
     float block_header = 24, block_row = 24, block_gap = 12, plain_block = 52, hole = 44;
     float left = 26, right = 30, heading = 40, bottom = 16;
     float address = 46, name = 70, value_inset = 18, indent = 14;
+    float static_row = 24;           // in a slim column the value stands below the name
 };
 
 std::uint32_t widest_address(const std::vector<view::Row>& rows) {
@@ -48,11 +49,11 @@ Metrics metrics_for(const view::ViewModel& view, bool narrow) {
     if (narrow) {
         m = {.row = 28, .header = 20, .frame_gap = 6, .block_header = 20, .block_row = 22,
              .block_gap = 8, .plain_block = 46, .hole = 32, .left = 12, .right = 22, .heading = 30,
-             .bottom = 8, .address = 26, .name = 44, .value_inset = 14, .indent = 10};
+             .bottom = 8, .address = 26, .name = 44, .value_inset = 14, .indent = 10, .static_row = 38};
     }
     const bool bytes = view.model == view::AddressModel::Bytes;
     const float widest = static_cast<float>(widest_address(view)) * mono_advance * size_small;
-    const float between = bytes ? (narrow ? 8.0f : 18.0f) : m.name - m.address;
+    const float between = bytes ? (narrow ? 16.0f : 18.0f) : m.name - m.address;
     m.address = bytes ? 14 + widest : std::max(m.address, 11 + widest);
     m.name = m.address + between;
     return m;
@@ -196,7 +197,9 @@ struct Builder {
         box.level = level;
         box.is_running = frame.is_running;
         const Rect& column = kind == BoxKind::stack_row ? layout.stack : layout.heap;
-        const float height = kind == BoxKind::stack_row ? m.row : m.block_row;
+        const float height = kind == BoxKind::stack_row    ? m.row
+                             : kind == BoxKind::static_row ? m.static_row
+                                                           : m.block_row;
         box.rect = {column.x, y, column.width, height};
         place_columns(box);
         layout.rows.push_back(box);
@@ -271,9 +274,11 @@ struct Builder {
         layout.rows.push_back(box);
     }
 
-    // The free space below the last block: it shows that the heap goes on, so it fills what is left.
+    // Where the heap goes on: above its highest byte; in slots, which are numbered downwards, below the last
+    // block, where it fills what is left.
     float add_free_space(float y, float bottom) {
         if (!view.timeline || view.timeline->step_count < 2) return y;   // nothing runs
+        if (view.meters.heap_span > 0 && view.meters.heap_span >= view.machine.heap.limit) return y;
         const float height = std::clamp(bottom - y, m.hole, layout.is_narrow ? 72.0f : 120.0f);
         BlockBox box;
         box.rect = {layout.heap.x, y, layout.heap.width, height};
@@ -358,12 +363,15 @@ MemoryLayout arrange_memory(const view::ViewModel& view, const Rect& panel, cons
     layout.stack.height = std::min(layout.stack.height, std::max(stack_height, composed_height));
     layout.heap.height = std::max(layout.stack.height, 0.0f);
     builder.add_stack(layout.area.y + std::max(0.0f, layout.stack.height - stack_height));
-    const float used = builder.add_heap(layout.area.y) ;
+    const bool grows_upwards = view.model == view::AddressModel::Bytes;
+    const float first = grows_upwards ? builder.add_free_space(layout.area.y, layout.area.y) : layout.area.y;
+    const float used = builder.add_heap(first);
     const float statics = view.statics.empty()
                               ? 0
                               : builder.m.block_header + builder.m.block_gap +
-                                    static_cast<float>(shown_rows(view.statics)) * builder.m.block_row;
-    const float below = builder.add_free_space(used, layout.heap.bottom() - statics - builder.m.block_gap);
+                                    static_cast<float>(shown_rows(view.statics)) * builder.m.static_row;
+    const float below =
+        grows_upwards ? used : builder.add_free_space(used, layout.heap.bottom() - statics - builder.m.block_gap);
     const float heap_bottom = builder.add_statics(below);
 
     layout.content_height =
