@@ -557,6 +557,7 @@ BodyChecker::PatId BodyChecker::check_literal_pat(const ast::Pat& p, Ty expected
     if (e.kind == ast::ExprKind::Literal && crate_.literal(e).kind == ast::LiteralKind::ByteStr) {
         // b"…" also matches slices.
         Ty known = settle(expected);
+        if (types_.has(infer_.resolve(known), kHasError)) return add_pat(typed::PatKind::Error, expected, p.span);
         const std::string& bytes = crate_.literal(e).text;
         bool is_slice = types_.is(known, TyKind::Ref) && types_.is(settle(types_[known].elem), TyKind::Slice);
         if (is_slice || infer_.unify(known, types_.ref(types_.array(types_.u8(), types_.const_value(bytes.size(), types_.usize())))))

@@ -17,4 +17,5 @@ fn main() {
         Some(v) => println!("some {v}"),
         _ => {}
     }
+    println!("{}", matches!(&unknown, b"ab")); //~ ERROR E0425
 }
