@@ -35,8 +35,7 @@ if(EMSCRIPTEN)
     foreach(source IN LISTS FRAMEWALK_ENGINE_SOURCES)
         if(NOT source MATCHES "/engine/(base|memory|machine|timeline)/" OR
            source MATCHES "/machine/(lower|shims|globals|threads|unwind|float_text|big_uint|code)[^/]*$" OR
-           source MATCHES "/machine/(intrinsics|machine|snapshot|watch|stack_end|float_functions)\\.cpp$" OR
-           source MATCHES "/memory/heap_[^/]*$")
+           source MATCHES "/machine/(machine|snapshot|watch|stack_end|float_functions)\\.cpp$")
             set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS -Oz)
         endif()
     endforeach()
