@@ -597,6 +597,17 @@ impl<A: Iterator, B: Iterator<Item = A::Item>> Iterator for Chain<A, B> {
             None => None,
         }
     }
+    fn last(self) -> Option<A::Item> {
+        let first = match self.a {
+            Some(a) => a.last(),
+            None => None,
+        };
+        let second = match self.b {
+            Some(b) => b.last(),
+            None => None,
+        };
+        second.or(first)
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         match (&self.a, &self.b) {
             (Some(a), Some(b)) => {
