@@ -4,17 +4,16 @@
 #include <cstdint>
 #include <cstring>
 
+#include "machine/double_double.h"
+
 namespace framewalk {
 
 namespace {
 
 // x - y³ to about twice the precision of a double.
 double residual(double x, double y) {
-    double square = y * y;
-    double square_error = std::fma(y, y, -square);
-    double cube = square * y;
-    double cube_error = std::fma(square, y, -cube) + square_error * y;
-    return (x - cube) - cube_error;
+    DoubleDouble square = exact_product(y, y), cube = exact_product(square.high, y);
+    return (x - cube.high) - (cube.low + square.low * y);
 }
 
 }  // namespace

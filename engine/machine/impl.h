@@ -184,6 +184,7 @@ struct Machine::Impl final : ConstantEvaluator {
     bool call_virtual(const Insn& insn);
     bool stack_overflow();
     bool prepare_stack(int32_t need);           // false: overflow, the machine has ended
+    Stop room_for_frame(uint32_t need);
     Stop leave_stack(Address low);
     bool leaves_stack() const;
     std::string what_lies(Address low, Address high);

@@ -20,16 +20,7 @@ std::string name_of(const ThreadRecord& thread) {
 }  // namespace
 
 bool Machine::Impl::prepare_stack(int32_t need) {
-    const bool exists = state.fp >= static_cast<uint32_t>(need);
-    const Address low = exists ? state.fp - static_cast<uint32_t>(need) : 0;
-    const bool is_segmented = settings.memory.stack.stacklet != 0 && state.thread == 0 && evaluating == 0;
-    if (exists && is_segmented && add_stacklet(static_cast<uint32_t>(need))) return true;
-    if (exists && !is_segmented && evaluating == 0 && memory.touch_stack(low)) return true;
-    if (exists && evaluating > 0 && low >= memory.run_low()) {
-        memory.prepare_stack(low);
-        return true;
-    }
-    Stop stop = exists && !is_segmented && evaluating == 0 ? leave_stack(low) : Stop::StackOverflow;
+    Stop stop = room_for_frame(static_cast<uint32_t>(need));
     if (stop == Stop::Reached) return true;
     if (stop == Stop::Slice) {
         state.stop = stop;
@@ -41,6 +32,20 @@ bool Machine::Impl::prepare_stack(int32_t need) {
     if (stop == Stop::StackOverflow) return stack_overflow();
     state.fp = calls.empty() ? state.fp : calls.back().frame_pointer;
     return end(stop);
+}
+
+// Makes it usable; otherwise as `leave_stack`. A constant that is being evaluated has the plain stack below.
+Stop Machine::Impl::room_for_frame(uint32_t need) {
+    if (state.fp < need) return Stop::StackOverflow;
+    const Address low = state.fp - need;
+    if (evaluating > 0) {
+        if (low < memory.run_low()) return Stop::StackOverflow;
+        memory.prepare_stack(low);
+        return Stop::Reached;
+    }
+    if (settings.memory.stack.stacklet != 0 && state.thread == 0)
+        return add_stacklet(need) ? Stop::Reached : Stop::StackOverflow;
+    return memory.touch_stack(low) ? Stop::Reached : leave_stack(low);
 }
 
 // The new frame ends below its stack. Reached: it is there all the same. Slice: the loop has to begin anew

@@ -75,7 +75,7 @@ typed::BlockId BodyChecker::check_block(ast::BlockId id, Expectation want, Ty& t
 }
 
 BodyChecker::ExprId BodyChecker::check_block_expr(ast::ExprId id, const ast::Expr& e, Expectation want) {
-    if (e.block_mode == ast::BlockMode::Async || e.block_mode == ast::BlockMode::AsyncMove) return check_async_block(id, e, want);
+    if (e.block_mode == ast::BlockMode::Async || e.block_mode == ast::BlockMode::AsyncMove) return check_async_block(id, e);
     ExprId out = add(Kind::Block, types_.unit(), site(e));
     bool labelled = e.label.valid();
     if (labelled) {

@@ -300,11 +300,15 @@ private:
     bool expected_closure(Ty expected, Signature& sig, ClosureBody& c);
     std::unique_ptr<ClosureBody> new_closure(DefId def, Name name, Span span);
     DefId new_closure_def(Span span);
+    void check_closure_body(typed::Body& body, const ast::Closure& syntax, const Signature& sig);
+    class Inside;
+    ExprId closure_value(std::unique_ptr<ClosureBody> record, const ast::Expr& e);
     std::string place_text(Span span);
 
     // ---- futures (futures.cpp)
     typed::Body& begin_async_fn(const ast::Item& it, const Signature& sig);
-    ExprId check_async_block(ast::ExprId id, const ast::Expr& e, Expectation want);
+    ExprId check_async_block(ast::ExprId id, const ast::Expr& e);
+    void check_async_body(typed::Body& body, const ast::Expr& e, Ty output);
     ExprId check_await(const ast::Expr& e);
     void make_future(typed::Body& body, Ty output);
     ExprId unresumed(Span span);
@@ -363,6 +367,29 @@ private:
     uint64_t key(ExprId e) const;
     friend struct CaptureAnalysis;
     friend struct Branches;
+};
+
+// While it lives, the body of a closure or a future is checked.
+class BodyChecker::Inside {
+   public:
+    Inside(BodyChecker& checker, Function& inner)
+        : checker_(checker), outer_(checker.fn_), diverges_(checker.diverges_), unsafe_depth_(checker.unsafe_depth_) {
+        checker.fn_ = &inner;
+        checker.diverges_ = false;
+    }
+    ~Inside() {
+        checker_.fn_ = outer_;
+        checker_.diverges_ = diverges_;
+        checker_.unsafe_depth_ = unsafe_depth_;
+    }
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+
+   private:
+    BodyChecker& checker_;
+    Function* outer_;
+    bool diverges_;
+    int unsafe_depth_;
 };
 
 }  // namespace framewalk::rust

@@ -110,6 +110,15 @@ std::unique_ptr<ClosureBody> BodyChecker::new_closure(DefId def, Name name, Span
     return record;
 }
 
+// The expression that makes the closure; its body waits in the record.
+BodyChecker::ExprId BodyChecker::closure_value(std::unique_ptr<ClosureBody> record, const ast::Expr& e) {
+    ExprId out = add(Kind::Closure, record->ty, site(e));
+    record->creation = out;
+    record->parent = fn_->body;
+    closure_bodies_.push_back(std::move(record));
+    return out;
+}
+
 BodyChecker::ExprId BodyChecker::check_closure(ast::ExprId id, const ast::Expr& e, Expectation want) {
     const ast::Closure& syntax = crate_.closure(e);
     if (syntax.is_async) unsupported(syntax.head, "`async` closures");
@@ -142,29 +151,22 @@ BodyChecker::ExprId BodyChecker::check_closure(ast::ExprId id, const ast::Expr& 
     inner.return_is_inferred = !syntax.output.valid();
     inner.closure = record.get();
     inner.return_span = crate_.exprs[syntax.body].span;
-    Function* outer = fn_;
-    bool diverges = diverges_;
-    int unsafe_depth = unsafe_depth_;
-    fn_ = &inner;
-    diverges_ = false;
-    body.param_types.push_back(record->ty);   // the environment; its final form comes with the captures
+    {
+        Inside inside(*this, inner);
+        check_closure_body(body, syntax, sig);
+    }
+    return closure_value(std::move(record), e);
+}
+
+void BodyChecker::check_closure_body(typed::Body& body, const ast::Closure& syntax, const Signature& sig) {
+    body.param_types.push_back(body.closure_ty);   // the environment; its final form comes with the captures
     body.params.push_back(PatId());
     for (size_t i = 0; i < syntax.params.size(); ++i) {
         body.param_types.push_back(sig.inputs[i]);
-        PatId p = check_pat(syntax.params[i].pat, sig.inputs[i], {});
-        body.params.push_back(p);
+        body.params.push_back(check_pat(syntax.params[i].pat, sig.inputs[i], {}));
     }
     body.return_type = sig.output;
-    ExprId value = check_coerce(syntax.body, sig.output);
-    body.value = value;
-    fn_ = outer;
-    diverges_ = diverges;
-    unsafe_depth_ = unsafe_depth;
-    ExprId out = add(Kind::Closure, record->ty, site(e));
-    record->creation = out;
-    record->parent = fn_->body;
-    closure_bodies_.push_back(std::move(record));
-    return out;
+    body.value = check_coerce(syntax.body, sig.output);
 }
 
 }  // namespace framewalk::rust

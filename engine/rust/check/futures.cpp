@@ -56,13 +56,12 @@ void BodyChecker::make_future(typed::Body& body, Ty output) {
     body.context_ty = types_.raw_ptr(types_.adt(context, types_.args({GenericArg(types_.erased())})), Mutability::Mut);
 }
 
-BodyChecker::ExprId BodyChecker::check_async_block(ast::ExprId id, const ast::Expr& e, Expectation want) {
+BodyChecker::ExprId BodyChecker::check_async_block(ast::ExprId id, const ast::Expr& e) {
     auto record = new_closure(new_closure_def(e.span), name("{async block}"), e.span);
     items_.closure_texts[record->def.index] = "{async block@" + place_text(e.span) + "}";
     record->is_async = true;
     record->is_move = e.block_mode == ast::BlockMode::AsyncMove;
     record->syntax = id;
-    (void)want;
     Ty output = infer_.fresh(e.span);
     ClosureInfo& info = closures_[record->def.index];
     info.signature.output = output;
@@ -75,26 +74,20 @@ BodyChecker::ExprId BodyChecker::check_async_block(ast::ExprId id, const ast::Ex
     inner.closure = record.get();
     inner.return_span = e.span;
     inner.is_async = true;
-    Function* outer = fn_;
-    bool diverges = diverges_;
-    int unsafe_depth = unsafe_depth_;
-    fn_ = &inner;
-    diverges_ = false;
+    {
+        Inside inside(*this, inner);
+        check_async_body(*inner.body, e, output);
+    }
+    return closure_value(std::move(record), e);
+}
+
+void BodyChecker::check_async_body(typed::Body& body, const ast::Expr& e, Ty output) {
     Ty ty;
     typed::BlockId block = check_block(e.block, Expectation::has(output), ty, true);
-    ExprId value = add(Kind::Block, ty, e.span);
-    node(value).block = block;
-    if (types_.is(infer_.shallow(ty), TyKind::Never)) value = never_to_any(value, output);
-    inner.body->value = value;
-    make_future(*inner.body, output);
-    fn_ = outer;
-    diverges_ = diverges;
-    unsafe_depth_ = unsafe_depth;
-    ExprId out = add(Kind::Closure, record->ty, site(e));
-    record->creation = out;
-    record->parent = fn_->body;
-    closure_bodies_.push_back(std::move(record));
-    return out;
+    body.value = add(Kind::Block, ty, e.span);
+    node(body.value).block = block;
+    if (types_.is(infer_.shallow(ty), TyKind::Never)) body.value = never_to_any(body.value, output);
+    make_future(body, output);
 }
 
 BodyChecker::ExprId BodyChecker::check_await(const ast::Expr& e) {
