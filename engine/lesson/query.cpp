@@ -186,10 +186,11 @@ Answer query(const ViewModel& view, std::string_view path) {
         if (first == "stdout") return found(text_of_stream(view, view::Stream::Stdout));
         if (first == "stderr") return found(text_of_stream(view, view::Stream::Stderr));
         if (first == "outcome") return found(outcome_word(view.ending));
+        if (first == "ending_line" && !view.ending.story.empty()) return found(std::to_string(view.ending.story.back().range.line));
         if (first == "exit_code") return found(std::to_string(view.ending.exit_code));
     }
     return missing("`" + std::string(path) + "` is no path; it begins with frame, heap, stack, error, or is "
-                   "line, function, stdout, stderr, outcome, exit_code");
+                   "line, function, stdout, stderr, outcome, ending_line, exit_code");
 }
 
 const Row* query_row(const ViewModel& view, std::string_view path) {

@@ -2,7 +2,7 @@
 //
 //   frame.top.x.value            frame.main.p.points_to       frame.0.point.y.address
 //   heap.count                   heap.(2^30)-1.value          heap.0.allocated_line
-//   stack.depth  stack.slots     line  function  stdout  outcome  exit_code  error.code  error.line
+//   stack.depth  stack.slots     line  function  stdout  outcome  ending_line  exit_code  error.code  error.line
 //
 // A frame is `top`, a function's name (the innermost of that name) or its depth from 0; a row is a
 // binding's name (`x#2`: the second of that name), then its parts.

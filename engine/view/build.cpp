@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
+#include <map>
 #include <set>
 
 #include "base/sort_stably.h"
@@ -243,7 +244,24 @@ private:
             const Allocation& allocation = machine_.memory().allocation(block.owner);
             if (listed.insert(block_id(allocation)).second) out_.heap.push_back(make_block(allocation));
         }
+        read_plain_blocks();
         out_.hidden_blocks = static_cast<uint32_t>(live > out_.heap.size() ? live - out_.heap.size() : 0);
+    }
+
+    // Blocks that were asked for as bytes are read as what a pointer takes them for. Such a pointer may lie in
+    // a block that was read later.
+    void read_plain_blocks() {
+        for (bool found = true; found;) {
+            found = false;
+            for (HeapBlock& block : out_.heap) {
+                const AllocId id = machine_.memory().find(block.address);
+                const Ty type = reader_.pointee_of(id);
+                if (!type.valid() || plain_types_[id] == type) continue;
+                plain_types_[id] = type;
+                block = make_block(machine_.memory().allocation(id));
+                found = true;
+            }
+        }
     }
 
     void follow_pointers(std::set<std::string>& listed) {
@@ -283,19 +301,20 @@ private:
 
     Row make_content(const Allocation& allocation, const HeapBlock& block) {
         Place place;
-        place.type = allocation.type;
+        place.type = allocation.type.valid() ? allocation.type : reader_.pointee_of(machine_.memory().find(allocation.base));
         place.address = allocation.base;
         place.slot = block.slot;
         place.id = block.id + ".0";
         place.is_heap = true;
-        uint64_t size = allocation.type.valid() ? types_.of(allocation.type).size : 0;
+        const Ty type = place.type;
+        uint64_t size = type.valid() ? types_.of(type).size : 0;
         if (size == 0) {
             place.type = machine_.program().types().u8();
             return reader_.read_elements(place, allocation.size);
         }
         if (allocation.size >= 2 * size) return reader_.read_elements(place, allocation.size / size);
         Row row = reader_.read(place);
-        if (stands_open(row, allocation.type)) row.is_open = !row.is_open;
+        if (stands_open(row, type)) row.is_open = !row.is_open;
         return row;
     }
 
@@ -443,6 +462,7 @@ private:
     AddressBook book_;
     ValueReader reader_;
     std::vector<FramePlan> plans_;
+    std::map<AllocId, Ty> plain_types_;
     MemoryView out_;
 };
 

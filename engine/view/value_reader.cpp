@@ -117,6 +117,23 @@ PointerBits ValueReader::pointer_at(Address address, const TypeView& v) const {
     return out;
 }
 
+void ValueReader::note_pointee(const PointerBits& pointer) {
+    const Memory& memory = types_.machine().memory();
+    const AllocId id = memory.resolve(pointer.address, pointer.provenance);
+    const Allocation& block = memory.allocation(id);
+    if (block.kind != AllocKind::Heap || !block.is_live || block.type.valid() || pointer.address != block.base) return;
+    if (!pointer.pointee.valid()) return;
+    const uint64_t size = types_.of(pointer.pointee).size;
+    Ty& known = pointees_[id];
+    const uint64_t before = known.valid() ? types_.of(known).size : 0;
+    if (size > before && size <= block.size) known = pointer.pointee;
+}
+
+Ty ValueReader::pointee_of(AllocId block) const {
+    auto known = pointees_.find(block);
+    return known == pointees_.end() ? Ty() : known->second;
+}
+
 // Text that lies in static memory is shown itself.
 std::string ValueReader::literal_text(const PointerBits& pointer, uint64_t length) const {
     const Memory& memory = types_.machine().memory();
@@ -133,6 +150,7 @@ std::string ValueReader::literal_text(const PointerBits& pointer, uint64_t lengt
 void ValueReader::read_pointer(Row& row, const TypeView& v, Address address) {
     if (!take_state(row, v.size)) return;
     PointerBits pointer = pointer_at(address, v);
+    note_pointee(pointer);
     row.target = book_.target_of(pointer);
     row.has_target = true;
     const Memory& memory = types_.machine().memory();

@@ -5,6 +5,7 @@
 //   row.value;                        // "Point { x: 1, y: ?????? }"
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -44,6 +45,9 @@ public:
     Row read_elements(const Place& place, uint64_t count);
     std::vector<ByteCell> bytes(Address address, uint64_t size, Ty type);
     TypeParts& types() { return types_; }
+    // What the pointers that were read so far take this block for, at its first byte: the longest content that
+    // fits. It is for blocks that were asked for as bytes (`alloc`); none: nobody said.
+    Ty pointee_of(AllocId block) const;
 
 private:
     Row read(const Place& place, unsigned depth);
@@ -60,10 +64,12 @@ private:
     void mark_padding(std::vector<ByteCell>& cells, Address address, Ty type, uint64_t offset,
                       std::vector<bool>& covered, unsigned depth);
     PointerBits pointer_at(Address address, const TypeView& v) const;
+    void note_pointee(const PointerBits& pointer);
 
     TypeParts& types_;
     const AddressBook& book_;
     const ReadOptions& options_;
+    std::map<AllocId, Ty> pointees_;
     uint32_t rows_ = 0;
 };
 
