@@ -59,7 +59,9 @@ void draw_separator(Painter& painter, const Scene& scene, const RowBox& box) {
 void draw_thread(Painter& painter, const Scene& scene, const ThreadBox& box) {
     const view::Thread& thread = *box.thread;
     const bool runs = thread.state == view::ThreadState::Running;
-    const char* does = runs ? "runs" : thread.state == view::ThreadState::Waiting ? "waits" : "ready";
+    std::string does = runs ? "runs" : thread.state == view::ThreadState::Waiting ? "waits" : "ready";
+    if (scene.view.model == view::AddressModel::Bytes)
+        does = std::to_string(thread.stack_used) + " of " + std::to_string(thread.stack_size) + " bytes · " + does;
     const Style name{Face::sans_bold, size_small}, state{Face::sans, size_small};
     const float y = painter.baseline(box.rect, name);
     const Color tone = scene.theme[runs ? Token::accent : Token::muted];

@@ -372,6 +372,9 @@ void write_view(JsonWriter& json, const ViewModel& v) {
         json.field("name", t.name);
         json.always("state", word(t.state));
         json.field("is_new", t.is_new);
+        json.field("stack_size", t.stack_size);
+        json.field("stack_used", t.stack_used);
+        json.field("stack_deepest", t.stack_deepest);
         json.end_object();
     });
     json.list("popped", v.popped, [&](const PoppedFrame& p) {

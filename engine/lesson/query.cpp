@@ -153,6 +153,19 @@ Answer query_stack(const ViewModel& view, const std::string& field) {
     return query_meter(view, "stack", field);
 }
 
+// Of a thread, by its number or name, while there are several.
+Answer query_thread(const ViewModel& view, const std::string& which, const std::string& field) {
+    for (const view::Thread& t : view.threads) {
+        if (std::to_string(t.number) != which && t.name != which) continue;
+        if (field == "state") return found(view::word(t.state));
+        if (field == "size") return found(std::to_string(t.stack_size));
+        if (field == "used") return found(std::to_string(t.stack_used));
+        if (field == "deepest") return found(std::to_string(t.stack_deepest));
+        return missing("`" + field + "` is no field of a thread; there are state, size, used, deepest");
+    }
+    return missing("there is no thread `" + which + "` at that moment, or no other");
+}
+
 Answer query_error(const ViewModel& view, const std::string& field) {
     for (const view::DiagnosticView& d : view.diagnostics) {
         if (d.kind != view::DiagnosticKind::Error) continue;
@@ -179,6 +192,7 @@ Answer query(const ViewModel& view, std::string_view path) {
     if (first == "frame") return query_frame(view, words);
     if (first == "heap") return query_heap(view, words);
     if (first == "stack" && words.size() == 2) return query_stack(view, words[1]);
+    if (first == "thread" && words.size() == 3) return query_thread(view, words[1], words[2]);
     if (first == "error" && words.size() == 2) return query_error(view, words[1]);
     if (words.size() == 1) {
         if (first == "line") return found(std::to_string(view.position.current.line));
@@ -189,7 +203,7 @@ Answer query(const ViewModel& view, std::string_view path) {
         if (first == "ending_line" && !view.ending.story.empty()) return found(std::to_string(view.ending.story.back().range.line));
         if (first == "exit_code") return found(std::to_string(view.ending.exit_code));
     }
-    return missing("`" + std::string(path) + "` is no path; it begins with frame, heap, stack, error, or is "
+    return missing("`" + std::string(path) + "` is no path; it begins with frame, heap, stack, thread, error, or is "
                    "line, function, stdout, stderr, outcome, ending_line, exit_code");
 }
 

@@ -305,7 +305,7 @@ std::vector<ThreadInfo> Machine::threads() const {
         const ThreadRecord& t = impl_->threads[i];
         bool runs = i == impl_->state.thread;
         if (t.status == ThreadStatus::Ended && !runs) continue;
-        list.push_back({t.id, t.name, runs, t.status == ThreadStatus::Waiting});
+        list.push_back({t.id, t.name, runs, t.status == ThreadStatus::Waiting, impl_->memory.stack_of(t.stack)});
     }
     return list;
 }

@@ -69,6 +69,7 @@ struct ThreadInfo {
     std::string name;                // may be empty
     bool is_running = false;
     bool is_waiting = false;         // for another thread, or for time to go by; else it can run
+    StackRange stack;                // its addresses, and how deep it ever was
 };
 
 // What a watching run saw. `size` bytes at `address`; for events without an address both are 0.

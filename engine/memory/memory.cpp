@@ -88,8 +88,11 @@ bool Memory::reserve(uint64_t capacity) {
 bool Memory::touch_stack(Address low) {
     if (low < run_low_) return false;
     prepare_stack(low);
-    if (running_ == kMainStack && low < run_ready_) run_ready_ = low;
+    run_ready_ = std::min(run_ready_, low);
     if (running_ == kMainStack) deepest_ = std::min(deepest_, low);
+    for (StackRange& r : thread_stacks_) {
+        if (r.high == running_) r.deepest = std::min(r.deepest, low);
+    }
     return true;
 }
 
@@ -130,7 +133,7 @@ bool Memory::add_thread_stack(uint64_t size, StackRange& range) {
     for (; at < thread_stacks_.size() && thread_stacks_[at].low - low < size + guard_; ++at) low = thread_stacks_[at].high + guard_;
     Address limit = at < thread_stacks_.size() ? thread_stacks_[at].low : stack_ready_;
     if (low + guard_ > limit || size > limit - guard_ - low) return false;
-    range = {low, low + size};
+    range = {low, low + size, low + size};
     Address zeroed = std::min(range.high + guard_, limit) - low;
     std::memset(bytes_ + low, 0, zeroed);
     std::memset(states_ + low, 0, zeroed);
@@ -149,9 +152,16 @@ void Memory::use_stack(Address high) {
     running_ = high;
     run_low_ = main_low(), run_ready_ = deepest_;
     for (const StackRange& r : thread_stacks_) {
-        if (r.high == high) run_low_ = run_ready_ = r.low;
+        if (r.high == high) run_low_ = r.low, run_ready_ = r.deepest;
     }
     touch_running();
+}
+
+StackRange Memory::stack_of(Address high) const {
+    for (const StackRange& r : thread_stacks_) {
+        if (r.high == high) return r;
+    }
+    return {main_low(), stack_high_, deepest_};
 }
 
 // What a thread stores to its frames is not noted store by store.

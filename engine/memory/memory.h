@@ -106,6 +106,7 @@ struct HeapFigures {
 // A stretch of addresses in use as stack.
 struct StackRange {
     Address low = 0, high = 0;
+    Address deepest = 0;       // a thread's: the lowest that a frame of it ever took
 };
 
 // The saved part of memory that changes while a program runs.
@@ -288,6 +289,8 @@ public:
     void end_thread_stack(Address high);
     // Which stack runs: `high` of a thread's, or kMainStack.
     void use_stack(Address high);
+    // Main's, or that of a thread that has not ended.
+    StackRange stack_of(Address high) const;
 
 private:
     struct StaticImage {

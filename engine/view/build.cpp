@@ -71,8 +71,16 @@ private:
             thread.state = info.is_running   ? ThreadState::Running
                            : info.is_waiting ? ThreadState::Waiting
                                              : ThreadState::Ready;
+            measure_stack(info, thread);
             out_.threads.push_back(std::move(thread));
         }
+    }
+
+    void measure_stack(const ThreadInfo& info, Thread& thread) {
+        thread.stack_size = info.stack.high - info.stack.low;
+        thread.stack_deepest = info.stack.high - info.stack.deepest;
+        const std::vector<FrameInfo> frames = machine_.frames_of_thread(info.id);
+        if (!frames.empty()) thread.stack_used = frames.front().frame_pointer - frames.back().low;
     }
 
     // The running thread's frames come last, so that the last of all is the one that runs.

@@ -148,6 +148,8 @@ struct Thread {
     std::string name;                // "main", "worker", "thread 2" when the program gave no name
     ThreadState state = ThreadState::Running;
     bool is_new = false;             // started by this step
+    // Bytes of its stack: reserved, taken by frames now, and most that frames ever took.
+    uint64_t stack_size = 0, stack_used = 0, stack_deepest = 0;
 };
 // A frame that the last step popped: drawn fading for one step, spoken as "foo returned".
 struct PoppedFrame {

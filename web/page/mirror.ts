@@ -110,7 +110,8 @@ function threadStacks(view: View, threads: Thread[], actions: MirrorActions, vis
     const tables = frameTables(view, thread, actions, visible);
     const heading = h("h3", { "data-thread": thread.number ?? 1, class: thread.state === "running" ? "is-running" : null },
         threadName(thread), h("span", { class: "place" }, ` · ${threadStates[thread.state ?? ""] ?? ""}`));
-    return [heading, ...(tables.length > 0 ? tables : [h("p", { class: "quiet" }, "no frame of the program")])];
+    const bytes = h("p", { class: "quiet" }, `${thread.stack_used ?? 0} of ${thread.stack_size ?? 0} bytes in use, ${thread.stack_deepest ?? 0} at most so far`);
+    return [heading, bytes, ...(tables.length > 0 ? tables : [h("p", { class: "quiet" }, "no frame of the program")])];
   });
 }
 

@@ -41,7 +41,7 @@ export interface Frame {
   size?: number; rows?: Row[]; return_value?: string; is_new?: boolean;
 }
 // Of a program with several threads: those that have not ended. `number` is 1 (main) when left out.
-export interface Thread { number?: number; name?: string; state?: "running" | "ready" | "waiting"; is_new?: boolean }
+export interface Thread { number?: number; name?: string; state?: "running" | "ready" | "waiting"; is_new?: boolean; stack_size?: number; stack_used?: number; stack_deepest?: number }
 export interface HeapBlock {
   id: string; address_text?: string; size?: number; type?: string; label?: string; state?: string;
   changed?: boolean; is_new?: boolean; allocated_step?: number; freed_step?: number;
