@@ -34,7 +34,7 @@ struct At {
     bool given = false;
 };
 
-enum class OutcomeKind : uint8_t { Ok, Panic, Overflow, UndefinedBehaviour, CompileError };
+enum class OutcomeKind : uint8_t { Ok, Panic, Overflow, UndefinedBehaviour, CompileError, Deadlock };
 struct ExpectedError {
     std::string code;                // "E0382"; empty: any
     uint32_t line = 0;

@@ -23,6 +23,7 @@ const std::vector<Word> kOutcomes = {
     {"overflow", int(OutcomeKind::Overflow)},
     {"undefined_behaviour", int(OutcomeKind::UndefinedBehaviour)},
     {"compile_error", int(OutcomeKind::CompileError)},
+    {"deadlock", int(OutcomeKind::Deadlock)},
 };
 const std::vector<Word> kFields = {
     {"name", int(CellField::Name)},

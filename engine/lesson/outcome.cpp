@@ -17,6 +17,7 @@ EndingKind ending_of(OutcomeKind kind) {
         case OutcomeKind::Overflow: return EndingKind::StackOverflow;
         case OutcomeKind::UndefinedBehaviour: return EndingKind::UndefinedBehaviour;
         case OutcomeKind::CompileError: return EndingKind::CompileError;
+        case OutcomeKind::Deadlock: return EndingKind::Budget;
     }
     return EndingKind::None;
 }
@@ -55,8 +56,9 @@ public:
     }
 
     std::vector<Problem> check() {
-        if (end_.ending.kind != ending_of(claim_.kind)) {
-            add(".kind", view::word(ending_of(claim_.kind)), summary_of(end_));
+        const bool is_other = claim_.kind == OutcomeKind::Deadlock && end_.ending.word != "deadlock";
+        if (is_other || end_.ending.kind != ending_of(claim_.kind)) {
+            add(".kind", claim_.kind == OutcomeKind::Deadlock ? "deadlock" : view::word(ending_of(claim_.kind)), summary_of(end_));
             return std::move(problems_);
         }
         if (claim_.has_stdout && !same_output(claim_.out, run_.out()))

@@ -216,6 +216,8 @@ const Row* query_row(const ViewModel& view, std::string_view path) {
     return find_part(&block->rows[0], words, 2, words.size());
 }
 
-std::string outcome_word(const view::Ending& ending) { return view::word(ending.kind); }
+std::string outcome_word(const view::Ending& ending) {
+    return ending.word == "deadlock" ? ending.word : view::word(ending.kind);
+}
 
 }  // namespace framewalk::lesson

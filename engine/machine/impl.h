@@ -61,6 +61,14 @@ struct ThreadRecord {
     uint64_t until = kForEver;     // nanoseconds of the clock
     Address timely = 0;            // of a bool that becomes false when the time goes by
     uint64_t since = 0;            // rising number: who waits longest
+    WaitReason reason = WaitReason::Time;
+    uint64_t other = 0;            // Join: the thread
+    Site site;                     // where, and since when
+    struct Hold {
+        uint64_t key = 0;
+        Site since;
+    };
+    std::vector<Hold> holds;       // locks that it has
 };
 
 // Everything that changes while a program runs, apart from memory and threads.
@@ -208,7 +216,9 @@ struct Machine::Impl final : ConstantEvaluator {
     ThreadRecord& running_thread() { return threads[state.thread]; }
     uint64_t clock() const { return state.slept + (state.tick + state.work) * kNanosPerMark; }
     bool spawn_thread(FunctionId entry, Address data, AllocId data_id, std::string name, uint64_t stack_size, uint64_t& id);
-    bool wait_thread(uint64_t key, uint64_t nanos, Address timely);
+    bool wait_thread(uint64_t key, uint64_t nanos, uint64_t reason, Address timely);
+    void hold(uint64_t key);                    // the running thread has that lock
+    void give(uint64_t key);
     uint64_t wake_threads(uint64_t key, uint64_t most);
     bool take_turns();                          // others that can run come first
     bool end_thread();

@@ -153,6 +153,8 @@ public:
             case I::ThreadKeeps: return thread_keeps();
             case I::ThreadYield: return after_this([this] { return m.take_turns(); });
             case I::ThreadWait: return thread_wait();
+            case I::ThreadHold: return m.hold(word(0)), true;
+            case I::ThreadGive: return m.give(word(0)), true;
             case I::ThreadWake: return put_word(m.wake_threads(word(0), word(1)));
             case I::ClockNow: return put_word(m.clock());
             // ---- lowered to other instructions
@@ -501,9 +503,9 @@ private:
     }
     bool thread_wait() {
         m.put<uint8_t>(to, 1);
-        uint64_t key = word(0), nanos = word(1);
+        uint64_t key = word(0), nanos = word(1), reason = word(2);
         Address timely = m.state.fp + static_cast<int64_t>(to);
-        return after_this([&] { return m.wait_thread(key, nanos, timely); });
+        return after_this([&] { return m.wait_thread(key, nanos, reason, timely); });
     }
 
     Machine::Impl& m;

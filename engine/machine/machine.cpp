@@ -321,6 +321,26 @@ std::vector<FrameInfo> Machine::frames_of_thread(uint64_t id) const {
     return list;
 }
 
+std::vector<WaitInfo> Machine::waits() const {
+    std::vector<WaitInfo> list;
+    for (const ThreadRecord& t : impl_->threads) {
+        if (t.status != ThreadStatus::Waiting) continue;
+        WaitInfo info;
+        info.thread = t.id, info.reason = t.reason, info.key = t.key, info.other = t.other, info.site = t.site;
+        for (const ThreadRecord& other : impl_->threads)
+            for (const ThreadRecord::Hold& hold : other.holds)
+                if (hold.key == t.key) info.holders.push_back({other.id, hold.since});
+        list.push_back(std::move(info));
+    }
+    return list;
+}
+
+std::string Machine::name_of_thread(uint64_t id) const {
+    for (const ThreadRecord& t : impl_->threads)
+        if (t.id == id) return t.name;
+    return {};
+}
+
 uint32_t Machine::thread_count() const {
     uint32_t count = 0;
     for (const ThreadRecord& t : impl_->threads) count += t.status != ThreadStatus::Ended;

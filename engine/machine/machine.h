@@ -72,6 +72,25 @@ struct ThreadInfo {
     StackRange stack;                // its addresses, and how deep it ever was
 };
 
+enum class WaitReason : uint8_t {
+#define FRAMEWALK_WAIT_REASON(enumerator) enumerator,
+#include "mir/wait_reasons.def"
+#undef FRAMEWALK_WAIT_REASON
+};
+// A thread that waits for what only another one could do.
+struct WaitInfo {
+    struct Holder {
+        uint64_t thread = 1;
+        Site since;
+    };
+    uint64_t thread = 1;
+    WaitReason reason = WaitReason::Time;
+    Address key = 0;                 // where what it waits for lies; of no meaning for Park
+    uint64_t other = 0;              // Join: the thread
+    Site site;                       // since when, and where
+    std::vector<Holder> holders;     // Mutex, Read, Write: who has the lock
+};
+
 // What a watching run saw. `size` bytes at `address`; for events without an address both are 0.
 enum class EventKind : uint8_t {
     Write,           // bytes in the watched range were stored (also when the value stayed the same)
@@ -159,6 +178,8 @@ public:
     std::vector<ThreadInfo> threads() const;    // that have not ended, in order of creation
     std::vector<FrameInfo> frames_of_thread(uint64_t id) const;
     uint64_t thread_id() const;                 // 1 is main
+    std::vector<WaitInfo> waits() const;        // in order of creation
+    std::string name_of_thread(uint64_t id) const;   // may be empty
     uint32_t thread_count() const;              // that have not ended
     const std::string& thread_name() const;     // may be empty
 

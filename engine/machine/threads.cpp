@@ -5,7 +5,7 @@
 // takes 10 ns for a mark or a piece of work, and when all threads wait it jumps to the earliest time
 // that one of them waits for.
 //
-//   thread_wait(key, nanos)   the thread waits until `thread_wake(key, …)` or the time is up
+//   thread_wait(key, nanos, reason)   the thread waits until `thread_wake(key, …)` or the time is up
 #include <algorithm>
 
 #include "base/sort_stably.h"
@@ -129,8 +129,7 @@ bool Machine::Impl::run_next() {
             if (t.status == ThreadStatus::Waiting) earliest = std::min(earliest, t.until);
         }
         if (earliest == kForEver) {
-            message = threads.size() == 1 ? "The program waits for something that nobody is left to do."
-                                          : "Each thread waits for something that only another one could do.";
+            message = "Nobody is left who could go on.";
             return end(Stop::Deadlock);
         }
         state.slept += earliest - clock();
@@ -175,14 +174,25 @@ bool Machine::Impl::end_thread() {
 
 // ---------------------------------------------------------------- waiting
 
-bool Machine::Impl::wait_thread(uint64_t key, uint64_t nanos, Address timely) {
+bool Machine::Impl::wait_thread(uint64_t key, uint64_t nanos, uint64_t reason, Address timely) {
     ThreadRecord& t = running_thread();
+    t.reason = static_cast<WaitReason>(reason % 16), t.other = reason / 16;
+    t.site = site();
     t.status = ThreadStatus::Waiting;
     t.key = key;
     t.until = nanos > kForEver - clock() ? kForEver : clock() + nanos;
     t.timely = timely;
     t.since = state.next_wait++;
     return run_next();
+}
+
+void Machine::Impl::hold(uint64_t key) { running_thread().holds.push_back({key, site()}); }
+
+void Machine::Impl::give(uint64_t key) {
+    std::vector<ThreadRecord::Hold>& holds = running_thread().holds;
+    for (size_t i = holds.size(); i-- > 0;) {
+        if (holds[i].key == key) return void(holds.erase(holds.begin() + static_cast<long>(i)));
+    }
 }
 
 uint64_t Machine::Impl::wake_threads(uint64_t key, uint64_t most) {

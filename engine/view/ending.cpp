@@ -1,6 +1,7 @@
 #include "view/ending.h"
 
 #include "view/address_book.h"
+#include "view/deadlock.h"
 #include "view/number_text.h"
 
 namespace framewalk::view {
@@ -210,15 +211,8 @@ private:
         add_place("here", machine_.stop_span());
     }
 
-    void tell_deadlock() {
-        ending_.word = "deadlock";
-        ending_.title = "Deadlock: every thread waits";
-        ending_.message = machine_.message();
-        add_place("waits here", machine_.stop_span());
-    }
-
     void tell_budget() {
-        if (stop_ == Stop::Deadlock) return tell_deadlock();
+        if (stop_ == Stop::Deadlock) return tell_deadlock(ending_, machine_);
         Ending& ending = ending_;
         bool is_output = stop_ == Stop::OutOfOutput;
         ending.word = is_output ? "output" : "steps";

@@ -45,7 +45,7 @@ TEST(LessonLoad, WrongTypesAndUnknownWords) {
     lesson = smallest();
     lesson["outcome"]["kind"] = "fine";
     EXPECT_EQ(problems(lesson),
-              "outcome.kind: `fine` is not one of: ok, panic, overflow, undefined_behaviour, compile_error\n");
+              "outcome.kind: `fine` is not one of: ok, panic, overflow, undefined_behaviour, compile_error, deadlock\n");
     lesson = smallest();
     lesson["titel"] = "x";
     EXPECT_EQ(problems(lesson), "titel: is not a field of this object; did you mean `title`?\n");

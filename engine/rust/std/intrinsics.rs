@@ -71,7 +71,9 @@ extern "intrinsic" {
     pub fn thread_name(id: u64) -> &'static str;
     pub fn thread_keeps(now: bool) -> bool;
     pub fn thread_yield();
-    pub fn thread_wait(key: usize, nanos: u64) -> bool;
+    pub fn thread_wait(key: usize, nanos: u64, reason: usize) -> bool;
+    pub fn thread_hold(key: usize);
+    pub fn thread_give(key: usize);
     pub fn thread_wake(key: usize, most: usize) -> usize;
     pub fn clock_now() -> u64;
     pub fn caller_location(line: *mut u32, column: *mut u32) -> &'static str;

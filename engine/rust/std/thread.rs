@@ -73,6 +73,22 @@ pub fn available_parallelism() -> IoResult<NonZero<usize>> {
 
 // ---------------------------------------------------------------- waiting
 
+// What a thread waits for; the machine's list has the same order.
+pub(crate) mod reason {
+    pub const TIME: usize = 0;
+    pub const MUTEX: usize = 1;
+    pub const READ: usize = 2;
+    pub const WRITE: usize = 3;
+    pub const NOTIFY: usize = 4;
+    pub const BARRIER: usize = 5;
+    pub const ONCE: usize = 6;
+    pub const MESSAGE: usize = 7;
+    pub const ROOM: usize = 8;
+    pub const JOIN: usize = 9;
+    pub const SCOPE: usize = 10;
+    pub const PARK: usize = 11;
+}
+
 pub(crate) fn nanos_of(dur: Duration) -> u64 {
     let nanos = dur.as_nanos();
     if nanos >= u64::MAX as u128 { u64::MAX - 1 } else { nanos as u64 }
@@ -81,7 +97,7 @@ pub(crate) fn nanos_of(dur: Duration) -> u64 {
 /// Lets time go by.
 pub fn sleep(dur: Duration) {
     unsafe {
-        crate::intrinsics::thread_wait(0, nanos_of(dur));
+        crate::intrinsics::thread_wait(0, nanos_of(dur), reason::TIME);
     }
 }
 /// Lets thousandths of a second go by.
@@ -117,7 +133,7 @@ pub fn park() {
     let id = current().id;
     if !take_token(id) {
         unsafe {
-            crate::intrinsics::thread_wait(park_key(id), u64::MAX);
+            crate::intrinsics::thread_wait(park_key(id), u64::MAX, reason::PARK);
         }
     }
 }
@@ -126,7 +142,7 @@ pub fn park_timeout(dur: Duration) {
     let id = current().id;
     if !take_token(id) {
         unsafe {
-            crate::intrinsics::thread_wait(park_key(id), nanos_of(dur));
+            crate::intrinsics::thread_wait(park_key(id), nanos_of(dur), reason::PARK);
         }
     }
 }
@@ -142,10 +158,10 @@ struct Packet<T> {
 unsafe impl<T: Send> Send for Packet<T> {}
 unsafe impl<T: Send> Sync for Packet<T> {}
 impl<T> Packet<T> {
-    fn join(&self) -> Result<T> {
+    fn join(&self, thread: u64) -> Result<T> {
         while !self.done.get() {
             unsafe {
-                crate::intrinsics::thread_wait(&self.done as *const Cell<bool> as usize, u64::MAX);
+                crate::intrinsics::thread_wait(&self.done as *const Cell<bool> as usize, u64::MAX, reason::JOIN + 16 * thread as usize);
             }
         }
         match unsafe { (*self.result.get()).take() } {
@@ -213,7 +229,7 @@ impl<T> JoinHandle<T> {
     }
     /// Waits for its end and gives what it returned, or panicked with.
     pub fn join(self) -> Result<T> {
-        self.packet.join()
+        self.packet.join(self.thread.id)
     }
     /// Has it ended?
     pub fn is_finished(&self) -> bool {
@@ -323,7 +339,7 @@ impl<'scope, T> ScopedJoinHandle<'scope, T> {
     }
     /// Waits for its end and gives what it returned, or panicked with.
     pub fn join(self) -> Result<T> {
-        self.packet.join()
+        self.packet.join(self.thread.id)
     }
     /// Has it ended?
     pub fn is_finished(&self) -> bool {
@@ -345,7 +361,7 @@ where
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
     while scope.data.running.get() > 0 {
         unsafe {
-            crate::intrinsics::thread_wait(scope.data.key(), u64::MAX);
+            crate::intrinsics::thread_wait(scope.data.key(), u64::MAX, reason::SCOPE);
         }
     }
     match result {

@@ -3,6 +3,7 @@
 use crate::cell::Cell;
 use crate::fmt;
 use crate::sync::lock::{mutex_of, LockResult, MutexGuard, PoisonError};
+use crate::thread::reason;
 use crate::time::Duration;
 
 /// Did waiting end because the time was up?
@@ -32,7 +33,7 @@ impl Condvar {
     // True: somebody notified in time.
     fn sleep(&self, nanos: u64) -> bool {
         self.waiting.set(self.waiting.get() + 1);
-        let in_time = unsafe { crate::intrinsics::thread_wait(self.key(), nanos) };
+        let in_time = unsafe { crate::intrinsics::thread_wait(self.key(), nanos, reason::NOTIFY) };
         self.waiting.set(self.waiting.get() - 1);
         in_time
     }
@@ -141,7 +142,7 @@ impl Barrier {
         if self.here.get() < self.size {
             while self.round.get() == round {
                 unsafe {
-                    crate::intrinsics::thread_wait(key, u64::MAX);
+                    crate::intrinsics::thread_wait(key, u64::MAX, reason::BARRIER);
                 }
             }
             return BarrierWaitResult(false);

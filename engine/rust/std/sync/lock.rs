@@ -3,6 +3,7 @@
 use crate::cell::{Cell, UnsafeCell};
 use crate::fmt;
 use crate::ops::{Deref, DerefMut};
+use crate::thread::reason;
 
 /// A thread panicked while it used the value.
 pub struct PoisonError<T> {
@@ -71,10 +72,17 @@ fn panicking() -> bool {
 }
 
 // Waits until `wake` is called with the same key.
-pub(crate) fn wait<K>(key: &K) {
+pub(crate) fn wait<K>(key: &K, reason: usize) {
     unsafe {
-        crate::intrinsics::thread_wait(key as *const K as usize, u64::MAX);
+        crate::intrinsics::thread_wait(key as *const K as usize, u64::MAX, reason);
     }
+}
+// From here on this thread has the lock, until it gives it back.
+pub(crate) fn hold<K>(key: &K) {
+    unsafe { crate::intrinsics::thread_hold(key as *const K as usize) }
+}
+pub(crate) fn give<K>(key: &K) {
+    unsafe { crate::intrinsics::thread_give(key as *const K as usize) }
 }
 pub(crate) fn wake<K>(key: &K, most: usize) {
     unsafe {
@@ -113,9 +121,10 @@ impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
         while self.locked.get() != 0 {
-            wait(&self.locked);
+            wait(&self.locked, reason::MUTEX);
         }
         self.locked.set(1);
+        hold(&self.locked);
         let guard = MutexGuard { lock: self, panicking: panicking() };
         if self.poisoned.get() { Err(PoisonError { data: guard }) } else { Ok(guard) }
     }
@@ -125,6 +134,7 @@ impl<T: ?Sized> Mutex<T> {
             return Err(TryLockError::WouldBlock);
         }
         self.locked.set(1);
+        hold(&self.locked);
         let guard = MutexGuard { lock: self, panicking: panicking() };
         if self.poisoned.get() { Err(TryLockError::Poisoned(PoisonError { data: guard })) } else { Ok(guard) }
     }
@@ -195,6 +205,7 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
             self.lock.poisoned.set(true);
         }
         self.lock.locked.set(0);
+        give(&self.lock.locked);
         wake(&self.lock.locked, 1);
     }
 }
@@ -237,9 +248,10 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
         while self.users.get() < 0 {
-            wait(&self.users);
+            wait(&self.users, reason::READ);
         }
         self.users.set(self.users.get() + 1);
+        hold(&self.users);
         let guard = RwLockReadGuard { lock: self };
         if self.poisoned.get() { Err(PoisonError { data: guard }) } else { Ok(guard) }
     }
@@ -247,9 +259,10 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
         while self.users.get() != 0 {
-            wait(&self.users);
+            wait(&self.users, reason::WRITE);
         }
         self.users.set(-1);
+        hold(&self.users);
         let guard = RwLockWriteGuard { lock: self, panicking: panicking() };
         if self.poisoned.get() { Err(PoisonError { data: guard }) } else { Ok(guard) }
     }
@@ -259,6 +272,7 @@ impl<T: ?Sized> RwLock<T> {
             return Err(TryLockError::WouldBlock);
         }
         self.users.set(self.users.get() + 1);
+        hold(&self.users);
         let guard = RwLockReadGuard { lock: self };
         if self.poisoned.get() { Err(TryLockError::Poisoned(PoisonError { data: guard })) } else { Ok(guard) }
     }
@@ -268,6 +282,7 @@ impl<T: ?Sized> RwLock<T> {
             return Err(TryLockError::WouldBlock);
         }
         self.users.set(-1);
+        hold(&self.users);
         let guard = RwLockWriteGuard { lock: self, panicking: panicking() };
         if self.poisoned.get() { Err(TryLockError::Poisoned(PoisonError { data: guard })) } else { Ok(guard) }
     }
@@ -319,6 +334,7 @@ impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> {
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
     fn drop(&mut self) {
         self.lock.users.set(self.lock.users.get() - 1);
+        give(&self.lock.users);
         if self.lock.users.get() == 0 {
             wake(&self.lock.users, 1);
         }
@@ -357,6 +373,7 @@ impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
             self.lock.poisoned.set(true);
         }
         self.lock.users.set(0);
+        give(&self.lock.users);
         wake(&self.lock.users, usize::MAX);
     }
 }

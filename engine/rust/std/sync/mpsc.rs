@@ -5,6 +5,7 @@ use crate::collections::VecDeque;
 use crate::error::Error;
 use crate::fmt;
 use crate::sync::Arc;
+use crate::thread::reason;
 use crate::time::Duration;
 
 /// The receiver is gone; the value comes back.
@@ -123,7 +124,7 @@ impl<T> Channel<T> {
     fn send(&self, value: T) -> Result<(), SendError<T>> {
         if let Some(room) = self.state().room {
             while room > 0 && self.state().has_receiver && self.state().queue.len() >= room {
-                wait(self.emptied(), u64::MAX);
+                wait(self.emptied(), u64::MAX, reason::ROOM);
             }
         }
         if !self.state().has_receiver {
@@ -136,7 +137,7 @@ impl<T> Channel<T> {
         wake(self.filled());
         if self.state().room == Some(0) {
             while self.state().has_receiver && self.state().taken < number {
-                wait(self.emptied(), u64::MAX);
+                wait(self.emptied(), u64::MAX, reason::ROOM);
             }
         }
         Ok(())
@@ -165,8 +166,8 @@ impl<T> Channel<T> {
         }
     }
 }
-fn wait(key: usize, nanos: u64) -> bool {
-    unsafe { crate::intrinsics::thread_wait(key, nanos) }
+fn wait(key: usize, nanos: u64, reason: usize) -> bool {
+    unsafe { crate::intrinsics::thread_wait(key, nanos, reason) }
 }
 fn wake(key: usize) {
     unsafe {
@@ -276,7 +277,7 @@ impl<T> Receiver<T> {
                 Ok(value) => return Ok(value),
                 Err(TryRecvError::Disconnected) => return Err(RecvError),
                 Err(TryRecvError::Empty) => {
-                    wait(self.channel.filled(), u64::MAX);
+                    wait(self.channel.filled(), u64::MAX, reason::MESSAGE);
                 }
             }
         }
@@ -298,7 +299,7 @@ impl<T> Receiver<T> {
             if now >= end {
                 return Err(RecvTimeoutError::Timeout);
             }
-            wait(self.channel.filled(), end - now);
+            wait(self.channel.filled(), end - now, reason::MESSAGE);
         }
     }
     /// Values as they come, until all senders are gone.

@@ -5,7 +5,8 @@ use crate::fmt;
 use crate::marker::PhantomData;
 use crate::mem::MaybeUninit;
 use crate::ops::Deref;
-use crate::sync::lock::{wait, wake};
+use crate::sync::lock::{give, hold, wait, wake};
+use crate::thread::reason;
 
 const NEW: u32 = 0;
 const RUNNING: u32 = 1;
@@ -27,6 +28,7 @@ struct Working<'a> {
 impl Drop for Working<'_> {
     fn drop(&mut self) {
         self.state.set(self.end);
+        give(self.state);
         wake(self.state, usize::MAX);
     }
 }
@@ -68,12 +70,13 @@ impl Once {
     // Waits for whoever is at work. None when it is done.
     fn begin(&self) -> Option<u32> {
         while self.state.get() == RUNNING {
-            wait(&self.state);
+            wait(&self.state, reason::ONCE);
         }
         if self.is_completed() { None } else { Some(self.state.get()) }
     }
     fn work<F: FnOnce()>(&self, f: F) {
         self.state.set(RUNNING);
+        hold(&self.state);
         let mut working = Working { state: &self.state, end: POISONED };
         f();
         working.end = DONE;
