@@ -91,6 +91,11 @@ bool App::pointer_left() {
     return true;
 }
 
+TextPlace App::text_at(const view::ViewModel& view, Point at) {
+    arrange(view);
+    return view.code && !press_.is_down ? text_place(*view.code, room_.code, at) : TextPlace{};
+}
+
 bool App::pressed(const view::ViewModel& view, Point at) {
     arrange(view);
     press_ = {true, false, at, hit_test(room_, at), 0, panels_.code.contains(at)};

@@ -38,6 +38,8 @@ public:
     // Each returns whether the picture changed.
     bool pointer_moved(const view::ViewModel& view, Point at);
     bool pointer_left();
+    // Nothing while something is dragged.
+    TextPlace text_at(const view::ViewModel& view, Point at);
     // A press on the timeline seeks at once and again while it is dragged; elsewhere a press that is
     // released on the same thing is a click. Dragging scrolls what can scroll.
     bool pressed(const view::ViewModel& view, Point at);

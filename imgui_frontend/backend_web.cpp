@@ -196,6 +196,14 @@ EMSCRIPTEN_KEEPALIVE int framewalk_canvas_can_scroll(float x, float y) {
     return framewalk::ui::with_view([=](App& app, View view) { return app.can_scroll(view, {x, y}); });
 }
 
+// Which character of the program text is there: 4096 · line + column, both from 1; 0: none.
+EMSCRIPTEN_KEEPALIVE int framewalk_canvas_text_at(float x, float y) {
+    const auto* view = framewalk::ui::current_view();
+    if (!view) return 0;
+    const framewalk::ui::TextPlace place = web().app.text_at(*view, {x, y});
+    return place.column < 4096 ? static_cast<int>(place.line * 4096 + place.column) : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE int framewalk_canvas_is_over() { return web().app.is_over_something() ? 1 : 0; }
 
 // What a click meant, as JSON (App::take_intent); empty: nothing. Valid until the next call.

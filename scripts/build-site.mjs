@@ -3,6 +3,7 @@
 //   web/page/*.html          -> /*.html, with the names of scripts and styles filled in
 //   web/page/main.ts, …      -> /assets/main-<hash>.js   (every top-level .ts that a page names)
 //   build/wasm/page          -> /assets/framewalk-<hash>.{js,wasm}, framewalk-rest-<hash>.wasm
+//   framewalk doc --json     -> /assets/docs-<hash>.json
 //   build/fonts              -> /assets/<font>-<hash>.{ttf,otf}
 //   lessons/<topic>/<id>.json-> /lessons/<id>.json, and /lessons/index.json for the list
 //
@@ -13,6 +14,7 @@
 //
 // Steps whose input does not exist yet are named and left out.
 
+import { execFileSync } from "node:child_process";
 import * as crypto from "node:crypto";
 import * as fs from "node:fs";
 import * as path from "node:path";
@@ -62,13 +64,19 @@ function minified(file) {
 // The engine and the fonts, as the object that `framewalk:assets` exports.
 function collectAssets() {
   const engine = path.join(root, "build/wasm/page");
-  const assets = { engine: null, wasm: null, rest: null, fonts: {} };
+  const assets = { engine: null, wasm: null, rest: null, docs: null, fonts: {} };
   if (fs.existsSync(path.join(engine, "framewalk.wasm"))) {
     assets.engine = addAsset(path.join(engine, "framewalk.js"), minified(path.join(engine, "framewalk.js")));
     assets.wasm = addAsset(path.join(engine, "framewalk.wasm"));
     assets.rest = addAsset(path.join(engine, "framewalk-rest.wasm"));
   } else {
     console.log("build: no wasm module yet (imgui_frontend/main.cpp)");
+  }
+  const program = path.join(root, "build/native/framewalk");
+  if (fs.existsSync(program)) {
+    assets.docs = addAsset("docs.json", execFileSync(program, ["doc", "--json"], { maxBuffer: 1 << 26 }));
+  } else {
+    console.log("build: no sentences of the library yet (build/native/framewalk)");
   }
   for (const file of listFiles(path.join(root, "build/fonts"), (n) => /\.(ttf|otf)$/.test(n))) {
     assets.fonts[path.parse(file).name] = addAsset(file);
@@ -108,6 +116,8 @@ async function bundle(entries, assets) {
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     bundle: true,
+    splitting: true,
+    chunkNames: "[name]-[hash]",
     format: "esm",
     target: "es2022",
     minify: true,

@@ -9,6 +9,7 @@
 #include "api/json_view.h"
 #include "api/session.h"
 #include "lesson/lesson.h"
+#include "view/named_places.h"
 
 // Reaches JavaScript although no C++ calls it.
 #define FRAMEWALK_EXPORT __attribute__((used, visibility("default")))
@@ -86,6 +87,22 @@ std::string validate(std::string_view text) {
     return json.take();
 }
 
+std::string names(const std::string& code) {
+    JsonWriter json;
+    json.begin_object();
+    json.list("names", view::named_places(code), [&](const view::NamedPlace& place) {
+        json.begin_object();
+        json.field("line", place.line);
+        json.field("column", place.column);
+        json.field("end", place.end);
+        json.field("path", place.path);
+        json.field("text", place.text);
+        json.end_object();
+    });
+    json.end_object();
+    return json.take();
+}
+
 std::string grade(std::string_view lesson, std::string_view answers) {
     GradeResult result = grade_answers(lesson, answers);
     if (result.ok) return result.json;
@@ -139,6 +156,11 @@ FRAMEWALK_EXPORT uint32_t framewalk_revision(framewalk_session* session) {
 }
 
 FRAMEWALK_EXPORT const char* framewalk_version(void) { return engine_version(); }
+
+FRAMEWALK_EXPORT const char* framewalk_names(framewalk_session* session) {
+    session->response = names(session->session.code());
+    return session->response.c_str();
+}
 
 FRAMEWALK_EXPORT const char* framewalk_validate_lesson(framewalk_session* session, const char* lesson) {
     session->response = validate(lesson);

@@ -41,6 +41,10 @@ uint32_t framewalk_revision(framewalk_session* session);
 // Version of the engine, "0.1.0".
 const char* framewalk_version(void);
 
+// {"names":[{"line","column","end","path","text"}]}: what the names in the program stand for
+// (view/named_places.h).
+const char* framewalk_names(framewalk_session* session);
+
 // {"ok", "errors":[{"path","message","line","column"}], "title", "id"}: validates a lesson's JSON
 // (schema only, nothing is run).
 const char* framewalk_validate_lesson(framewalk_session* session, const char* lesson);

@@ -63,6 +63,18 @@ public:
         return doc;
     }
 
+    // Macros are no definitions with a path: each one's doc comment begins with it, "`std::vec!`: ".
+    std::vector<Entry> macros() const {
+        std::vector<Entry> list;
+        constexpr std::string_view start = "/// `std::", middle = "`: ";
+        for (std::string_view line : lines_.at("macros.rs")) {
+            size_t end = line.find(middle);
+            if (begins_with(line, start) && end != std::string_view::npos)
+                list.push_back({std::string(line.substr(5, end - 5)), std::string(line.substr(end + middle.size()))});
+        }
+        return list;
+    }
+
 private:
     using Lines = std::vector<std::string_view>;
 
@@ -96,7 +108,7 @@ std::vector<Entry> entries() {
     options.only_once = true;
     rust::Compilation& compilation = until_exit(rust::Compilation::compile("main.rs", "fn main() {}", options));
     Sources sources;
-    std::vector<Entry> list;
+    std::vector<Entry> list = sources.macros();
     for (const rust::LibraryItem& item : compilation.library_items()) list.push_back({item.path, sources.of(item)});
     std::sort(list.begin(), list.end(), [](const Entry& a, const Entry& b) { return a.path < b.path; });
     list.erase(std::unique(list.begin(), list.end(), [](const Entry& a, const Entry& b) { return a.path == b.path; }), list.end());

@@ -40,6 +40,13 @@ struct LibraryItem {
     std::string doc;              // of an attribute `doc`; most sentences are comments
 };
 
+// A name in the learner's text and what it stands for.
+struct NamedPlace {
+    Span span;                    // of the name alone; of a macro with its `!`
+    std::string path;             // of something of the library, as `LibraryItem::path` has it; empty otherwise
+    std::string text;             // `v: Vec<i32>`, `fn push(&mut self, value: T)`, `struct Point`
+};
+
 // A `#[test]` function.
 struct TestFn {
     DefId def;
@@ -67,6 +74,8 @@ public:
     const Names& definitions() const { return *names_of_defs_; }
 
     std::vector<LibraryItem> library_items();
+    // In the order of the text. Names that could not be resolved are not among them.
+    std::vector<NamedPlace> named_places();
     std::vector<TestFn> tests();
     // Makes the program's entry the run of these tests. `is_quiet`: their outcomes are not printed, but only told
     // by the exit status.
@@ -109,6 +118,7 @@ public:
 private:
     Compilation();
     class Context;
+    class NameFinder;
     struct Promoted { mir::Body body; Ty ty; };
 
     void collect_library_diagnostics();
@@ -118,6 +128,7 @@ private:
     void analyze_user_bodies(bool check_moves);
     std::string public_path(DefId def);
     std::string documented_type(DefId impl);
+    std::string documented_path(DefId def);
     void check_tests();
     void check_futures();
     std::vector<Ty> held_by(Ty future);

@@ -27,6 +27,18 @@ std::string Compilation::documented_type(DefId impl) {
     return items_->text(self);
 }
 
+// Of anything of the library, members and variants included: `std::vec::Vec::push`. Empty when programs cannot name it.
+std::string Compilation::documented_path(DefId def) {
+    const Names& names = *names_of_defs_;
+    const Def& owner = names[names[def].parent];
+    std::string path;
+    if (owner.kind == DefKind::Trait || owner.kind == DefKind::Enum) path = public_path(names[def].parent);
+    else if (owner.kind != DefKind::Impl) return public_path(def);
+    else if (DefId trait = items_->impl(names[def].parent).trait.trait; trait.valid()) path = public_path(trait);
+    else path = documented_type(names[def].parent);
+    return path.empty() ? "" : path + "::" + items_->name_of(def);
+}
+
 std::vector<LibraryItem> Compilation::library_items() {
     std::vector<LibraryItem> out;
     Names& names = *names_of_defs_;

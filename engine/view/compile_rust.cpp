@@ -2,6 +2,7 @@
 #include "view/program_run.h"
 
 #include "rust/driver.h"
+#include "view/named_places.h"
 
 namespace framewalk::view {
 
@@ -51,6 +52,17 @@ static CompiledText compile_main_or_tests(std::string path, std::string code, bo
     std::shared_ptr<rust::Compilation> tests = compile(std::move(path), std::move(code), only_once, true);
     if (tests->ok()) tests->enter_tests(tests->tests(), false);
     return text_of(tests);
+}
+
+std::vector<NamedPlace> named_places(std::string code) {
+    std::shared_ptr<rust::Compilation> compilation = compile("main.rs", std::move(code), false, false);
+    const SourceMap& sources = compilation->sources();
+    std::vector<NamedPlace> out;
+    for (rust::NamedPlace& place : compilation->named_places()) {
+        LineColumn from = sources.locate(place.span.lo), to = sources.locate(place.span.hi);
+        if (from.line == to.line) out.push_back({from.line, from.column, to.column, std::move(place.path), std::move(place.text)});
+    }
+    return out;
 }
 
 std::unique_ptr<ProgramRun> ProgramRun::of_rust(std::string path, std::string code, const RunSettings& settings) {

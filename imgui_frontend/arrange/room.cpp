@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include "imgui_frontend/arrange/text_columns.h"
+#include "imgui_frontend/theme.h"
+
 namespace framewalk::ui {
 
 namespace {
@@ -35,6 +38,21 @@ Hit hit_code(const CodeLayout& code, Point at) {
 }
 
 }  // namespace
+
+TextPlace text_place(const view::CodeText& code, const CodeLayout& layout, Point at) {
+    const float advance = mono_advance * size_code;
+    for (const CodeRow& row : layout.rows) {
+        if (!layout.area.contains(at) || !row.rect.contains(at) || row.line > code.lines.size()) continue;
+        for (const CodePiece& piece : row.pieces) {
+            const float from = row.text_x + advance * static_cast<float>(piece.column);
+            if (at.x < from || at.x >= from + mono_width(piece.text, size_code)) continue;
+            const std::string_view line = code.lines[row.line - 1].text;
+            const std::string_view before = line.substr(0, static_cast<std::size_t>(piece.text.data() - line.data()));
+            return {row.line, columns(before) + static_cast<std::uint32_t>((at.x - from) / advance) + 1};
+        }
+    }
+    return {};
+}
 
 Room arrange_room(const view::ViewModel& view, const Panels& panels, const Options& options) {
     Room room;

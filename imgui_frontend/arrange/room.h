@@ -67,6 +67,11 @@ struct CodeLayout {
     std::vector<CodeNote> notes;
 };
 CodeLayout arrange_code(const view::ViewModel& view, const Rect& panel, const Options& options);
+// The character at a point, both from 1; line 0: there is none.
+struct TextPlace {
+    std::uint32_t line = 0, column = 0;
+};
+TextPlace text_place(const view::CodeText& code, const CodeLayout& layout, Point at);
 
 // ---------------------------------------------------------------- output
 

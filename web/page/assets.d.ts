@@ -9,6 +9,7 @@ declare module "framewalk:assets" {
     engine: Asset | null;  // the JavaScript module whose default export makes an instance
     wasm: Asset | null;    // the engine's first part
     rest: Asset | null;    // its second part (rest.ts)
+    docs: Asset | null;    // `framewalk doc --json`: the library's sentences
     fonts: Record<string, Asset>;  // "mono-regular", "sans-regular", "sans-semibold"
   };
 }

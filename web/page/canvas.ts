@@ -19,6 +19,7 @@ export interface Intent {
 }
 
 const panelIds = ["area-code", "area-memory", "area-timeline"];
+const restTime = 250, holdTime = 450;  // milliseconds
 const fontNames = ["mono-regular", "sans-regular", "sans-semibold"];
 const families: [string, string, string][] = [
   ["JetBrains Mono", "400", "mono-regular"], ["Inter", "400", "sans-regular"], ["Inter", "600", "sans-semibold"],
@@ -173,6 +174,37 @@ export class Canvas {
     this.element.classList.toggle("is-over", this.module._framewalk_canvas_is_over() !== 0);
     const intent = this.module.UTF8ToString(this.module._framewalk_canvas_intent());
     if (intent !== "") this.onIntent(JSON.parse(intent) as Intent);
+  }
+
+  // Which character of the program is under the pointer: [line, column], both from 1.
+  textAt(event: PointerEvent): [number, number] | null {
+    const place = this.module._framewalk_canvas_text_at(...this.at(event));
+    return place === 0 ? null : [place >> 12, place & 4095];
+  }
+
+  // Tells where a mouse came to rest or a finger stays; `onEnd` when the mouse moves on, or at the next touch.
+  // What a finger that stayed does afterwards is no click.
+  onRest(onRest: (event: PointerEvent) => void, onEnd: () => void): void {
+    let timer = 0;
+    const stop = () => window.clearTimeout(timer);
+    const end = () => {
+      stop();
+      onEnd();
+    };
+    const rest = (event: PointerEvent) => {
+      if (event.pointerType !== "mouse") this.module._framewalk_canvas_cancel();
+      onRest(event);
+    };
+    const wait = (event: PointerEvent) => {
+      end();
+      const isMouse = event.pointerType === "mouse";
+      if (!isMouse || event.buttons === 0) timer = window.setTimeout(() => rest(event), isMouse ? restTime : holdTime);
+    };
+    this.on<PointerEvent>(this.element, "pointermove", (event) => { if (event.pointerType === "mouse") wait(event); });
+    this.on<PointerEvent>(this.element, "pointerdown", wait);
+    this.on<PointerEvent>(this.element, "pointerup", stop);
+    this.on<PointerEvent>(this.element, "pointerleave", (event) => event.pointerType === "mouse" ? end() : stop());
+    for (const type of ["pointercancel", "wheel"]) this.on(this.element, type, end);
   }
 
   private listenToPointer(): void {

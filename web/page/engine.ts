@@ -19,6 +19,7 @@ export interface Module {
   _framewalk_create(): number;
   _framewalk_command(session: number, request: number): number;
   _framewalk_snapshot(session: number): number;
+  _framewalk_names(session: number): number;
   _framewalk_version(): number;
   _framewalk_canvas_open(): number;
   _framewalk_canvas_restore(): number;
@@ -40,9 +41,13 @@ export interface Module {
   _framewalk_canvas_cancel(): void;
   _framewalk_canvas_wheel(x: number, y: number, by: number): number;
   _framewalk_canvas_can_scroll(x: number, y: number): number;
+  _framewalk_canvas_text_at(x: number, y: number): number;
   _framewalk_canvas_is_over(): number;
   _framewalk_canvas_intent(): number;
 }
+
+// A name in the program and what it stands for (engine/view/named_places.h).
+export interface NamedPlace { line?: number; column?: number; end?: number; path?: string; text?: string }
 
 export class Engine {
   readonly module: Module;
@@ -56,7 +61,7 @@ export class Engine {
   }
 
   // What is not needed at first; whoever needs it earlier waits for it.
-  loadRest(): Promise<void> {
+  loadRest(): Promise<boolean> {
     return this.rest.load();
   }
 
@@ -67,6 +72,12 @@ export class Engine {
 
   snapshot(): Reply {
     return JSON.parse(this.module.UTF8ToString(this.module._framewalk_snapshot(this.session)));
+  }
+
+  async names(): Promise<NamedPlace[]> {
+    if (!await this.loadRest()) throw new LoadError("A part of the engine could not be downloaded.");
+    const reply = JSON.parse(this.module.UTF8ToString(this.module._framewalk_names(this.session))) as { names?: NamedPlace[] };
+    return reply.names ?? [];
   }
 
   version(): string {

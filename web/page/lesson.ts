@@ -13,6 +13,7 @@ import { openHelp } from "./help.ts";
 import { readState, writeState } from "./link_state.ts";
 import { listLink, loadingPage, showMessage, showNotLoaded } from "./message.ts";
 import { codeList, memoryTables } from "./mirror.ts";
+import type { Names } from "./names.ts";
 import { fateWords, Outbox } from "./outbox.ts";
 import { Quiz } from "./quiz.ts";
 import { forVoice, Speech } from "./speech.ts";
@@ -35,6 +36,8 @@ class LessonPage {
   private asked = "";
   private shownPick = "";
   private linkTimer = 0;
+  private names: Promise<Names> | null = null;
+  private namesCard: HTMLElement | null = null;
 
   private readonly root = h("main", { class: "lesson", id: "main" });
   private readonly title = h("h1", null);
@@ -45,6 +48,7 @@ class LessonPage {
   private readonly codeMirror = h("div", { class: "mirror code" });
   private readonly memoryMirror = h("div", { class: "mirror" });
   private readonly codeToggle = h("button", { type: "button", class: "button plain code-toggle", "aria-expanded": "false", "aria-label": "Whole program", onclick: () => this.openCode() }, "⌃");
+  private readonly nameTip = h("div", { class: "name-tip", id: "name-tip", role: "tooltip", hidden: true });
   private readonly toast = h("div", { class: "toast", role: "status" });
   private readonly speech = new Speech();
   private readonly quiz: Quiz;
@@ -72,6 +76,7 @@ class LessonPage {
       seek: (step) => this.run({ do: "seek", step }),
       playing: (on) => { this.speech.quiet = on; },
       help: openHelp,
+      names: () => void this.toggleNames(),
       blocked: () => {
         this.say("Answer the question first.");
         this.quiz.open(true);
@@ -90,20 +95,22 @@ class LessonPage {
   // ---------------------------------------------------------------- building
 
   build(): void {
+    const namesButton = (className: string) => h("button", { type: "button", class: `button plain ${className}`, title: "What the names in this line mean (w)", onclick: () => void this.toggleNames() }, "Names");
     const share = h("button", { type: "button", class: "button", onclick: () => void this.share() }, "Share");
     const help = h("button", { type: "button", class: "button plain", "aria-label": "Keys", onclick: openHelp }, "?");
     const crumbs = h("nav", { class: "crumbs", "aria-label": "You are here" },
         h("a", { class: "topic-name", href: "/" }, "Lessons"), h("span", { class: "divider", "aria-hidden": "true" }, "›"), h("span", { class: "here", id: "crumb", "aria-current": "page" }));
-    const text = h("section", { class: "text", "aria-label": "Lesson", tabindex: "0" }, this.title, this.where,
+    const text = h("section", { class: "text", "aria-label": "Lesson", tabindex: "0" }, this.title,
+        h("div", { class: "where-line" }, this.where, namesButton("names-toggle")),
         h("div", { class: "narration-line" }, this.words, this.wordsToggle), this.quiz.element, this.cards);
     this.root.append(
         h("canvas", { id: "room", "aria-hidden": "true" }), text,
         h("section", { id: "area-code", "aria-label": "Code" }, this.codeMirror, this.codeToggle),
         h("section", { id: "area-memory", "aria-label": "Memory" }, this.memoryMirror),
-        h("div", { id: "area-timeline" }, this.stepper.range), this.stepper.element, this.speech.element, this.toast);
+        h("div", { id: "area-timeline" }, this.stepper.range), this.stepper.element, this.speech.element, this.toast, this.nameTip);
     byId("app").replaceChildren(
         h("a", { class: "skip", href: "#main", onclick: (event: Event) => this.skip(event) }, "Skip to the steps"),
-        header(crumbs, [this.shapes.element, this.models.element, this.modes.element, share, help]), this.root);
+        header(crumbs, [this.shapes.element, this.models.element, this.modes.element, namesButton("menu-only"), share, help]), this.root);
     new ResizeObserver(() => document.documentElement.style.setProperty("--steps-height", `${this.stepper.element.offsetHeight}px`)).observe(this.stepper.element);
     this.memoryMirror.addEventListener("keydown", (event) => this.walkTable(event));
   }
@@ -116,6 +123,7 @@ class LessonPage {
   openCanvas(fonts: FontFiles): void {
     this.canvas = Canvas.open(this.engine, fonts, (intent) => this.onIntent(intent));
     this.root.classList.toggle("no-canvas", this.canvas === null);
+    this.canvas?.onRest((event) => void this.showName(event), () => { this.nameTip.hidden = true; });
     if (!this.canvas) this.setShape("tables", false);
     else this.setShape(this.shape, false);
   }
@@ -187,7 +195,9 @@ class LessonPage {
     this.stepper.show(view, this.code);
     this.showTables();
     if (this.mode === "edit") this.editor.show(this.code, view);
+    if (moved && this.namesCard) void this.fillNames();
     if (moved) {
+      this.nameTip.hidden = true;
       this.speech.say(spoken(view));
       this.followTables();
     }
@@ -201,10 +211,56 @@ class LessonPage {
     const drawing = this.canvas ? null : h("p", { class: "notice" }, "This browser has no WebGL 2, so the picture is not drawn. The tables show the same.");
     // While the program is edited its problems stand below it.
     const problems = this.mode === "edit" ? null : column.diagnosticsCard(this.view);
-    fill(this.cards, column.pickedCard(this.view.picked, actions), problems, column.endingCard(this.view, actions), drawing, notice);
+    fill(this.cards, column.pickedCard(this.view.picked, actions), problems, column.endingCard(this.view, actions), this.namesCard, drawing, notice);
     const picked = this.view.picked?.id ?? "";
     if (picked !== "" && picked !== this.shownPick) this.cards.querySelector(".picked")?.scrollIntoView({ block: "nearest" });
     this.shownPick = picked;
+  }
+
+  // ---------------------------------------------------------------- names
+
+  private loadNames(): Promise<Names> {
+    this.names ??= import("./names.ts").then(({ Names }) => new Names(this.engine));
+    this.names.catch(() => { this.names = null; });
+    return this.names;
+  }
+
+  private async showName(event: PointerEvent): Promise<void> {
+    const place = this.canvas?.textAt(event);
+    if (!place) return;
+    const words = await this.loadNames().then((names) => names.at(this.code, ...place)).catch(() => null);
+    if (!words) return;
+    fill(this.nameTip, words);
+    this.nameTip.hidden = false;
+    const { offsetWidth: width, offsetHeight: height } = this.nameTip;
+    const below = event.clientY + 18 + height < window.innerHeight;
+    this.nameTip.style.left = `${Math.max(8, Math.min(event.clientX + 12, window.innerWidth - width - 8))}px`;
+    this.nameTip.style.top = `${below ? event.clientY + 18 : event.clientY - height - 12}px`;
+  }
+
+  // The card stays open while the learner walks, and tells of the line that runs next.
+  private async toggleNames(): Promise<void> {
+    if (this.namesCard) return this.closeNames();
+    const card = await this.fillNames();
+    card?.scrollIntoView({ block: "nearest" });
+    this.speech.say(forVoice(card?.textContent ?? ""));
+  }
+
+  private closeNames(): void {
+    this.namesCard = null;
+    this.showWords();
+    this.stepper.focusStep();
+  }
+
+  private async fillNames(): Promise<HTMLElement | null> {
+    const line = this.view.position?.current?.line ?? 0;
+    try {
+      this.namesCard = await (await this.loadNames()).card(this.code, line, () => this.closeNames());
+    } catch {
+      this.say("The names could not be loaded.");
+    }
+    this.showWords();
+    return this.namesCard;
   }
 
   private showQuestion(): void {

@@ -28,15 +28,17 @@ export class Rest {
     this.first = first;
   }
 
-  // Fetches it without making anyone wait. A failure shows when it is needed and still cannot be fetched.
-  async load(): Promise<void> {
+  // Fetches it without making anyone wait; false: it could not be had. A failure shows when it is needed and
+  // still cannot be fetched.
+  async load(): Promise<boolean> {
+    if (this.isThere) return true;
     try {
       const response = await fetch(this.url);
-      if (!response.ok) return;
-      const module = await WebAssembly.compile(await response.arrayBuffer());
-      this.join(module);
+      if (!response.ok) return false;
+      this.join(await WebAssembly.compile(await response.arrayBuffer()));
+      return true;
     } catch {
-      return;
+      return false;
     }
   }
 

@@ -9,6 +9,7 @@ export interface StepperActions {
   seek(step: number): void;
   playing(on: boolean): void;
   help(): void;
+  names(): void;
   blocked(): void;  // a question must be answered first
 }
 
@@ -38,7 +39,7 @@ const controls: Control[] = [
 
 export const keyList: [string, string][] = [
   ["n", "step"], ["p", "back"], ["o", "over the call"], ["u", "out of the function"], ["f, l", "first, last step"],
-  ["space", "play, pause"], ["← →", "move between the buttons; one step on the timeline"], ["?", "this list"],
+  ["space", "play, pause"], ["w", "what the names in this line mean"], ["← →", "move between the buttons; one step on the timeline"], ["?", "this list"],
 ];
 
 const playInterval = 900;  // milliseconds a step stays
@@ -87,6 +88,7 @@ export class Stepper {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (this.toolbar.contains(event.target as Node) && this.moveFocus(event.key)) return event.preventDefault();
     if (event.key === "?") return this.actions.help();
+    if (event.key === "w") return this.actions.names();
     if (event.key === " " && event.target === this.range) {
       event.preventDefault();
       return this.setPlaying(this.timer === 0);

@@ -11,36 +11,51 @@
 //   $crate::slice::into_vec(Box<[T; N]>) -> Vec<T>
 //   $crate::boxed::Box::new(value)
 //   `write_fmt`, a method of whatever `write!` writes to
-// and these macros, which the parser itself knows: format_args, format_args_nl, concat, stringify,
-// condition_text, line, column, file, cfg, compile_error.
+// and the macros that the parser itself knows: format_args_nl, condition_text, and these.
+//
+/// `std::format_args!`: A text with values, to be formatted by whom it is handed to.
+/// `std::concat!`: The literals as one text, made before the program runs.
+/// `std::stringify!`: The text of what stands between the parentheses.
+/// `std::line!`: The number of this line.
+/// `std::column!`: The column of this place.
+/// `std::file!`: The name of this file.
+/// `std::module_path!`: The path of this module.
+/// `std::cfg!`: Is the program built with this setting?
+/// `std::compile_error!`: Refuses the program with this message.
 
+/// `std::print!`: Writes a text with values to the standard output.
 #[macro_export]
 macro_rules! print {
     ($($arg:tt)*) => {{ $crate::io::_print($crate::format_args!($($arg)*)); }};
 }
 
+/// `std::println!`: Writes a line with values to the standard output.
 #[macro_export]
 macro_rules! println {
     () => { $crate::io::_print($crate::format_args!("\n")) };
     ($($arg:tt)*) => {{ $crate::io::_print($crate::format_args_nl!($($arg)*)); }};
 }
 
+/// `std::eprint!`: Writes a text with values to the standard error output.
 #[macro_export]
 macro_rules! eprint {
     ($($arg:tt)*) => {{ $crate::io::_eprint($crate::format_args!($($arg)*)); }};
 }
 
+/// `std::eprintln!`: Writes a line with values to the standard error output.
 #[macro_export]
 macro_rules! eprintln {
     () => { $crate::io::_eprint($crate::format_args!("\n")) };
     ($($arg:tt)*) => {{ $crate::io::_eprint($crate::format_args_nl!($($arg)*)); }};
 }
 
+/// `std::format!`: A `String` made of a text with values.
 #[macro_export]
 macro_rules! format {
     ($($arg:tt)*) => {{ let text = $crate::fmt::format($crate::format_args!($($arg)*)); text }};
 }
 
+/// `std::write!`: Writes a text with values to a formatter, a string or a writer; gives a `Result`.
 #[macro_export]
 macro_rules! write {
     ($to:expr, $($arg:tt)*) => { $to.write_fmt($crate::format_args!($($arg)*)) };
@@ -49,6 +64,7 @@ macro_rules! write {
     };
 }
 
+/// `std::writeln!`: The same as `write!`, with a line end.
 #[macro_export]
 macro_rules! writeln {
     ($to:expr $(,)?) => { $crate::write!($to, "\n") };
@@ -58,6 +74,7 @@ macro_rules! writeln {
     };
 }
 
+/// `std::panic!`: Stops the thread with a message; values are dropped on the way.
 #[macro_export]
 macro_rules! panic {
     () => { $crate::rt::panic_str("explicit panic") };
@@ -66,18 +83,21 @@ macro_rules! panic {
     ($($arg:tt)+) => { $crate::rt::panic_fmt($crate::format_args!($($arg)+)) };
 }
 
+/// `std::todo!`: Panics: this part is still to be written.
 #[macro_export]
 macro_rules! todo {
     () => { $crate::rt::panic_str("not yet implemented") };
     ($($arg:tt)+) => { $crate::panic!("not yet implemented: {}", $crate::format_args!($($arg)+)) };
 }
 
+/// `std::unimplemented!`: Panics: this part is not there.
 #[macro_export]
 macro_rules! unimplemented {
     () => { $crate::rt::panic_str("not implemented") };
     ($($arg:tt)+) => { $crate::panic!("not implemented: {}", $crate::format_args!($($arg)+)) };
 }
 
+/// `std::unreachable!`: Panics: the program should never come here.
 #[macro_export]
 macro_rules! unreachable {
     () => { $crate::rt::panic_str("internal error: entered unreachable code") };
@@ -86,6 +106,7 @@ macro_rules! unreachable {
     };
 }
 
+/// `std::assert!`: Panics unless the condition is true.
 #[macro_export]
 macro_rules! assert {
     ($condition:expr $(,)?) => {
@@ -100,6 +121,7 @@ macro_rules! assert {
     };
 }
 
+/// `std::assert_eq!`: Panics unless both values are equal, and shows them.
 #[macro_export]
 macro_rules! assert_eq {
     ($left:expr, $right:expr $(,)?) => {
@@ -125,6 +147,7 @@ macro_rules! assert_eq {
     };
 }
 
+/// `std::assert_ne!`: Panics when both values are equal, and shows them.
 #[macro_export]
 macro_rules! assert_ne {
     ($left:expr, $right:expr $(,)?) => {
@@ -150,21 +173,25 @@ macro_rules! assert_ne {
     };
 }
 
+/// `std::debug_assert!`: The same as `assert!`, left out of release builds.
 #[macro_export]
 macro_rules! debug_assert {
     ($($arg:tt)*) => { if $crate::cfg!(debug_assertions) { $crate::assert!($($arg)*); } };
 }
 
+/// `std::debug_assert_eq!`: The same as `assert_eq!`, left out of release builds.
 #[macro_export]
 macro_rules! debug_assert_eq {
     ($($arg:tt)*) => { if $crate::cfg!(debug_assertions) { $crate::assert_eq!($($arg)*); } };
 }
 
+/// `std::debug_assert_ne!`: The same as `assert_ne!`, left out of release builds.
 #[macro_export]
 macro_rules! debug_assert_ne {
     ($($arg:tt)*) => { if $crate::cfg!(debug_assertions) { $crate::assert_ne!($($arg)*); } };
 }
 
+/// `std::matches!`: Does the value match the pattern?
 #[macro_export]
 macro_rules! matches {
     ($value:expr, $pattern:pat $(if $guard:expr)? $(,)?) => {
@@ -175,6 +202,7 @@ macro_rules! matches {
     };
 }
 
+/// `std::vec!`: A vector of these elements, or of one element so many times.
 #[macro_export]
 macro_rules! vec {
     () => { $crate::vec::Vec::new() };
@@ -182,6 +210,7 @@ macro_rules! vec {
     ($($element:expr),+ $(,)?) => { $crate::slice::into_vec($crate::boxed::Box::new([$($element),+])) };
 }
 
+/// `std::dbg!`: Shows a value with its place in the text on the standard error output, and gives it back.
 #[macro_export]
 macro_rules! dbg {
     () => { $crate::eprintln!("[{}:{}:{}]", $crate::file!(), $crate::line!(), $crate::column!()) };
@@ -197,7 +226,7 @@ macro_rules! dbg {
     ($($value:expr),+ $(,)?) => { ($($crate::dbg!($value)),+,) };
 }
 
-// `std::task::ready!`
+/// `std::task::ready!`: The value of a ready `Poll`; a pending one is returned from the function.
 macro_rules! ready {
     ($e:expr $(,)?) => {
         match $e {
@@ -207,7 +236,7 @@ macro_rules! ready {
     };
 }
 
-// `std::mem::offset_of!`
+/// `std::mem::offset_of!`: How many bytes a field lies behind the beginning of its type.
 macro_rules! offset_of {
     ($t:ty, $($field:tt).+ $(,)?) => {{
         let base = 0 as *const $t;
@@ -215,11 +244,12 @@ macro_rules! offset_of {
     }};
 }
 
-// `std::pin::pin!`
+/// `std::pin::pin!`: Pins a value where it stands.
 macro_rules! pin {
     ($value:expr $(,)?) => { $crate::pin::Pin { __pointer: &mut { $value } } };
 }
 
+/// `std::thread_local!`: Declares a static of which every thread has its own.
 #[macro_export]
 macro_rules! thread_local {
     () => {};
@@ -244,10 +274,11 @@ macro_rules! thread_local {
     };
 }
 
-// `std::ptr::addr_of!` and `std::ptr::addr_of_mut!`
+/// `std::ptr::addr_of!`: A raw pointer to a place, without a reference in between.
 macro_rules! addr_of {
     ($place:expr) => { &raw const $place };
 }
+/// `std::ptr::addr_of_mut!`: A raw pointer to a place that may be changed through it.
 macro_rules! addr_of_mut {
     ($place:expr) => { &raw mut $place };
 }
