@@ -108,6 +108,10 @@ const Checkpoint* Asked::gate_at(Step step) const {
     return nullptr;
 }
 
+bool Asked::has_open_question(Step step) const {
+    return std::any_of(questions_.begin(), questions_.end(), [&](const Question& q) { return q.has_step && q.step == step && !q.is_done() && !q.skipped; });
+}
+
 Step Asked::stop_at_gate(Step from, Step to) const {
     Step stop = to;
     for (const Question& q : questions_)

@@ -23,6 +23,8 @@ public:
     const lesson::Checkpoint* gate_at(timeline::Step step) const;
     // The step of the first closed gate in [from, to), or `to`.
     timeline::Step stop_at_gate(timeline::Step from, timeline::Step to) const;
+    // Does a question of this position still wait for its answer?
+    bool has_open_question(timeline::Step step) const;
     void mark_timeline(view::TimelineSummary& summary, const std::string& language) const;
 
     // Commands about a checkpoint; an error sentence, or empty.

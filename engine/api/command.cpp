@@ -32,6 +32,7 @@ constexpr CommandWord kCommands[] = {
     {CommandKind::SetModel, "set_model"},
     {CommandKind::Pick, "pick"},
     {CommandKind::ToggleOpen, "toggle_open"},
+    {CommandKind::HeapMap, "heap_map"},
     {CommandKind::SetLanguage, "set_language"},
     {CommandKind::Respond, "respond"},
     {CommandKind::Draft, "draft"},

@@ -37,6 +37,7 @@ enum class CommandKind : uint8_t {
     SetModel,       // "set_model": model
     Pick,           // "pick": id of a row or block; "" picks nothing
     ToggleOpen,     // "toggle_open": id of a row with children
+    HeapMap,        // "heap_map": on, address (of what is selected), bytes_at (whose bytes are wanted of a large heap)
     SetLanguage,    // "set_language": text, a BCP 47 tag
     // ------------------------------------------------ questions; `id` is the checkpoint's
     Respond,        // "respond": checks response
@@ -54,6 +55,8 @@ struct Command {
     CommandKind kind = CommandKind::Forward;
     uint32_t step = 0;
     uint32_t line = 0;
+    uint32_t address = 0, bytes_at = 0;
+    bool on = false;
     std::string id;
     std::string text;
     std::string path;

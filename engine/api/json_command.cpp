@@ -91,6 +91,9 @@ bool read_command(std::string_view text, Command& out, std::string& error) {
     }
     out.step = number_at(json, "step");
     out.line = number_at(json, "line");
+    out.address = number_at(json, "address");
+    out.bytes_at = number_at(json, "bytes_at");
+    out.on = bool_at(json, "on");
     out.id = string_at(json, "id");
     out.text = string_at(json, "text");
     out.path = string_at(json, "path");

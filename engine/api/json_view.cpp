@@ -1,5 +1,7 @@
 #include "api/json_view.h"
 
+#include "api/json_heap.h"
+
 namespace framewalk::api {
 
 using namespace view;
@@ -392,6 +394,7 @@ void write_view(JsonWriter& json, const ViewModel& v) {
     json.list("arrows", v.arrows, [&](const Arrow& a) { write_arrow(json, a); });
     write_meters(json, v.meters);
     write_machine(json, v.machine);
+    if (v.heap_map) write_heap_map(json, *v.heap_map);
     write_output(json, v.output);
     write_ending(json, v.ending);
     json.list("diagnostics", v.diagnostics, [&](const DiagnosticView& d) { write_diagnostic(json, d); });

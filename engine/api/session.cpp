@@ -289,6 +289,7 @@ struct Session::Impl {
             case CommandKind::SetModel: look.model = c.model; return {};
             case CommandKind::Pick: look.picked = c.id; return {};
             case CommandKind::ToggleOpen: return toggle_open(c.id);
+            case CommandKind::HeapMap: look.map = {c.on, c.bytes_at, c.address}; return {};
             case CommandKind::SetLanguage:
                 language = c.text;
                 if (run) remember_summary();
@@ -329,9 +330,21 @@ struct Session::Impl {
         if (!asks()) return;
         asked->fill(out, step, language);
         asked->hide_answers(view, step);
+        if (view.heap_map) hide_in_map();
         if (const lesson::Checkpoint* gate = asked->gate_at(step)) view.position.gate = gate->id;
         if (!view.position.gate.empty())
             view.position.can_forward = view.position.can_over = view.position.can_out = false;
+    }
+
+    // What is asked for in a block is not to be read off its bytes.
+    void hide_in_map() {
+        auto is_hidden = [](const view::Row& row) { return row.state == view::CellState::Hidden || row.value == "?"; };
+        auto has_hidden = [&](const view::HeapBlock& b) { return std::any_of(b.rows.begin(), b.rows.end(), is_hidden); };
+        if (std::none_of(view.heap.begin(), view.heap.end(), has_hidden)) return;
+        auto map = std::make_shared<view::HeapMap>(*view.heap_map);
+        map->bytes.clear();
+        map->selection.lines.clear();
+        view.heap_map = std::move(map);
     }
 
     void remake_view() {
@@ -340,6 +353,8 @@ struct Session::Impl {
             view.revision = ++revision;
             return;
         }
+        // What the heap does next may be what a question asks for.
+        look.map.with_next = !asks() || !asked->has_open_question(step);
         view = run->at(step, look);
         view.code = code_text;
         view.timeline = summary;

@@ -34,6 +34,11 @@ protected:
     ~HeapArena() = default;
 };
 
+// One link of a list of free blocks: `from` leads to `to`. 0: the list's head.
+struct HeapLink {
+    uint32_t from = 0, to = 0;
+};
+
 struct HeapBlock {
     uint32_t base = 0, size = 0;        // what the program may use, at most
     uint32_t header = 0, footprint = 0; // where its bookkeeping starts; bytes with everything
@@ -54,6 +59,8 @@ public:
     virtual std::vector<HeapBlock> blocks() const = 0;
     // Bytes of bookkeeping that belong to no block of `blocks`.
     virtual uint64_t overhead() const { return 0; }
+    // Its lists of free blocks, in the order in which they are linked; at most so many links.
+    virtual std::vector<HeapLink> links(size_t most) const = 0;
     // What is not in the simulated bytes, as plain words.
     virtual std::vector<uint32_t> save() const = 0;
     void restore(const std::vector<uint32_t>& state);
@@ -61,6 +68,8 @@ public:
     uint32_t end() const { return end_; }                   // first address above the last block
     // Blocks that were looked at since the last call; they count as work of the program.
     uint64_t take_visits();
+    // From now on the address of each is added to `seen`; null: no more.
+    void record_visits(std::vector<uint32_t>* seen) { seen_ = seen; }
     // What is damaged, and at which address; empty: nothing was found.
     std::string_view complaint() const { return complaint_; }
     uint32_t complaint_at() const { return complaint_at_; }
@@ -77,6 +86,12 @@ protected:
     // Where the heap ends when it has at least [start, end), by the rules of growth.
     uint64_t grown(uint64_t end) const;
 
+    // Looks at the block (or list) that lies there.
+    void visit(uint32_t address) {
+        ++visits_;
+        if (seen_ != nullptr) seen_->push_back(address);
+    }
+
     const HeapSettings settings_;
     HeapArena& arena_;
     uint32_t end_;
@@ -85,6 +100,7 @@ protected:
 private:
     mutable std::string_view complaint_;
     mutable uint32_t complaint_at_ = 0;
+    std::vector<uint32_t>* seen_ = nullptr;
 };
 
 // Which of the holes that are large enough is taken.

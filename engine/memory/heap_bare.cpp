@@ -49,6 +49,12 @@ public:
         return list;
     }
 
+    std::vector<HeapLink> links(size_t most) const override {
+        std::vector<HeapLink> list;
+        for (size_t i = 0; i < free_.size() && i < most; ++i) list.push_back({i == 0 ? 0 : free_[i - 1].start, free_[i].start});
+        return list;
+    }
+
     std::vector<uint32_t> save() const override {
         std::vector<uint32_t> state = {end_, rover_, static_cast<uint32_t>(free_.size())};
         for (const Range& r : free_) state.push_back(r.start), state.push_back(r.size);
@@ -83,7 +89,7 @@ private:
         size_t from = settings_.policy == HeapPolicy::NextFit ? static_cast<size_t>(first_above(rover_) - free_.begin()) : 0;
         for (size_t i = 0; i < free_.size(); ++i) {
             const Range& r = free_[(from + i) % free_.size()];
-            ++visits_;
+            visit(r.start);
             if (r.size >= uint64_t(need) + gap(r.start, align) && choice.offer(r.start, r.size)) break;
         }
         return choice.hole();

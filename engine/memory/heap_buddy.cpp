@@ -41,12 +41,12 @@ public:
         uint32_t order = floor_log2(need - 1) + 1 - 4;
         uint32_t have = order;
         while (true) {
-            for (have = order; have <= most_ && head(have) == 0; ++have) ++visits_;
+            for (have = order; have <= most_ && head(have) == 0; ++have) visit(start() + have * 4);
             if (have <= most_) break;
             if (!grow()) return 0;
         }
-        ++visits_;
         uint32_t block = head(have);
+        visit(block);
         if (!is_block(block, kFree + have) || !unlink(block, have)) return 0;
         for (; have > order; --have) add_free(block + (kGrain << (have - 1)), have - 1);
         set_byte(map_at(block), static_cast<uint8_t>(kLive + order));
@@ -59,7 +59,7 @@ public:
         if ((mark & kLive) == 0 || order > most_) return void(complain("the map knows no live block here", block));
         for (; order < most_; ++order) {
             uint32_t buddy = low_ + ((block - low_) ^ (kGrain << order));
-            ++visits_;
+            visit(buddy);
             if (buddy >= end_ || get_byte(map_at(buddy)) != kFree + order || !unlink(buddy, order)) break;
             set_byte(map_at(std::max(block, buddy)), 0);
             block = std::min(block, buddy);
@@ -80,6 +80,14 @@ public:
         return list;
     }
     uint64_t overhead() const override { return end_ == start() ? 0 : low_ - start(); }
+    std::vector<HeapLink> links(size_t most) const override {
+        std::vector<HeapLink> list;
+        for (uint32_t order = 0; order <= most_ && end_ != start(); ++order) {
+            uint32_t from = 0, to = arena_.heap_word(start() + order * 4);
+            for (; to >= low_ && to < end_ && list.size() < most; from = to, to = arena_.heap_word(to)) list.push_back({from, to});
+        }
+        return list;
+    }
 
     std::vector<uint32_t> save() const override { return {end_}; }
     void load(const std::vector<uint32_t>& state) override { end_ = state[0]; }

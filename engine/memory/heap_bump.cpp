@@ -22,7 +22,7 @@ public:
     uint32_t allocate(uint64_t size, uint64_t align, uint32_t) override {
         if (size > kMostHeapRequest || align > kMostHeapRequest || end_ == start()) return 0;
         if (!is_sound()) return 0;
-        ++visits_;
+        visit(start());
         uint64_t address = heap_align(next(), align), end = address + (size == 0 ? 1 : size);
         if (end > end_ && !reach(end)) return 0;
         set(start(), static_cast<uint32_t>(end));
@@ -43,6 +43,7 @@ public:
         return {{at, end_ - at, at, end_ - at, 0, true}};
     }
     uint64_t overhead() const override { return end_ == start() ? 0 : kHead; }
+    std::vector<HeapLink> links(size_t) const override { return {}; }
 
     std::vector<uint32_t> save() const override { return {end_}; }
     void load(const std::vector<uint32_t>& state) override { end_ = state[0]; }

@@ -69,6 +69,15 @@ public:
         return sum;
     }
 
+    std::vector<HeapLink> links(size_t most) const override {
+        std::vector<HeapLink> list;
+        for (uint32_t page = low_; page < end_ && low_ != 0; page += kPage) {
+            uint32_t kind = kind_of(page);
+            if (kind >= 1 && kind <= kClasses) add_links_of(page, most, list);
+        }
+        return list;
+    }
+
     std::vector<uint32_t> save() const override { return {end_}; }
     void load(const std::vector<uint32_t>& state) override { end_ = state[0]; }
 
@@ -83,13 +92,14 @@ private:
 
     uint32_t take_cell(uint32_t k) {
         uint32_t page = get(head_of(k));
-        ++visits_;
+        visit(page != 0 ? page : head_of(k));
         if (page == 0) page = begin_page(k);
         if (page == 0 || !is_page_of(page, k)) return 0;
         uint32_t cell = get(page), ever = get(page + 12);
         if (cell != 0) {
             if (!is_cell(cell, page, k)) return 0;
             set(page, get(cell));
+            arena_.mark_header(cell, 8, false);
         } else {
             cell = first_cell(page, k) + ever * kSizes[k];
             if (ever >= cells(k)) return complain("the count of the page is damaged", page + 12);
@@ -120,7 +130,7 @@ private:
         uint32_t at = head_of(k), next = get(at);
         for (uint32_t most = (end_ - low_) / kPage; next != page; next = get(at)) {
             if (!is_page_of(next, k) || (most-- == 0 && !complain("the list of pages leads round in a circle", next))) return;
-            ++visits_;
+            visit(next);
             at = next + 8;
         }
         set(at, get(page + 8));
@@ -153,7 +163,7 @@ private:
         for (bool has_grown = false;; has_grown = true) {
             uint32_t run = 0;
             for (uint32_t page = low_; page < end_; page += kPage) {
-                ++visits_;
+                visit(page);
                 bool is_free = get_byte(map_at(page)) == 0 && (run > 0 || page % align == 0);
                 run = is_free ? run + 1 : 0;
                 if (run == count) return page - (count - 1) * kPage;
@@ -185,6 +195,12 @@ private:
             is_free[std::min((cell - first) / kSizes[k], cells(k) - 1)] = true;
         for (uint32_t i = 0; i < cells(k); ++i)
             if (is_free[i]) list.push_back({first + i * kSizes[k], kSizes[k], first + i * kSizes[k], kSizes[k], 0, true});
+    }
+
+    // The page's own list of cells that were given back.
+    void add_links_of(uint32_t page, size_t most, std::vector<HeapLink>& list) const {
+        uint32_t from = page, to = arena_.heap_word(page);
+        for (; to > page && to < page + kPage - 4 && list.size() < most; from = to, to = arena_.heap_word(to)) list.push_back({from, to});
     }
 
     uint32_t low_ = 0;       // the first page; 0: there is no room for any

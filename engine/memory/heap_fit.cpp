@@ -64,12 +64,19 @@ public:
         return list;
     }
 
+    std::vector<HeapLink> links(size_t most) const override {
+        std::vector<HeapLink> list;
+        for (uint32_t from = 0, to = free_; is_inside(to) && list.size() < most; from = to, to = arena_.heap_word(to + 8)) list.push_back({from, to});
+        return list;
+    }
+
     std::vector<uint32_t> save() const override { return {end_, last_, free_, rover_, chunk_}; }
     void load(const std::vector<uint32_t>& state) override {
         end_ = state[0], last_ = state[1], free_ = state[2], rover_ = state[3], chunk_ = state[4];
     }
 
 private:
+    bool is_inside(uint32_t block) const { return block >= start() && block < end_ && end_ - block >= kHeader; }
     uint32_t size_of(uint32_t block) const { return get(block) & ~kLive; }
     bool is_live(uint32_t block) const { return (get(block) & kLive) != 0; }
 
@@ -94,7 +101,7 @@ private:
     void link(uint32_t block) {
         uint32_t before = 0, next = free_;
         while (settings_.by_address && next != 0 && next < block && complaint().empty()) {
-            ++visits_;
+            visit(next);
             before = next, next = get(next + 8);
         }
         set(block + 8, next);
@@ -120,8 +127,9 @@ private:
         const uint32_t first = roves ? rover_ : free_;
         const uint64_t most = visits_ + (end_ - start()) / kLeast + 1;
         for (uint32_t block = first; block != 0;) {
-            bool is_sound = has_sane_size(block) && (++visits_ <= most || complain("the free list leads round in a circle", block));
-            if (!is_sound) return 0;
+            if (!has_sane_size(block)) return 0;
+            visit(block);
+            if (visits_ > most && !complain("the free list leads round in a circle", block)) return 0;
             uint32_t size = size_of(block);
             if (size >= uint64_t(need) + gap(block, align) && choice.offer(block, size)) break;
             block = get(block + 8);

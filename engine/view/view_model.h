@@ -387,6 +387,8 @@ struct Picked {
 
 // ---------------------------------------------------------------- the whole
 
+struct HeapMap;                      // heap_map.h
+
 struct ViewModel {
     uint64_t revision = 0;           // grows with every change: draw only when it differs
     AddressModel model = AddressModel::Slots;
@@ -403,6 +405,7 @@ struct ViewModel {
     std::vector<Arrow> arrows;
     Meters meters;
     MemorySettings machine;          // that it runs on
+    std::shared_ptr<const HeapMap> heap_map;       // where it is wanted
     Output output;
     Ending ending;                   // kind None before the end; CompileError: nothing runs
     std::vector<DiagnosticView> diagnostics;

@@ -4,6 +4,7 @@
 
 #include "timeline/arrivals.h"
 #include "timeline/index.h"
+#include "view/build_heap_map.h"
 #include "view/ending.h"
 #include "view/summary.h"
 
@@ -104,6 +105,7 @@ ViewModel Viewer::at(Step step, const ViewOptions& options) {
     if (is_end) view.sentences.insert(view.ending.kind == EndingKind::Ok ? view.sentences.end() : view.sentences.begin(), view.ending.title + ".");
     if (view.sentences.empty()) view.sentences.push_back("Nothing in memory changed.");
     if (options.follow_moves) fill_moves(view, step, options);
+    if (options.map.is_wanted) view.heap_map = build_heap_map(timeline_, view, options.map);
     view.is_recording = !timeline_.is_complete();
     return view;
 }

@@ -10,6 +10,7 @@
 
 #include "timeline/timeline.h"
 #include "view/changes.h"
+#include "view/heap_map.h"
 
 namespace framewalk::view {
 
@@ -17,6 +18,7 @@ struct ViewOptions {
     AddressModel model = AddressModel::Slots;
     std::set<std::string> open;        // rows that are open
     std::string picked;                // row or block whose bytes are wanted in any model
+    HeapMapOptions map;
     bool follow_moves = true;          // say where moved values went in earlier steps (costs searches)
 };
 

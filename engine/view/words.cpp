@@ -1,5 +1,5 @@
 // The words under which the enums of the view model go into JSON and class names.
-#include "view/view_model.h"
+#include "view/heap_map.h"
 
 namespace framewalk::view {
 
@@ -202,6 +202,19 @@ const char* word(CellField v) {
         case CellField::Address: return "address";
         case CellField::Value: return "value";
         case CellField::State: return "state";
+    }
+    return "";
+}
+
+const char* word(MapState state) {
+    switch (state) {
+        case MapState::InUse: return "in_use";
+        case MapState::JustAllocated: return "just_allocated";
+        case MapState::Leaked: return "leaked";
+        case MapState::Free: return "free";
+        case MapState::JustFreed: return "just_freed";
+        case MapState::Header: return "header";
+        case MapState::Lost: return "lost";
     }
     return "";
 }
