@@ -188,8 +188,13 @@ bool Memory::extend_heap(uint64_t end) {
         uint64_t doubled = heap_low_ + 2 * (capacity_ - heap_low_);
         if (!reserve(align_to(std::min(std::max(end, doubled), align_to(heap_limit_, kPage)), kPage))) return false;
     }
-    if (end > heap_high_) ++heap_work_.requests;
-    heap_high_ = std::max(heap_high_, end);
+    if (end <= heap_high_) return true;
+    ++heap_work_.requests;
+    // Fresh bytes are 0; a moment that was left by jumping back may have been here before.
+    std::memset(bytes_ + heap_high_, 0, end - heap_high_);
+    set_state(heap_high_, end - heap_high_, kUninit);
+    clear_provenance(heap_high_, end - heap_high_);
+    heap_high_ = end;
     return true;
 }
 
