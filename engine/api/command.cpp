@@ -14,6 +14,7 @@ constexpr CommandWord kCommands[] = {
     {CommandKind::EditCode, "edit_code"},
     {CommandKind::ResetCode, "reset_code"},
     {CommandKind::SetMachine, "set_machine"},
+    {CommandKind::RunThread, "run_thread"},
     {CommandKind::Restore, "restore"},
     {CommandKind::RunMore, "run_more"},
     {CommandKind::First, "first"},

@@ -22,6 +22,7 @@ enum class CommandKind : uint8_t {
     EditCode,       // "edit_code": text; runs it, keeps the position as near as it can
     ResetCode,      // "reset_code": back to the lesson's code
     SetMachine,     // "set_machine": machine (an object as a lesson has it); without one, the lesson's own again
+    RunThread,      // "run_thread": thread (its number) goes on from here, for so many steps (0: until it waits); thread 0 forgets all such choices
     Restore,        // "restore": text (a state string, see Session::state_text)
     RunMore,        // "run_more": goes on recording for one slice while `is_recording`
     // ------------------------------------------------ time
@@ -57,6 +58,7 @@ struct Command {
     uint32_t line = 0;
     uint32_t address = 0, bytes_at = 0;
     bool on = false;
+    uint32_t thread = 0, steps = 0;
     std::string id;
     std::string text;
     std::string path;

@@ -94,6 +94,8 @@ bool read_command(std::string_view text, Command& out, std::string& error) {
     out.address = number_at(json, "address");
     out.bytes_at = number_at(json, "bytes_at");
     out.on = bool_at(json, "on");
+    out.thread = number_at(json, "thread");
+    out.steps = number_at(json, "steps");
     out.id = string_at(json, "id");
     out.text = string_at(json, "text");
     out.path = string_at(json, "path");

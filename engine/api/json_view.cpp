@@ -136,7 +136,8 @@ void write_meters(JsonWriter& json, const Meters& m) {
     json.end_object();
 }
 
-// As a lesson's `machine` is written, every setting named.
+}  // namespace
+
 void write_machine(JsonWriter& json, const MemorySettings& m) {
     json.key("machine");
     json.begin_object();
@@ -159,9 +160,16 @@ void write_machine(JsonWriter& json, const MemorySettings& m) {
     json.field("stacklet", m.stack.stacklet);
     if (!m.stack.guard) json.always("below", m.stack.below == Below::Heap ? "heap" : "statics");
     json.end_object();
+    json.key("threads");
+    json.begin_object();
+    json.field("seed", m.threads.seed);
+    json.field("choices", text_of(m.threads.choices));
+    json.end_object();
     json.always("checks", m.checks);
     json.end_object();
 }
+
+namespace {
 
 void write_position(JsonWriter& json, const Position& p) {
     json.key("position");

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "api/asked.h"
+#include "api/json_view.h"
 #include "api/picking.h"
 #include "api/state_text.h"
 #include "timeline/index.h"
@@ -173,6 +174,33 @@ struct Session::Impl {
         return edit_code(code);
     }
 
+    // From this step on another thread runs: a machine whose choices end with that one.
+    CommandResult run_thread(const Command& c) {
+        const view::Thread* thread = nullptr;
+        for (const view::Thread& t : view.threads)
+            if (t.number == c.thread) thread = &t;
+        if (!thread && c.thread != 0) return failed("Thread " + std::to_string(c.thread) + " is not there at this step.");
+        if (thread && thread->state == view::ThreadState::Waiting) return failed("This thread waits: it cannot run now.");
+        MemorySettings machine = view.machine;
+        std::vector<ThreadSettings::Choice>& choices = machine.threads.choices;
+        while (!choices.empty() && (!thread || choices.back().step >= step)) choices.pop_back();
+        if (thread) choices.push_back({step, c.thread, c.steps});
+        const Step here = step;
+        CommandResult result = set_machine(machine_object(machine));
+        if (result.ok) step = std::min(here, last());
+        return result;
+    }
+
+    static std::string machine_object(const MemorySettings& machine) {
+        JsonWriter json;
+        json.begin_object();
+        write_machine(json, machine);
+        json.end_object();
+        const std::string text = json.take();
+        const size_t from = text.find(':') + 1;       // the value of its one member
+        return text.substr(from, text.size() - from - 1);
+    }
+
     CommandResult reset_code() {
         if (!has_lesson) return failed("No lesson is open.");
         return edit_code(loaded.lesson.code);
@@ -284,6 +312,7 @@ struct Session::Impl {
             case CommandKind::EditCode: return edit_code(c.text);
             case CommandKind::ResetCode: return reset_code();
             case CommandKind::SetMachine: return set_machine(c.text);
+            case CommandKind::RunThread: return run_thread(c);
             case CommandKind::Restore: return restore(c.text);
             case CommandKind::RunMore: return run_more();
             case CommandKind::SetModel: look.model = c.model; return {};

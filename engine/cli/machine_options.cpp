@@ -25,12 +25,14 @@ constexpr MachineOption kOptions[] = {
     {"--no-probes", "stack", "probes", "false", "Large frames do not touch each of their pages"},
     {"--stacklet", "stack", "stacklet", nullptr, "The stack grows by pieces of so many bytes"},
     {"--stack-above-heap", "stack", "below", "heap", "The heap lies below the stack"},
+    {"--seed", "threads", "seed", nullptr, "Threads take short turns in an order drawn from this number"},
+    {"--choices", "threads", "choices", nullptr, "Who runs next: 12-2_20-1-3 is thread 2 from step 12 on, thread 1 from step 20 on for 3 steps"},
     {"--no-checks", "", "checks", "false", "Forbidden accesses to memory happen instead of ending the run"},
 };
 constexpr size_t kCount = sizeof(kOptions) / sizeof(kOptions[0]);
 
 bool is_bare(const std::string& text) {
-    return text == "true" || text == "false" || text.find_first_not_of("-0123456789") == std::string::npos;
+    return text == "true" || text == "false" || text.find_first_not_of("0123456789", text[0] == '-') == std::string::npos;
 }
 
 std::string quoted(const std::string& text) {
@@ -54,16 +56,16 @@ void MachineOptions::add_to(CLI::App& app) {
 }
 
 bool MachineOptions::read(const char* command, MemorySettings& out) const {
-    std::string parts[3];
+    std::string parts[4];
     bool has_limit = false;
     for (size_t i = 0; i < kCount; ++i) {
         if (values_[i].empty()) continue;
         const std::string part = kOptions[i].part;
-        std::string& text = parts[part == "heap" ? 0 : part == "stack" ? 1 : 2];
+        std::string& text = parts[part == "heap" ? 0 : part == "stack" ? 1 : part == "threads" ? 2 : 3];
         text += (text.empty() ? "" : ",") + quoted(kOptions[i].key) + ":" + (is_bare(values_[i]) ? values_[i] : quoted(values_[i]));
         has_limit |= std::string(kOptions[i].key) == "size" && part == "heap";
     }
-    std::string json = "{\"heap\":{" + parts[0] + "},\"stack\":{" + parts[1] + "}" + (parts[2].empty() ? "" : "," + parts[2]) + "}";
+    std::string json = "{\"heap\":{" + parts[0] + "},\"stack\":{" + parts[1] + "},\"threads\":{" + parts[2] + "}" + (parts[3].empty() ? "" : "," + parts[3]) + "}";
     std::vector<lesson::Problem> problems;
     const uint64_t limit = out.heap.limit;
     out = lesson::load_machine(json, problems).memory;

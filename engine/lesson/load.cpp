@@ -141,6 +141,15 @@ void read_heap(const Json& value, const std::string& path, Problems& problems, H
     if (std::string_view why = problem_of(out); !why.empty()) problems.add(path, std::string(why));
 }
 
+void read_threads(const Json& value, const std::string& path, Problems& problems, ThreadSettings& out) {
+    ObjectReader in(value, path, problems);
+    in.whole("seed", out.seed, 0, 1000000000);
+    std::string choices;
+    if (in.string("choices", choices, Need::Optional, 10000) && !read_choices(choices, out.choices))
+        in.problem("choices", "must look like 12-2_20-1-3: at step 12 thread 2 goes on, at step 20 thread 1 for 3 steps; in order of steps");
+    in.finish();
+}
+
 void read_machine(const Json& value, const std::string& path, Problems& problems, MachineWishes& out) {
     ObjectReader in(value, path, problems);
     int model = int(out.model);
@@ -150,6 +159,8 @@ void read_machine(const Json& value, const std::string& path, Problems& problems
               [&](const Json& v, const std::string& p) { read_stack(v, p, problems, out.memory.stack); });
     in.member("heap", Need::Optional,
               [&](const Json& v, const std::string& p) { read_heap(v, p, problems, out.memory.heap); });
+    in.member("threads", Need::Optional,
+              [&](const Json& v, const std::string& p) { read_threads(v, p, problems, out.memory.threads); });
     in.boolean("checks", out.memory.checks);
     in.whole("max_steps", out.max_steps, 1, 1000000000);
     in.finish();

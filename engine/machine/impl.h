@@ -31,6 +31,7 @@ constexpr uint32_t kCatches = 1;   // called by catch_unwind: a panic stops here
 
 constexpr uint64_t kForEver = UINT64_MAX;
 constexpr uint64_t kTurn = 20'000;                // marks that a thread runs while others could
+constexpr uint64_t kDrawnTurn = 8;                // … at most, if turns are drawn
 constexpr uint64_t kNanosPerMark = 10;            // … and per piece of work, on the simulated clock
 
 // The panic that is unwinding on a thread.
@@ -43,6 +44,9 @@ struct PanicState {
     uint32_t at = 0;               // the call through which it unwinds the innermost frame that is left
 };
 
+// Where a thread stopped: it has not begun; before the work of a mark; in the middle of a step.
+enum class StandsAt : uint8_t { Start, Mark, Step };
+
 enum class ThreadStatus : uint8_t { Running, Ready, Waiting, Ended };
 
 // A thread. What the running one needs stands in the machine itself.
@@ -53,7 +57,7 @@ struct ThreadRecord {
     Address stack = Memory::kMainStack;   // high end of a stack of its own
     uint32_t pc = 0, fp = 0;
     PanicState panic;
-    bool in_step = false;          // stopped in the middle of a step, not at a mark
+    StandsAt stands = StandsAt::Start;    // not running: where
     bool keeps = false;            // the library has something to do at its end
     std::vector<CallRecord> calls;
     // Waiting:
@@ -79,7 +83,9 @@ struct RunState {
     uint64_t next_call = 1;
     PanicState panic;
     uint32_t thread = 0;           // index of the running one
-    uint64_t turn_end = UINT64_MAX;   // tick at which others may run
+    uint64_t turn_over = UINT64_MAX;  // tick at which the turn is over …
+    uint64_t turn_end = UINT64_MAX;   // … or somebody was chosen: there it is looked at who runs
+    uint64_t random = 0;              // state of what draws the next thread
     uint64_t slept = 0;            // nanoseconds of the clock that went by while nobody ran
     uint64_t next_wait = 1;
     Address catch_target = 0;      // unused outside of catching
@@ -226,6 +232,14 @@ struct Machine::Impl final : ConstantEvaluator {
     void wake_sleepers();
     bool run_next();
     void switch_to(uint32_t index);
+    void begin_turn(uint64_t marks);
+    uint64_t draw();                            // 32 bits
+    uint64_t usual_turn();                      // marks
+    uint32_t take_ready();                      // whose turn it is
+    const ThreadSettings::Choice* choice_at(uint64_t tick) const;
+    uint64_t next_choice() const;               // tick of the next one
+    void end_turn();                            // at a mark: who goes on stands there in place of who came there
+    void stand();
     bool stand_at_resumed();
     uint32_t resumed_mark();
 

@@ -19,6 +19,8 @@ Machine::Impl::Impl(Program& p, const SourceMap& s, MachineSettings set)
     state.fp = static_cast<uint32_t>(memory.stack_high());
     threads.emplace_back();
     threads[0].name = "main";
+    state.random = settings.memory.threads.seed;
+    state.turn_end = next_choice();
     start();
 }
 
@@ -38,16 +40,12 @@ Stop Machine::Impl::run_to(uint64_t target) {
     if (is_end(state.stop)) return state.stop;
     if (state.tick >= target) return state.stop = Stop::Reached;
     state.stop = Stop::Slice;
-    tick_limit = target;
-    if (state.at_mark && state.tick >= state.turn_end && !take_turns()) {
-        bool is_there = state.at_mark && state.tick >= target && !is_end(state.stop);
-        return is_there ? state.stop = Stop::Reached : state.stop;
-    }
     tick_limit = std::min({target, state.tick + kSlice, settings.max_ticks, state.turn_end});
     work_limit = std::min(state.work + kSlice, settings.max_work);
     watches_guard = leaves_stack();
     Stop stop = watch != nullptr || watches_guard ? loop_watching() : loop();
     if (is_end(stop)) return stop;
+    if (state.at_mark && state.tick >= state.turn_end) end_turn();
     if (state.at_mark && state.tick >= target) return state.stop = Stop::Reached;
     bool used_up = state.tick >= settings.max_ticks || state.work >= settings.max_work;
     if (used_up) {

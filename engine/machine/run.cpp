@@ -129,6 +129,7 @@ inline bool mul_overflows(T x, T y, T* result) { return __builtin_mul_overflow(x
         ip = code + m.state.pc;                                  \
         set_frame(m.state.fp);                                   \
         tick = m.state.tick;                                     \
+        tick_limit = m.tick_limit;                               \
     } while (0)
 #define A(T) load<T>(fp + ip->a)
 #define B(T) load<T>(fp + ip->b)
@@ -190,7 +191,7 @@ static Stop run_loop(Machine::Impl& m) {
     uint8_t* fp_states;
     uint32_t* fp_provenance;
     uint64_t tick;
-    const uint64_t tick_limit = m.tick_limit;
+    uint64_t tick_limit;
     auto set_frame = [&](uint32_t frame_pointer) {
         fp = bytes + frame_pointer;
         fp_states = states + frame_pointer;

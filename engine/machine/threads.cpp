@@ -1,7 +1,8 @@
 // Threads: one runs at a time, until it waits, ends, or has had its turn.
 //
 // A turn ends only at a mark, so library code is never interrupted: it needs no atomic instructions,
-// only waiting and waking. Who can run does so in order of coming. The clock is simulated: running
+// only waiting and waking. Who can run does so in order of coming, if nothing else is chosen
+// (memory/settings.h: a seed, or choices for single moments). The clock is simulated: running
 // takes 10 ns for a mark or a piece of work, and when all threads wait it jumps to the earliest time
 // that one of them waits for.
 //
@@ -48,7 +49,7 @@ bool Machine::Impl::spawn_thread(FunctionId entry, Address data, AllocId data_id
     memory.write_pointer(stack.high - 8, data, data_id);
     ready.push_back(static_cast<uint32_t>(threads.size()));
     threads.push_back(std::move(t));
-    if (state.turn_end == UINT64_MAX) state.turn_end = state.tick + kTurn;
+    if (state.turn_over == UINT64_MAX) begin_turn(usual_turn());
     return true;
 }
 
@@ -70,7 +71,7 @@ void Machine::Impl::switch_to(uint32_t index) {
     ThreadRecord& from = running_thread();
     from.pc = state.pc, from.fp = state.fp, from.panic = state.panic;
     from.calls = std::move(calls);
-    from.in_step = !state.at_mark;
+    from.stands = state.at_mark && state.resumed == 0 ? StandsAt::Mark : StandsAt::Step;
     ThreadRecord& to = threads[index];
     to.status = ThreadStatus::Running;
     state.pc = to.pc, state.fp = to.fp, state.panic = to.panic;
@@ -81,14 +82,83 @@ void Machine::Impl::switch_to(uint32_t index) {
     memory.use_stack(to.stack);
 }
 
-// A thread that goes on in the middle of a step stands at that step once more, so that what follows is
-// told as its doing. True: the run goes on.
+void Machine::Impl::stand() {
+    state.at_mark = true;
+    state.resumed = running_thread().stands == StandsAt::Step ? resumed_mark() + 1 : 0;
+}
+
+// A thread that goes on stands at its step once more, so that what follows is told as its doing.
+// True: the run goes on.
 bool Machine::Impl::stand_at_resumed() {
     if (++state.tick < tick_limit) return true;
-    state.at_mark = true;
-    state.resumed = resumed_mark() + 1;
+    stand();
     state.stop = Stop::Slice;
     return false;
+}
+
+// ---------------------------------------------------------------- turns
+
+void Machine::Impl::begin_turn(uint64_t marks) {
+    const bool has_others = threads.size() > 1;
+    state.turn_over = has_others && marks < kForEver - state.tick ? state.tick + marks : kForEver;
+    state.turn_end = std::min(state.turn_over, next_choice());
+    tick_limit = std::min(tick_limit, state.turn_end);
+}
+
+// (The generator is splitmix64.)
+uint64_t Machine::Impl::draw() {
+    uint64_t z = state.random += UINT64_C(0x9E3779B97F4A7C15);
+    z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
+    return (z ^ z >> 31) >> 32;
+}
+
+uint64_t Machine::Impl::usual_turn() { return settings.memory.threads.seed == 0 ? kTurn : 1 + draw() % kDrawnTurn; }
+
+uint32_t Machine::Impl::take_ready() {
+    size_t at = settings.memory.threads.seed == 0 ? 0 : draw() % ready.size();
+    uint32_t next = ready[at];
+    ready.erase(ready.begin() + static_cast<long>(at));
+    return next;
+}
+
+// A step is the position before its mark, which is counted already.
+const ThreadSettings::Choice* Machine::Impl::choice_at(uint64_t tick) const {
+    for (const ThreadSettings::Choice& c : settings.memory.threads.choices)
+        if (c.step + UINT64_C(1) == tick) return &c;
+    return nullptr;
+}
+
+uint64_t Machine::Impl::next_choice() const {
+    for (const ThreadSettings::Choice& c : settings.memory.threads.choices)
+        if (c.step >= state.tick) return c.step + UINT64_C(1);
+    return kForEver;
+}
+
+// The mark of whoever came here waits for its next turn. A thread that has not begun has none: it runs to its first.
+void Machine::Impl::end_turn() {
+    wake_sleepers();
+    const ThreadSettings::Choice* choice = choice_at(state.tick);
+    uint32_t next = state.thread;
+    if (choice != nullptr) {
+        for (uint32_t index : ready)
+            if (threads[index].id == choice->thread) next = index;
+        if (threads[next].id != choice->thread) choice = nullptr;
+    }
+    if (choice == nullptr && state.tick < state.turn_over) return begin_turn(state.turn_over - state.tick);
+    if (choice == nullptr && !ready.empty()) {
+        ready.push_back(state.thread);
+        next = take_ready();
+    } else if (next != state.thread) {
+        ready.erase(std::find(ready.begin(), ready.end(), next));
+        ready.push_back(state.thread);
+    }
+    begin_turn(choice == nullptr ? usual_turn() : choice->steps != 0 ? choice->steps : kForEver);
+    if (next == state.thread) return;
+    running_thread().status = ThreadStatus::Ready;
+    switch_to(next);
+    if (running_thread().stands == StandsAt::Start) --state.tick;
+    else stand();
 }
 
 uint32_t Machine::Impl::resumed_mark() {
@@ -135,12 +205,11 @@ bool Machine::Impl::run_next() {
         state.slept += earliest - clock();
         wake_sleepers();
     }
-    uint32_t next = ready.front();
-    ready.erase(ready.begin());
+    uint32_t next = take_ready();
     bool is_other = next != state.thread;
     switch_to(next);
-    state.turn_end = threads.size() > 1 ? state.tick + kTurn : UINT64_MAX;
-    return !is_other || !threads[next].in_step || stand_at_resumed();
+    begin_turn(usual_turn());
+    return !is_other || threads[next].stands == StandsAt::Start || stand_at_resumed();
 }
 
 bool Machine::Impl::take_turns() {

@@ -1,4 +1,5 @@
-// What can be chosen about the memory of a machine: the same program then runs on another stack and heap.
+// What can be chosen about a machine: the same program then runs on another stack and heap, or its threads in
+// another order.
 //
 //   MemorySettings settings;
 //   settings.heap.policy = HeapPolicy::BestFit;
@@ -6,7 +7,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace framewalk {
 
@@ -42,10 +45,26 @@ struct StackSettings {
     Below below = Below::Statics;
 };
 
+// Who runs when. A turn ends when the thread waits or ends, or else after a long time.
+struct ThreadSettings {
+    uint32_t seed = 0;               // not 0: turns are short and the next thread is drawn, always alike for one seed
+    // At step `step` the thread with this number goes on, for so many steps (0: until it waits). What is not
+    // possible then is passed over. In order of steps.
+    struct Choice {
+        uint32_t step = 0, thread = 1, steps = 0;
+    };
+    std::vector<Choice> choices;
+};
+// Choices as text: "12-2_20-1-3" is thread 2 at step 12, thread 1 at step 20 for 3 steps.
+std::string text_of(const std::vector<ThreadSettings::Choice>& choices);
+// False: no such text, or not in order.
+bool read_choices(std::string_view text, std::vector<ThreadSettings::Choice>& out);
+
 struct MemorySettings {
     uint32_t static_size = 4u << 20;     // constants and statics together
     StackSettings stack;
     HeapSettings heap;
+    ThreadSettings threads;
     bool checks = true;                  // accesses that the rules forbid are faults; false: they happen
 };
 

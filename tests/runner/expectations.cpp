@@ -62,6 +62,8 @@ private:
         else if (key == "max-steps") o.max_steps = std::strtoull(value.c_str(), nullptr, 10);
         else if (key == "stack") o.stack = std::strtoull(value.c_str(), nullptr, 10);
         else if (key == "heap") o.heap = std::strtoull(value.c_str(), nullptr, 10);
+        else if (key == "seed") o.seed = static_cast<uint32_t>(std::strtoul(value.c_str(), nullptr, 10));
+        else if (key == "choices") o.choices = value;
         else if (key == "known-bug") o.known_bug = value;
         else if (key == "rustc" && value == "skip") o.compares_with_rustc = false;
         else complain(line, "unknown option `" + key + "`");

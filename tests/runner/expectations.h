@@ -31,6 +31,8 @@ struct Options {
     std::string input;
     uint64_t max_steps = 20'000'000;
     uint64_t stack = 0, heap = 0;      // bytes; 0: the default
+    uint32_t seed = 0;                 // of the order of threads
+    std::string choices;               // who runs when
     std::string known_bug;             // words: the test must fail, and shouts when it passes
     bool compares_with_rustc = true;
 };

@@ -65,6 +65,8 @@ private:
         view::RunSettings settings;
         settings.input = test_.options.input;
         settings.max_steps = test_.options.max_steps;
+        settings.memory.threads.seed = test_.options.seed;
+        read_choices(test_.options.choices, settings.memory.threads.choices);
         if (test_.options.stack) settings.memory.stack.size = test_.options.stack;
         if (test_.options.heap) settings.memory.heap.limit = test_.options.heap;
         return settings;
