@@ -53,6 +53,7 @@ CheckedBody BodyChecker::check_fn() {
     Ty output = sig.is_async ? closures_[body.def.index].signature.output : sig.output;
     fn.return_ty = normalize(hide_opaques(types_.erase_regions(output)), sig.output_span);
     fn.return_span = sig.output_span;
+    check_output_size(fn.return_ty, sig.output_span);
     if (sig.is_unsafe) ++unsafe_depth_;
     is_const_fn_ = it.sig.is_const;
     for (size_t i = 0; i < it.sig.params.size(); ++i) {
@@ -75,6 +76,15 @@ CheckedBody BodyChecker::check_fn() {
     if (sig.is_async) make_future(body, fn.return_ty);
     finish();
     return take();
+}
+
+void BodyChecker::check_output_size(Ty output, Span span) {
+    if (solver_.is_sized(output)) return;
+    bool is_object = types_.is(output, TyKind::Dynamic);
+    diags_.error(is_object ? "E0746" : "E0277", span, is_object ? "a return type cannot be a trait object without a pointer"
+            : "the size for values of type `" + text(output) + "` cannot be known at compilation time")
+        .help(is_object ? "return `Box<" + text(output) + ">`, or `impl` instead of `dyn` if it is always the same type"
+                        : "a function gives back values of known size: a reference, a `Box`, a `String`, a `Vec`");
 }
 
 // Inside its own body, an `impl Trait` of the result is a type to be found out.
@@ -294,6 +304,20 @@ void BodyChecker::report_failures() {
     std::vector<Obligation> list;
     list.swap(solver_.failures());
     for (const Obligation& o : list) report_failure(o);
+    if (!defs_[owner_].is_library) report_unsized();
+}
+
+// `show("hi")` for a `fn show<T>(x: &T)`: type parameters have a size.
+void BodyChecker::report_unsized() {
+    Span last;
+    for (const Solver::NeedsSize& need : solver_.needs_size()) {
+        Ty ty = resolve(need.ty);
+        if (solver_.is_sized(ty) || need.span == last) continue;
+        last = need.span;
+        diags_.error("E0277", need.span, "the size for values of type `" + text(ty) + "` cannot be known at compilation time")
+            .label(need.span, "a type parameter stands for types of known size, unless it says `?Sized`")
+            .help("`" + text(ty) + "` is only ever behind a pointer: let the parameter stand for a reference, or add `?Sized` to it");
+    }
 }
 
 namespace {

@@ -132,6 +132,8 @@ private:
     ExprId variable_expr(typed::VariableId v, Span span);
     std::string text(Ty ty) { return items_.text(resolve(ty)); }
     void report_failures();
+    void report_unsized();
+    void check_output_size(Ty output, Span span);
     void report_failure(const Obligation& o);
     void mismatch(Span span, Ty expected, Ty found);
     Diagnostic& unsupported(Span span, std::string what);
@@ -239,6 +241,7 @@ private:
     void demand_const(DefId fn, Span span);
     std::string_view ambiguity_code(Ty self);
     bool library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
+    bool is_callable_trait(DefId trait) const;
     std::vector<DefId> scope_traits(ast::ExprId id);
 
     // ---- places (places.cpp)

@@ -89,6 +89,25 @@ std::vector<DefId> Items::vtable_methods(DefId trait) {
 
 // ---------------------------------------------------------------- generics
 
+namespace {
+
+bool has_maybe(const std::vector<ast::GenericBound>& bounds) {
+    return std::any_of(bounds.begin(), bounds.end(), [](const ast::GenericBound& b) { return b.maybe; });
+}
+
+// `T: ?Sized`, in the list of parameters or behind `where`.
+bool may_be_unsized(const ast::Crate& crate, const ast::Generics& generics, const ast::GenericParam& param) {
+    if (has_maybe(param.bounds)) return true;
+    for (const ast::WherePredicate& w : generics.where) {
+        if (!w.type.valid() || crate.types[w.type].kind != ast::TypeKind::Path || !has_maybe(w.bounds)) continue;
+        const ast::Path& path = crate.paths[crate.types[w.type].path];
+        if (path.segments.size() == 1 && path.segments[0].ident.name == param.ident.name) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 void Items::collect_synthetic_params(ast::TypeId id, GenericsInfo& g) {
     if (!id.valid()) return;
     const ast::TypeExpr& t = crate.types[id];
@@ -97,6 +116,7 @@ void Items::collect_synthetic_params(ast::TypeId id, GenericsInfo& g) {
         p.synthetic = true;
         p.impl_trait = id;
         p.name = names.intern(sources.text(t.span));
+        p.may_be_unsized = has_maybe(t.bounds);
         g.params.push_back(p);
         return;
     }
@@ -131,6 +151,7 @@ GenericsInfo Items::compute_generics(DefId def) {
         g.has_self = true;
         GenericParamInfo self;
         self.name = names.intern("Self");
+        self.may_be_unsized = true;
         g.params.push_back(self);
     }
     for (size_t i = 0; i < it.generics.params.size(); ++i) {
@@ -140,6 +161,7 @@ GenericsInfo Items::compute_generics(DefId def) {
         p.name = syntax.ident.name;
         p.def = i < d.params.size() ? d.params[i] : DefId();
         p.syntax = &syntax;
+        p.may_be_unsized = may_be_unsized(crate, it.generics, syntax);
         g.params.push_back(p);
     }
     if (it.kind == ast::ItemKind::Fn)

@@ -28,6 +28,7 @@ struct GenericParamInfo {
     const ast::GenericParam* syntax = nullptr;
     bool synthetic = false;       // made for an `impl Trait` argument
     ast::TypeId impl_trait;       // the `impl Trait` it was made for
+    bool may_be_unsized = false;  // `?Sized`, or `Self` of a trait
 };
 
 struct GenericsInfo {

@@ -71,8 +71,16 @@ BodyChecker::ExprId BodyChecker::apply_derefs(ExprId e, const std::vector<Step>&
 
 // ---------------------------------------------------------------- candidates
 
+// `Fn::call` and its like are not stable: a program's own method of that name is meant.
+bool BodyChecker::is_callable_trait(DefId trait) const {
+    return items_.is_lang(trait, "fn") || items_.is_lang(trait, "fn_mut") || items_.is_lang(trait, "fn_once");
+}
+
 std::vector<DefId> BodyChecker::scope_traits(ast::ExprId id) {
-    return defs_.traits_in_scope(id);
+    std::vector<DefId> traits = defs_.traits_in_scope(id);
+    if (!defs_[owner_].is_library)
+        traits.erase(std::remove_if(traits.begin(), traits.end(), [&](DefId t) { return is_callable_trait(t); }), traits.end());
+    return traits;
 }
 
 void BodyChecker::inherent_candidates(Ty ty, Name method, std::vector<MethodPick>& out) {
@@ -85,7 +93,9 @@ void BodyChecker::inherent_candidates(Ty ty, Name method, std::vector<MethodPick
             c.impl = impl;
             out.push_back(c);
         }
+    bool is_ours = defs_[owner_].is_library;
     auto from_trait = [&](const TraitRef& ref) {
+        if (!is_ours && is_callable_trait(ref.trait)) return;
         for (DefKind kind : {DefKind::AssocFn, DefKind::AssocConst}) {
             DefId m = items_.member(ref.trait, method, kind);
             if (!m.valid()) continue;
@@ -358,8 +368,10 @@ bool BodyChecker::library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment
     std::string_view name = items_.names.text(segment.ident.name);
     for (DefId trait : scope_traits(scope))   // ours has it, but not for this type
         if (items_.member(trait, segment.ident.name, DefKind::AssocFn).valid()) return false;
-    for (const Step& step : autoderef(ty, segment.ident.span)) {
-        Ty type = resolve(step.ty);
+    std::vector<Ty> types;
+    for (const Step& step : autoderef(ty, segment.ident.span)) types.push_back(resolve(step.ty));
+    if (!types.empty() && types_.is(types.back(), TyKind::Array)) types.push_back(types_.slice(types_[types.back()].elem));
+    for (Ty type : types) {
         std::vector<MethodPick> ours;
         inherent_candidates(type, segment.ident.name, ours);
         if (!ours.empty()) return false;

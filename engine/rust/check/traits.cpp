@@ -44,12 +44,22 @@ void Solver::require(const TraitRef& goal, Span span) {
 }
 
 void Solver::require_predicates(DefId def, Args args, Span span) {
+    require_sizes(def, args, span);
     std::vector<Predicate> list = items.predicates(def);
     for (const Predicate& p : list) {
         Sink sink;
         Predicate q = substituted(p, args, span, 0, sink);
         for (Obligation& o : sink) pending_.push_back(o);
         require(q, span);
+    }
+}
+
+void Solver::require_sizes(DefId def, Args args, Span span) {
+    const GenericsInfo& g = items.generics(def);
+    for (size_t i = 0; i < g.params.size(); ++i) {
+        if (g.params[i].kind != GenericParamInfo::Kind::Type || g.params[i].may_be_unsized) continue;
+        Ty ty = infer.shallow(types[args][i].ty());
+        if (types.is(ty, TyKind::Infer) || !is_sized(ty)) needs_size_.push_back({ty, span});
     }
 }
 
@@ -384,7 +394,16 @@ bool Solver::match_impl(DefId impl, const TraitRef& goal, Args& args, Sink& nest
     for (GenericArg a : types[header])
         has_projection |= a.is_ty() && types.has(a.ty(), kHasProjection);
     if (has_projection) header = normalize_args_into(header, span, depth + 1, nested);
-    return infer.unify(header, goal.args);
+    return infer.unify(header, goal.args) && has_sizes(impl, args);
+}
+
+// An impl for every `T` is one for every `T` of known size, unless it says `?Sized`.
+bool Solver::has_sizes(DefId impl, Args args) {
+    const GenericsInfo& g = items.generics(impl);
+    for (size_t i = 0; i < g.params.size(); ++i)
+        if (g.params[i].kind == GenericParamInfo::Kind::Type && !g.params[i].may_be_unsized && !is_sized(types[args][i].ty()))
+            return false;
+    return true;
 }
 
 Args Solver::fresh_args(DefId def, Span span, std::vector<GenericArg> list) {

@@ -48,10 +48,18 @@ public:
     void require(const Predicate& predicate, Span span);
     // All where-clauses of `def` with `args` put in.
     void require_predicates(DefId def, Args args, Span span);
+    // That what stands for the type parameters of `def` has a size.
+    void require_sizes(DefId def, Args args, Span span);
     // Works on what waits until nothing moves.
     void select_where_possible();
     const std::vector<Obligation>& pending() const { return pending_; }
     std::vector<Obligation>& failures() { return failures_; }
+    // What was put for type parameters that must have a size (all but `?Sized` ones); asked at the end of a body.
+    struct NeedsSize {
+        Ty ty;
+        Span span;
+    };
+    const std::vector<NeedsSize>& needs_size() const { return needs_size_; }
 
     // ------------------------------------------------------------ questions
     Answer evaluate(const TraitRef& goal);
@@ -73,12 +81,13 @@ public:
     template <class F>
     auto probe(F test) {
         std::vector<Obligation> waiting = pending_;
-        size_t failed = failures_.size();
+        size_t failed = failures_.size(), sizes = needs_size_.size();
         Infer::Snapshot s = infer.snapshot();
         auto result = test();
         infer.rollback(s);
         pending_ = std::move(waiting);
         failures_.resize(std::min(failed, failures_.size()));
+        needs_size_.resize(sizes);
         return result;
     }
 
@@ -114,6 +123,7 @@ private:
     TraitRef supertrait(TraitRef from, DefId wanted, int depth = 0);
     bool constituents(Ty self, std::vector<Ty>& out);
     bool matches(const TraitRef& a, const TraitRef& b);
+    bool has_sizes(DefId impl, Args args);
     bool match_impl(DefId impl, const TraitRef& goal, Args& args, Sink& nested, Span span, uint32_t depth);
     bool confirm(const Candidate& c, const TraitRef& goal, Span span, uint32_t depth, Selection& out);
     Answer evaluate_candidate(const Candidate& c, const TraitRef& goal, uint32_t depth);
@@ -144,6 +154,7 @@ private:
 
     const ParamEnv& env_;
     std::vector<Obligation> pending_;
+    std::vector<NeedsSize> needs_size_;
     std::vector<Obligation> failures_;
     std::vector<TraitRef> stack_;            // goals being evaluated, for cycles
     std::unordered_map<uint64_t, Answer> cache_;

@@ -35,6 +35,15 @@ std::string count_text(size_t n, const char* what) {
 
 }  // namespace
 
+// `Vec<str>`: parameters of types are of known size, unless they say `?Sized`.
+void TypeReader::check_size(Ty ty, ast::TypeId written) {
+    TyKind kind = items_.types[ty].kind;
+    if (kind != TyKind::Str && kind != TyKind::Slice && kind != TyKind::Dynamic) return;
+    items_.diagnostics.error("E0277", items_.crate.types[written].span,
+        "the size for values of type `" + items_.text(ty) + "` cannot be known at compilation time")
+        .help("put it behind a pointer: `&" + items_.text(ty) + "` or `Box<" + items_.text(ty) + ">`");
+}
+
 Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vector<GenericArg> list,
                            Span span, Ty) {
     Types& types = items_.types;
@@ -99,6 +108,7 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
             continue;
         }
         list.push_back(GenericArg(a.kind == ast::GenericArg::Kind::Type ? read(a.type) : types.error()));
+        if (!p.may_be_unsized && a.kind == ast::GenericArg::Kind::Type) check_size(list.back().ty(), a.type);
     }
     if (next_other < others.size())
         items_.diagnostics.error("E0107", segment->ident.span,

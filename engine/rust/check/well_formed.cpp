@@ -189,6 +189,28 @@ void WellFormed::check_orphan(DefId impl) {
         .help("wrap the type: `struct Wrapper(" + items_.text(info.self_ty) + ");` and implement the trait for that");
 }
 
+// Could another crate give this trait to this type one day? Only what is ours is sure never to have it, and `Fn…`
+// and `Sized`, which nobody else implements.
+bool WellFormed::is_knowable(const TraitRef& goal) {
+    if (!items_.defs[goal.trait].is_library) return true;
+    for (const char* fundamental : {"sized", "fn", "fn_mut", "fn_once"})
+        if (items_.is_lang(goal.trait, fundamental)) return true;
+    for (GenericArg a : items_.types[goal.args])
+        if (a.is_ty() && is_local(a.ty())) return true;
+    return false;
+}
+
+// Does a where-clause of the impl, with these arguments, keep it from ever applying?
+bool WellFormed::never_holds(Solver& solver, DefId impl, Args args) {
+    for (const Predicate& p : items_.predicates(impl)) {
+        if (p.kind != Predicate::Kind::Trait) continue;
+        Args put = solver.normalize(items_.types.erase_regions(items_.types.substitute(p.trait.args, args)), {});
+        TraitRef need{p.trait.trait, solver.infer.resolve(put)};
+        if (is_knowable(need) && solver.evaluate(need) == Answer::No) return true;
+    }
+    return false;
+}
+
 void WellFormed::check_overlap(DefId impl) {
     const ImplInfo info = items_.impl(impl);
     const std::vector<DefId> others = items_.impls_of(info.trait.trait, items_.head_of(info.self_ty));
@@ -197,21 +219,15 @@ void WellFormed::check_overlap(DefId impl) {
         ParamEnv empty;
         Infer infer(items_.types);
         Solver solver(items_, infer, empty, closures_);
-        Args mine = items_.types.erase_regions(items_.types.substitute(info.trait.args, solver.fresh_args(impl, {})));
+        Args my_args = solver.fresh_args(impl, {});
+        Args mine = items_.types.erase_regions(items_.types.substitute(info.trait.args, my_args));
         const ImplInfo other_info = items_.impl(other);
         Args other_args = solver.fresh_args(other, {});
         Args theirs = items_.types.erase_regions(items_.types.substitute(other_info.trait.args, other_args));
         mine = solver.normalize(mine, {});
         theirs = solver.normalize(theirs, {});
         if (!infer.unify(mine, theirs)) continue;
-        // Where-clauses that cannot hold together keep them apart.
-        bool apart = false;
-        for (const Predicate& p : items_.predicates(other)) {
-            if (p.kind != Predicate::Kind::Trait) continue;
-            TraitRef need{p.trait.trait, solver.normalize(items_.types.erase_regions(items_.types.substitute(p.trait.args, other_args)), {})};
-            apart |= solver.evaluate(need) == Answer::No;
-        }
-        if (apart) continue;
+        if (never_holds(solver, other, other_args) || never_holds(solver, impl, my_args)) continue;
         const ast::Item& it = items_.item(impl);
         Span span{it.span.lo, items_.crate.types[it.type].span.hi};
         Diagnostic& d = items_.diagnostics.error("E0119", span, "conflicting implementations of trait `" + items_.name_of(info.trait.trait) + "` for type `" + items_.text(info.self_ty) + "`");
@@ -295,13 +311,23 @@ bool WellFormed::contains(Ty ty, DefId adt, std::vector<uint32_t>& seen) {
     return false;
 }
 
+// Only the last field of a struct may be of unknown size.
+void WellFormed::check_field_size(Ty ty, Span span) {
+    TyKind kind = items_.types[ty].kind;
+    if (kind != TyKind::Str && kind != TyKind::Slice && kind != TyKind::Dynamic) return;
+    items_.diagnostics.error("E0277", span, "the size for values of type `" + items_.text(ty) + "` cannot be known at compilation time")
+        .help("put it behind a pointer: `Box<" + items_.text(ty) + ">`");
+}
+
 void WellFormed::check_finite(DefId def) {
     const AdtDef& adt = items_.adt(def);
     for (size_t v = 0; v < adt.variants.size(); ++v)
         for (size_t i = 0; i < adt.variants[v].fields.size(); ++i) {
             std::vector<uint32_t> seen;
-            if (!contains(adt.variants[v].fields[i].ty, def, seen)) continue;
             Span field = items_.crate.types[items_.item(def).variants[v].fields[i].type].span;
+            bool may_be_unsized = adt.kind == AdtKind::Struct && i + 1 == adt.variants[v].fields.size();
+            if (!may_be_unsized) check_field_size(adt.variants[v].fields[i].ty, field);
+            if (!contains(adt.variants[v].fields[i].ty, def, seen)) continue;
             items_.diagnostics.error("E0072", items_.defs[def].span, "recursive type `" + items_.name_of(def) + "` has infinite size")
                 .label(field, "recursive without indirection")
                 .help("put the recursive part behind a pointer: `Box<…>`");

@@ -20,8 +20,11 @@ private:
     void check_copy_impl(DefId impl);
     void check_orphan(DefId impl);
     void check_overlap(DefId impl);
+    bool never_holds(Solver& solver, DefId impl, Args args);
+    bool is_knowable(const TraitRef& goal);
     void check_duplicate_members(DefId impl);
     void check_finite(DefId adt);
+    void check_field_size(Ty ty, Span span);
     bool contains(Ty ty, DefId adt, std::vector<uint32_t>& seen);
     void check_params_used(DefId def);
     void check_drop_impl(DefId impl);

@@ -19,6 +19,10 @@ pub unsafe auto trait Sync {}
 /// Types that may be moved after they were pinned.
 #[lang = "unpin"]
 pub auto trait Unpin {}
+impl<T: ?Sized> Unpin for &T {}
+impl<T: ?Sized> Unpin for &mut T {}
+impl<T: ?Sized> Unpin for *const T {}
+impl<T: ?Sized> Unpin for *mut T {}
 
 /// Types that can lose their static size: arrays to slices, values to trait objects.
 #[lang = "unsize"]

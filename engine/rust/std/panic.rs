@@ -153,6 +153,24 @@ pub auto trait RefUnwindSafe {}
 impl<T: ?Sized> !UnwindSafe for &mut T {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for &T {}
 impl<T: ?Sized> !RefUnwindSafe for crate::cell::UnsafeCell<T> {}
+macro_rules! unwind_safe {
+    ($([$($params:tt)*] $T:ty;)*) => { $(
+        impl<$($params)*> UnwindSafe for $T {}
+        impl<$($params)*> RefUnwindSafe for $T {}
+    )* };
+}
+unwind_safe! {
+    [T: ?Sized] crate::sync::Mutex<T>;
+    [T: ?Sized] crate::sync::RwLock<T>;
+    [T: UnwindSafe + RefUnwindSafe] crate::sync::OnceLock<T>;
+    [T: UnwindSafe + RefUnwindSafe, F: UnwindSafe] crate::sync::LazyLock<T, F>;
+    [] crate::sync::Once;
+    [] crate::sync::Condvar;
+    [] crate::sync::Barrier;
+    [T] crate::sync::mpsc::Sender<T>;
+    [T] crate::sync::mpsc::SyncSender<T>;
+    [T] crate::sync::mpsc::Receiver<T>;
+}
 
 /// Says that a value is in order after a panic.
 pub struct AssertUnwindSafe<T>(pub T);

@@ -14,7 +14,7 @@ pub fn id() -> u32 {
 }
 
 /// The status that `main` may return.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ExitCode(u8);
 impl ExitCode {
     /// All is well.

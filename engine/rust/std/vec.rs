@@ -643,7 +643,6 @@ vec_eq! {
     [] [T], Vec<U>;
     [] &[T], Vec<U>;
     [] &mut [T], Vec<U>;
-    [const N: usize] [T; N], Vec<U>;
 }
 impl<T: Eq> Eq for Vec<T> {}
 impl<T: PartialOrd> PartialOrd for Vec<T> {

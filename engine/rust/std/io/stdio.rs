@@ -63,6 +63,8 @@ macro_rules! output {
         pub struct $Lock<'a> {
             marker: PhantomData<&'a ()>,
         }
+        impl !Send for $Lock<'_> {}
+        impl !Sync for $Lock<'_> {}
         impl IsTerminal for $Handle {}
         impl IsTerminal for $Lock<'_> {}
         output!(@write $fd $Handle);
@@ -145,6 +147,7 @@ impl Stdin {
 pub struct StdinLock<'a> {
     marker: PhantomData<&'a ()>,
 }
+impl !Send for StdinLock<'_> {}
 impl Read for StdinLock<'_> {
     fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
         let mut available = input().fill();

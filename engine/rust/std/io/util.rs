@@ -24,6 +24,14 @@ impl Read for Empty {
         Ok(0)
     }
 }
+impl Write for Empty {
+    fn write(&mut self, buf: &[u8]) -> Result<usize> {
+        Ok(buf.len())
+    }
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
 impl BufRead for Empty {
     fn fill_buf(&mut self) -> Result<&[u8]> {
         Ok(&[])

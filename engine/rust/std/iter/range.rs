@@ -216,7 +216,6 @@ impl<A: Step> DoubleEndedIterator for Range<A> {
         None
     }
 }
-impl<A: Step> ExactSizeIterator for Range<A> {}
 impl<A: Step> FusedIterator for Range<A> {}
 
 impl<A: Step> Iterator for RangeFrom<A> {
@@ -285,5 +284,11 @@ impl<A: Step> DoubleEndedIterator for RangeInclusive<A> {
         }
     }
 }
-impl<A: Step> ExactSizeIterator for RangeInclusive<A> {}
+macro_rules! exact_size {
+    ($($R:ident $t:ty)*) => { $(impl ExactSizeIterator for $R<$t> {})* };
+}
+exact_size! {
+    Range u8 Range i8 Range u16 Range i16 Range u32 Range i32 Range usize Range isize
+    RangeInclusive u8 RangeInclusive i8 RangeInclusive u16 RangeInclusive i16
+}
 impl<A: Step> FusedIterator for RangeInclusive<A> {}

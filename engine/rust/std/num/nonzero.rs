@@ -17,24 +17,61 @@ impl<T: ZeroablePrimitive> Clone for NonZero<T> {
     }
 }
 impl<T: ZeroablePrimitive> Copy for NonZero<T> {}
+impl<T: ZeroablePrimitive> NonZero<T> {
+    /// The value, if it is not 0.
+    pub const fn new(n: T) -> Option<NonZero<T>> {
+        // 0 is how `None` lies in memory.
+        unsafe { crate::mem::transmute_copy::<T, Option<NonZero<T>>>(&n) }
+    }
+    /// The value, known not to be 0.
+    pub const unsafe fn new_unchecked(n: T) -> NonZero<T> {
+        NonZero { value: n }
+    }
+    /// The value.
+    pub const fn get(self) -> T {
+        self.value
+    }
+}
 
+macro_rules! nonzero_fmt {
+    ($t:ident $($Trait:ident)*) => { $(
+        impl fmt::$Trait for NonZero<$t> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::$Trait::fmt(&self.value, f)
+            }
+        }
+    )* };
+}
 macro_rules! nonzero {
     ($($t:ident $N:ident)*) => { $(
         impl ZeroablePrimitive for $t {}
         /// An integer of this type that is not 0.
         pub type $N = NonZero<$t>;
         impl NonZero<$t> {
-            /// The value, if it is not 0.
-            pub const fn new(n: $t) -> Option<NonZero<$t>> {
-                if n != 0 { Some(NonZero { value: n }) } else { None }
+            /// How many bits it has.
+            pub const BITS: u32 = $t::BITS;
+            /// The greatest one.
+            pub const MAX: NonZero<$t> = NonZero { value: $t::MAX };
+            /// The least one.
+            pub const MIN: NonZero<$t> = NonZero { value: if $t::MIN == 0 { 1 } else { $t::MIN } };
+            /// How many bits are 1.
+            pub const fn count_ones(self) -> NonZero<u32> {
+                NonZero { value: self.value.count_ones() }
             }
-            /// The value, known not to be 0.
-            pub const unsafe fn new_unchecked(n: $t) -> NonZero<$t> {
-                NonZero { value: n }
+            /// The product, or the nearest that fits.
+            pub const fn saturating_mul(self, other: Self) -> Self {
+                NonZero { value: self.value.saturating_mul(other.value) }
             }
-            /// The value.
-            pub const fn get(self) -> $t {
-                self.value
+            /// The power, or the nearest that fits.
+            pub const fn saturating_pow(self, other: u32) -> Self {
+                NonZero { value: self.value.saturating_pow(other) }
+            }
+            /// The power, or nothing if it does not fit.
+            pub const fn checked_pow(self, other: u32) -> Option<Self> {
+                match self.value.checked_pow(other) {
+                    Some(value) => Some(NonZero { value }),
+                    None => None,
+                }
             }
             /// How many bits at the top are 0.
             pub const fn leading_zeros(self) -> u32 {
@@ -50,6 +87,13 @@ macro_rules! nonzero {
                     Some(value) => Some(NonZero { value }),
                     None => None,
                 }
+            }
+        }
+        nonzero_fmt!($t LowerHex UpperHex Octal Binary LowerExp UpperExp);
+        impl crate::ops::BitOr for NonZero<$t> {
+            type Output = Self;
+            fn bitor(self, rhs: Self) -> Self {
+                NonZero { value: self.value | rhs.value }
             }
         }
         impl PartialEq for NonZero<$t> {
@@ -112,3 +156,85 @@ nonzero! {
     i8 NonZeroI8 i16 NonZeroI16 i32 NonZeroI32 i64 NonZeroI64 i128 NonZeroI128 isize NonZeroIsize
     u8 NonZeroU8 u16 NonZeroU16 u32 NonZeroU32 u64 NonZeroU64 u128 NonZeroU128 usize NonZeroUsize
 }
+
+macro_rules! nonzero_unsigned {
+    ($($t:ident)*) => { $(
+        impl NonZero<$t> {
+            /// The sum, or nothing if it does not fit.
+            pub const fn checked_add(self, other: $t) -> Option<Self> {
+                match self.value.checked_add(other) {
+                    Some(value) => Some(NonZero { value }),
+                    None => None,
+                }
+            }
+            /// The sum, or the nearest that fits.
+            pub const fn saturating_add(self, other: $t) -> Self {
+                NonZero { value: self.value.saturating_add(other) }
+            }
+            /// Is it a power of 2?
+            pub const fn is_power_of_two(self) -> bool {
+                self.value.is_power_of_two()
+            }
+            /// The least power of 2 that is not below it, or nothing if it does not fit.
+            pub const fn checked_next_power_of_two(self) -> Option<Self> {
+                match self.value.checked_next_power_of_two() {
+                    Some(value) => Some(NonZero { value }),
+                    None => None,
+                }
+            }
+            /// The logarithm of base 2, rounded down.
+            pub const fn ilog2(self) -> u32 {
+                self.value.ilog2()
+            }
+            /// The logarithm of base 10, rounded down.
+            pub const fn ilog10(self) -> u32 {
+                self.value.ilog10()
+            }
+        }
+        impl crate::ops::Div<NonZero<$t>> for $t {
+            type Output = $t;
+            fn div(self, other: NonZero<$t>) -> $t {
+                self / other.value
+            }
+        }
+        impl crate::ops::Rem<NonZero<$t>> for $t {
+            type Output = $t;
+            fn rem(self, other: NonZero<$t>) -> $t {
+                self % other.value
+            }
+        }
+    )* };
+}
+nonzero_unsigned!(u8 u16 u32 u64 u128 usize);
+
+macro_rules! nonzero_signed {
+    ($($t:ident $u:ident)*) => { $(
+        impl NonZero<$t> {
+            /// Its distance from 0.
+            #[track_caller]
+            pub const fn abs(self) -> Self {
+                NonZero { value: self.value.abs() }
+            }
+            /// Its distance from 0, which always fits.
+            pub const fn unsigned_abs(self) -> NonZero<$u> {
+                NonZero { value: self.value.unsigned_abs() }
+            }
+            /// Is it above 0?
+            pub const fn is_positive(self) -> bool {
+                self.value > 0
+            }
+            /// Is it below 0?
+            pub const fn is_negative(self) -> bool {
+                self.value < 0
+            }
+        }
+        impl crate::ops::Neg for NonZero<$t> {
+            type Output = Self;
+            #[track_caller]
+            fn neg(self) -> Self {
+                NonZero { value: -self.value }
+            }
+        }
+    )* };
+}
+nonzero_signed!(i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize);

@@ -7,7 +7,7 @@ pub mod split;
 pub mod utf8;
 
 pub use self::iter::{Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode, Lines};
-pub use self::pattern::Pattern;
+pub use self::pattern::{DoubleEndedPattern, Pattern};
 pub use self::split::{
     MatchIndices, Matches, RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split, SplitAsciiWhitespace, SplitInclusive, SplitN,
     SplitTerminator, SplitWhitespace,
@@ -299,7 +299,7 @@ impl str {
         self.trim_end()
     }
     /// Without matches at both ends.
-    pub fn trim_matches<P: Pattern>(&self, pat: P) -> &str {
+    pub fn trim_matches<P: DoubleEndedPattern>(&self, pat: P) -> &str {
         let mut pat = pat;
         let mut start = 0;
         let mut end = self.len();

@@ -17,9 +17,13 @@ pub trait Pattern: Sized {
     }
 }
 
+/// Patterns that find the same from both ends: all that look at one character.
+pub trait DoubleEndedPattern: Pattern {}
+
 // A pattern that looks at one character at a time.
 macro_rules! char_pattern {
     ($([$($params:tt)*] $P:ty: |$p:ident, $c:ident| $matches:expr;)*) => { $(
+        impl<$($params)*> DoubleEndedPattern for $P {}
         impl<$($params)*> Pattern for $P {
             fn find_in(&mut self, text: &str, from: usize) -> Option<(usize, usize)> {
                 let $p = self;

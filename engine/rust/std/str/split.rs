@@ -1,6 +1,6 @@
 //! Parts of a text between matches, and the matches themselves.
 
-use super::Pattern;
+use super::{DoubleEndedPattern, Pattern};
 
 // Goes from match to match in both directions.
 #[derive(Clone, Debug)]
@@ -172,7 +172,7 @@ macro_rules! split_iterator {
     )* };
     (@back $Name:ident none) => {};
     (@back $Name:ident $back:ident) => {
-        impl<'a, P: Pattern> DoubleEndedIterator for $Name<'a, P> {
+        impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for $Name<'a, P> {
             fn next_back(&mut self) -> Option<&'a str> {
                 self.parts.$back()
             }
@@ -319,7 +319,7 @@ impl<'a, P: Pattern> Iterator for Matches<'a, P> {
         }
     }
 }
-impl<'a, P: Pattern> DoubleEndedIterator for Matches<'a, P> {
+impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for Matches<'a, P> {
     fn next_back(&mut self) -> Option<&'a str> {
         match self.inner.next_back() {
             Some((_, part)) => Some(part),
@@ -344,7 +344,7 @@ impl<'a, P: Pattern> Iterator for MatchIndices<'a, P> {
         unsafe { Some((start, self.text.get_unchecked(start..end))) }
     }
 }
-impl<'a, P: Pattern> DoubleEndedIterator for MatchIndices<'a, P> {
+impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for MatchIndices<'a, P> {
     fn next_back(&mut self) -> Option<(usize, &'a str)> {
         let (start, end) = self.walk.next_back(self.text, &mut self.pat)?;
         unsafe { Some((start, self.text.get_unchecked(start..end))) }

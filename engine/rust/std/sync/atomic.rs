@@ -27,6 +27,7 @@ pub fn fence(_order: Ordering) {}
 macro_rules! atomic_base {
     ($A:ident $t:ty) => {
         unsafe impl Sync for $A {}
+        impl crate::panic::RefUnwindSafe for $A {}
         impl $A {
             /// Wraps a value.
             pub const fn new(v: $t) -> $A {
