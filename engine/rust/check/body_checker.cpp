@@ -304,7 +304,7 @@ void BodyChecker::report_failures() {
     std::vector<Obligation> list;
     list.swap(solver_.failures());
     for (const Obligation& o : list) report_failure(o);
-    if (!defs_[owner_].is_library) report_unsized();
+    report_unsized();
 }
 
 // `show("hi")` for a `fn show<T>(x: &T)`: type parameters have a size.

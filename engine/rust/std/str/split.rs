@@ -346,6 +346,12 @@ impl<'a, P: Pattern> Iterator for MatchIndices<'a, P> {
 }
 impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for MatchIndices<'a, P> {
     fn next_back(&mut self) -> Option<(usize, &'a str)> {
+        self.back()
+    }
+}
+impl<'a, P: Pattern> MatchIndices<'a, P> {
+    // The last match, of any pattern.
+    fn back(&mut self) -> Option<(usize, &'a str)> {
         let (start, end) = self.walk.next_back(self.text, &mut self.pat)?;
         unsafe { Some((start, self.text.get_unchecked(start..end))) }
     }
@@ -361,7 +367,7 @@ pub(crate) fn rmatch_indices_new<P: Pattern>(text: &str, pat: P) -> RMatchIndice
 impl<'a, P: Pattern> Iterator for RMatchIndices<'a, P> {
     type Item = (usize, &'a str);
     fn next(&mut self) -> Option<(usize, &'a str)> {
-        self.inner.next_back()
+        self.inner.back()
     }
 }
 
@@ -376,6 +382,6 @@ pub(crate) fn rmatches_new<P: Pattern>(text: &str, pat: P) -> RMatches<'_, P> {
 impl<'a, P: Pattern> Iterator for RMatches<'a, P> {
     type Item = &'a str;
     fn next(&mut self) -> Option<&'a str> {
-        Some(self.inner.next_back()?.1)
+        Some(self.inner.back()?.1)
     }
 }
