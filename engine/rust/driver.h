@@ -73,6 +73,9 @@ public:
     const ast::Crate& crate() const { return crate_; }
     const Names& definitions() const { return *names_of_defs_; }
 
+    // Checks and builds all bodies of the library, which otherwise happens when they are first used: for tests.
+    // How many there are; what is wrong is then in `library_diagnostics`.
+    size_t check_whole_library();
     std::vector<LibraryItem> library_items();
     // In the order of the text. Names that could not be resolved are not among them.
     std::vector<NamedPlace> named_places();

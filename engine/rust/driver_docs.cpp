@@ -39,6 +39,20 @@ std::string Compilation::documented_path(DefId def) {
     return path.empty() ? "" : path + "::" + items_->name_of(def);
 }
 
+size_t Compilation::check_whole_library() {
+    size_t count = 0;
+    Names& names = *names_of_defs_;
+    for (uint32_t i = 0; i < names.defs.size(); ++i) {
+        const Def d = names.defs[i];
+        if (!d.is_library) continue;
+        if (d.kind == DefKind::Impl || d.kind == DefKind::Trait) names.members(DefId(i));
+        bool has_body = d.kind == DefKind::Fn || d.kind == DefKind::AssocFn || d.kind == DefKind::Const ||
+                        d.kind == DefKind::AssocConst || d.kind == DefKind::Static;
+        if (has_body && body(DefId(i))) ++count;
+    }
+    return count;
+}
+
 std::vector<LibraryItem> Compilation::library_items() {
     std::vector<LibraryItem> out;
     Names& names = *names_of_defs_;

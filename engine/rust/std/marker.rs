@@ -71,6 +71,10 @@ impl<T: ?Sized> crate::hash::Hash for PhantomData<T> {
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct PhantomPinned;
 impl !Unpin for PhantomPinned {}
+impl<T: ?Sized> Unpin for &T {}
+impl<T: ?Sized> Unpin for &mut T {}
+impl<T: ?Sized> Unpin for *const T {}
+impl<T: ?Sized> Unpin for *mut T {}
 
 impl<T: ?Sized> !Send for *const T {}
 impl<T: ?Sized> !Send for *mut T {}
