@@ -25,6 +25,7 @@ void Lowerer::run() {
     prologue();
     blocks();
     cold_stubs();
+    if (types_.met_too_large()) refuse_function(kTooManyParts);
     finish();
 }
 
@@ -45,6 +46,12 @@ void Lowerer::unwind_to(BlockId cleanup) {
 void Lowerer::unsupported(std::string what) {
     code_.texts.push_back(std::move(what));
     emit(Op::Unsupported, static_cast<int32_t>(code_.texts.size() - 1));
+}
+
+// Whatever was made of its body: it is not entered.
+void Lowerer::refuse_function(std::string what) {
+    code_.texts.push_back(std::move(what));
+    insns_[0] = {Op::Unsupported, 0, static_cast<int32_t>(code_.texts.size() - 1), 0, 0};
 }
 
 int32_t Lowerer::scratch(uint64_t size, uint32_t align) {

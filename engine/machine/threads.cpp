@@ -249,7 +249,7 @@ bool Machine::Impl::wait_thread(uint64_t key, uint64_t nanos, uint64_t reason, A
     t.site = site();
     t.status = ThreadStatus::Waiting;
     t.key = key;
-    t.until = nanos > kForEver - clock() ? kForEver : clock() + nanos;
+    t.until = nanos == kForEver ? kForEver : clock() + std::min(nanos, kForEver - 1 - clock());
     t.timely = timely;
     t.since = state.next_wait++;
     return run_next();

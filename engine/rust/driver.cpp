@@ -285,6 +285,7 @@ bool Compilation::check_body(DefId def) {
     int& state = state_[def.index];
     if (state != 0) return typed_.count(def.index) != 0;
     state = 1;
+    const bool met_too_large = types_.met_too_large();
     const Def d = (*names_of_defs_)[def];
     names_of_defs_->need_body(def);
     if (d.is_library) std::swap(diagnostics_, library_diagnostics_);
@@ -318,6 +319,7 @@ bool Compilation::check_body(DefId def) {
         if (diagnostics_.error_count() != errors) mark_wrong(def);
     }
     if (d.is_library) std::swap(diagnostics_, library_diagnostics_);
+    if (!met_too_large && types_.met_too_large()) diagnostics_.unsupported(d.span, kTooManyParts);
     state_[def.index] = 2;
     return has;
 }

@@ -1,5 +1,7 @@
 #include "types/types.h"
 
+#include <algorithm>
+
 namespace framewalk {
 
 namespace {
@@ -122,6 +124,8 @@ Types::Types() {
 
 uint8_t Types::flags_of(Args list) const { return list.valid() ? arg_flags_[list.index] : 0; }
 
+uint32_t Types::parts_of(Args list) const { return list.valid() ? arg_parts_[list.index] : 0; }
+
 uint8_t Types::flags_of(const TyData& d) const {
     uint8_t flags = static_cast<uint8_t>(flags_of(d.args) | flags_of(d.list));
     if (d.elem.valid()) flags |= tys_[d.elem.index].flags;
@@ -159,6 +163,11 @@ Ty Types::intern(TyData data) {
     for (; first != last; ++first)
         if (same(tys_[first->second], data)) return Ty(first->second);
     data.flags = flags_of(data);
+    data.parts = 1 + parts_of(data.args) + parts_of(data.list) + (data.elem.valid() ? tys_[data.elem.index].parts : 0);
+    if (data.parts > kMostTypeParts) {
+        met_too_large_ = true;
+        return error_;
+    }
     tys_.push_back(data);
     uint32_t index = static_cast<uint32_t>(tys_.size() - 1);
     ty_index_.emplace(h, index);
@@ -182,8 +191,12 @@ Args Types::args(const std::vector<GenericArg>& list) {
         if (c.kind == ConstKind::Error) flags |= kHasError;
         if (c.kind == ConstKind::Unevaluated) flags |= kHasProjection | flags_of(c.args);
     }
+    uint32_t parts = 0;
+    for (GenericArg a : list)
+        if (a.is_ty()) parts = std::min(parts + tys_[a.ty().index].parts, kMostTypeParts);
     arg_lists_.push_back(list);
     arg_flags_.push_back(flags);
+    arg_parts_.push_back(parts);
     uint32_t index = static_cast<uint32_t>(arg_lists_.size() - 1);
     args_index_.emplace(h, index);
     return Args(index);

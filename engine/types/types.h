@@ -143,11 +143,19 @@ struct TyData {
     Args list;           // Tuple, FnPtr: a list of types
     uint32_t index = 0;  // Param, Infer, Opaque, Dynamic (bounds)
     Name name;           // Param
+    uint32_t parts = 1;  // how many types it is made of, itself included, those that occur twice counted twice
 };
+
+// A type of more parts cannot be made: `let a = (a, a);` doubles them, and forty lines would be too many for any
+// machine. In its place stands the error type, and `met_too_large` says so.
+constexpr uint32_t kMostTypeParts = 1 << 14;
+constexpr const char* kTooManyParts = "a type of more than 16384 parts";
 
 class Types {
 public:
     Types();
+
+    bool met_too_large() const { return met_too_large_; }
 
     // ------------------------------------------------------------ making
     Ty error() const { return error_; }
@@ -226,11 +234,14 @@ private:
     Ty intern(TyData data);
     uint8_t flags_of(const TyData& data) const;
     uint8_t flags_of(Args list) const;
+    uint32_t parts_of(Args list) const;
 
     // Deques: what `[]` gave stays where it is while more is added.
     std::deque<TyData> tys_;
     std::deque<std::vector<GenericArg>> arg_lists_;
     std::vector<uint8_t> arg_flags_;
+    std::vector<uint32_t> arg_parts_;
+    bool met_too_large_ = false;
     std::deque<RegionData> regions_;
     std::deque<ConstData> consts_;
     std::deque<DynBounds> dyn_bounds_;

@@ -1,5 +1,8 @@
 #include "rust/check/infer.h"
 
+#include <unordered_map>
+#include <unordered_set>
+
 namespace framewalk::rust {
 
 namespace {
@@ -10,13 +13,16 @@ struct Resolver final : Types::FoldHooks {
         if (!infer.types.has(t, kHasInfer)) return t;
         Ty s = infer.shallow(t);
         if (s == t) return infer.types.is(t, TyKind::Infer) ? t : Ty();
-        return infer.resolve(s);
+        if (!infer.types.has(s, kHasInfer)) return s;
+        Ty& known = resolved[s.index];               // else what is made of variables twice is resolved twice
+        return known.valid() ? known : resolved[s.index] = infer.types.fold(s, *this);
     }
     Const constant(Const c) override {
         Const s = infer.shallow(c);
         return s == c ? Const() : s;
     }
     Infer& infer;
+    std::unordered_map<uint32_t, Ty> resolved;
 };
 
 }  // namespace
@@ -118,13 +124,14 @@ bool Infer::occurs(Ty var, Ty in) {
         Infer* infer;
         Ty var;
         bool found = false;
+        std::unordered_set<uint32_t> seen;
         Ty ty(Ty t) override {
             if (!infer->types.has(t, kHasInfer)) return t;
             Ty s = infer->shallow(t);
             if (s == var) found = true;
             if (infer->types.is(s, TyKind::Infer)) return t;
             if (s != t) {
-                infer->types.fold(s, *this);
+                if (seen.insert(s.index).second) infer->types.fold(s, *this);
                 return t;
             }
             return Ty();

@@ -375,9 +375,16 @@ Ty Items::compute_type_of(DefId def) {
 
 Ty Items::type_of(DefId def) {
     auto found = types_of_.find(def.index);
-    if (found != types_of_.end()) return found->second;
+    if (found != types_of_.end()) {
+        if (defs[def].kind == DefKind::TypeAlias && being_read_.count(def.index) != 0)
+            diagnostics.error("E0391", crate.types[item(def).type].span, "cycle detected when expanding type alias `" + name_of(def) + "`")
+                .label(crate.types[item(def).type].span, "this leads back to `" + name_of(def) + "`");
+        return found->second;
+    }
     types_of_[def.index] = types.error();
+    being_read_.insert(def.index);
     Ty ty = compute_type_of(def);
+    being_read_.erase(def.index);
     types_of_[def.index] = ty;
     return ty;
 }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "rust/check/predicates.h"
@@ -209,6 +210,7 @@ private:
     Memo<ImplInfo> impls_;
     std::map<std::pair<uint32_t, uint32_t>, std::vector<Predicate>> opaque_bounds_;
     std::unordered_map<uint32_t, Ty> types_of_;
+    std::unordered_set<uint32_t> being_read_;        // whose types are being read, by DefId
     std::unordered_map<uint32_t, bool> in_progress_;
     std::unordered_map<uint32_t, std::string> dyn_obstacles_;           // by trait
     std::unordered_map<uint32_t, AnonConst> anon_consts_;
