@@ -14,17 +14,6 @@ bool is_idle(const Statement& s) {
            s.rvalue.borrow == BorrowKind::Fake;
 }
 
-void remove_what_only_analyses_need(Body& body) {
-    for (BasicBlock& block : body.blocks) {
-        auto& list = block.statements;
-        list.erase(std::remove_if(list.begin(), list.end(), is_idle), list.end());
-        Terminator& t = block.terminator;
-        if (t.kind != TerminatorKind::FalseEdge) continue;
-        t.kind = TerminatorKind::Goto;
-        t.unwind = BlockId();
-    }
-}
-
 bool is_jump(const BasicBlock& block) {
     return block.statements.empty() && block.terminator.kind == TerminatorKind::Goto;
 }
@@ -90,6 +79,17 @@ void remove_unreachable(Body& body) {
 }
 
 }  // namespace
+
+void remove_what_only_analyses_need(Body& body) {
+    for (BasicBlock& block : body.blocks) {
+        auto& list = block.statements;
+        list.erase(std::remove_if(list.begin(), list.end(), is_idle), list.end());
+        Terminator& t = block.terminator;
+        if (t.kind != TerminatorKind::FalseEdge) continue;
+        t.kind = TerminatorKind::Goto;
+        t.unwind = BlockId();
+    }
+}
 
 void simplify(Body& body) {
     if (body.blocks.empty()) return;

@@ -39,6 +39,7 @@ public:
             if (c_.items_->has_item(at) && level_of(c_.items_->item(at).attrs, lint, c_.interner_) == LintLevel::Allow) return true;
         return level_of(c_.crate_.attrs, lint, c_.interner_) == LintLevel::Allow;
     }
+    bool is_sure_to_panic(const mir::Body& body) override { return rust::is_sure_to_panic(body, *this); }
     bool is_freeze(Ty ty) override { return c_.is_freeze(ty); }
     bool is_constructor(DefId def, uint32_t& variant) override {
         const Def& d = (*c_.names_of_defs_)[def];
@@ -392,7 +393,7 @@ std::optional<u128> Compilation::evaluate(DefId def, Args args, Ty ty, Span span
 // What arithmetic alone does not give, the machine does.
 std::optional<u128> Compilation::run_constant(DefId def, Args args, Ty ty, Span span) {
     TyKind kind = types_.kind(ty);
-    bool scalar = kind == TyKind::Int || kind == TyKind::Bool || kind == TyKind::Char;
+    bool scalar = kind == TyKind::Int || kind == TyKind::Bool || kind == TyKind::Char || kind == TyKind::Float;
     if (!scalar || running_constants_ > 8 || !body(def)) return std::nullopt;
     ++running_constants_;
     MachineSettings settings;

@@ -46,7 +46,7 @@ std::optional<u128> Compilation::fold(const typed::Body& body, typed::ExprId id,
     };
     switch (e.kind) {
         case typed::ExprKind::Literal:
-            if (e.constant.kind == mir::ConstValueKind::Scalar && !types_.is(e.ty, TyKind::Float)) return e.constant.bits;
+            if (e.constant.kind == mir::ConstValueKind::Scalar) return e.constant.bits;
             return std::nullopt;
         case typed::ExprKind::Use: case typed::ExprKind::Scope: return fold(body, e.a, args);
         case typed::ExprKind::Block:
@@ -65,13 +65,14 @@ std::optional<u128> Compilation::fold(const typed::Body& body, typed::ExprId id,
             return fold(other, other.value, types_.substitute(e.constant.args, args));
         }
         case typed::ExprKind::Cast: {
-            if (!types_.is(e.ty, TyKind::Int)) return std::nullopt;
+            if (!types_.is(e.ty, TyKind::Int) || types_.is(body.exprs[e.a].ty, TyKind::Float)) return std::nullopt;
             std::optional<u128> v = fold(body, e.a, args);
             if (!v) return v;
             i128 wide = signed_value(*v, body.exprs[e.a].ty);
             return truncate_unsigned(static_cast<u128>(wide), bit_width(types_[e.ty].int_kind));
         }
         case typed::ExprKind::Binary: {
+            if (types_.is(body.exprs[e.a].ty, TyKind::Float)) return std::nullopt;
             std::optional<u128> a = fold(body, e.a, args), b = fold(body, e.b, args);
             if (!a || !b) return std::nullopt;
             std::optional<i128> r = arithmetic(e.bin, signed_value(*a, body.exprs[e.a].ty), signed_value(*b, body.exprs[e.b].ty));

@@ -37,6 +37,7 @@ public:
         promoted_.push_back(std::move(body));
         return DefId(9000 + static_cast<uint32_t>(promoted_.size()));
     }
+    bool is_sure_to_panic(const mir::Body&) override { return false; }
     bool edition_2024() const override { return is_2024_; }
 
     // ---------------------------------------------------------------- types

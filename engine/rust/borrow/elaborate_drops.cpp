@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sort_stably.h"
+#include "mir/simplify.h"
 #include "rust/borrow/drop_graph.h"
 
 namespace framewalk::rust {
@@ -187,6 +188,7 @@ private:
 
 void elaborate_drops(Body& body, BodyContext& context) {
     if (body.blocks.empty()) return;
+    remove_what_only_analyses_need(body);
     split_return_edges(body);
     Graph graph(body);
     std::map<Ty, bool> needs_drop;

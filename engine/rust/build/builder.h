@@ -217,6 +217,7 @@ private:
     // Matches the value of `value`; a failure is an exit of the current else scope.
     mir::BlockId refutable(mir::BlockId block, PatId pattern, ExprId value, bool declares);
     void variables_of(PatId id, std::vector<VariableId>& out) const;
+    void rank_bindings(PatId id);
     void note_matched(PatId id, Span matched);
 
     // ------------------------------------------------------------ promote.cpp
@@ -258,6 +259,8 @@ private:
     std::vector<Local> guard_refs_;
     Depth temp_scope_ = 0;                        // innermost terminating scope
     Depth extended_scope_ = kNever;               // of `let x = &temp();`
+    std::vector<uint32_t> binding_ranks_;         // by VariableId: a lower one is bound earlier and dropped later
+    uint32_t last_rank_ = 0;
     Depth variable_scope_ = 0;                    // where bindings of the pattern at hand are dropped
     Span scope_end_;                              // where the drops of the scope at hand are located
     uint32_t moment_line_ = 0;                    // line of the last mark of the statement at hand

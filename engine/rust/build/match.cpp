@@ -15,7 +15,7 @@ using mir::BlockId;
 using mir::BorrowKind;
 using typed::PatKind;
 
-// The bindings of a pattern in the order they are written; each once.
+// The bindings of a pattern as they are written, but elements from the end of a slice backwards; each once.
 void Builder::variables_of(PatId id, std::vector<VariableId>& out) const {
     if (!id.valid()) return;
     const typed::Pat& pattern = pat(id);
@@ -25,8 +25,15 @@ void Builder::variables_of(PatId id, std::vector<VariableId>& out) const {
     for (const typed::FieldPat& field : pattern.fields) variables_of(field.pat, out);
     for (PatId part : pattern.prefix) variables_of(part, out);
     variables_of(pattern.slice, out);
-    for (PatId part : pattern.suffix) variables_of(part, out);
+    for (size_t i = pattern.suffix.size(); i-- > 0;) variables_of(pattern.suffix[i], out);
     if (!pattern.alternatives.empty()) variables_of(pattern.alternatives[0], out);
+}
+
+void Builder::rank_bindings(PatId id) {
+    std::vector<VariableId> bound;
+    variables_of(id, bound);
+    binding_ranks_.resize(variables_.size());
+    for (VariableId variable : bound) binding_ranks_[variable.index] = ++last_rank_;
 }
 
 // Move errors of these bindings are told at what is matched.
@@ -47,11 +54,11 @@ void Builder::bind_value(BlockId block, const MatchPair& binding) {
     push_assign(block, local_place(variables_[pattern.variable.index]), std::move(value), pattern.span);
 }
 
-// Bindings in order of declaration. Each way into an arm stores them; only the last one schedules their
+// Bindings in the order of `variables_of`. Each way into an arm stores them; only the last one schedules their
 // drops, for all.
 void Builder::bind_values(BlockId block, std::vector<MatchPair> bindings, const BindMode& mode) {
     sort_stably(bindings.begin(), bindings.end(), [&](const MatchPair& a, const MatchPair& b) {
-        return pat(a.pat).variable < pat(b.pat).variable;
+        return binding_ranks_[pat(a.pat).variable.index] < binding_ranks_[pat(b.pat).variable.index];
     });
     for (const MatchPair& binding : bindings) {
         const typed::Pat& pattern = pat(binding.pat);

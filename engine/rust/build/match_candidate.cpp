@@ -14,6 +14,7 @@ void MatchBuilder::add_arm(const Place& place, PatId id) {
     Candidate candidate;
     candidate.arm = arms_++;
     leaves_.emplace_back();
+    builder_.rank_bindings(id);
     add_pattern(candidate, place, id);
     expand(std::move(candidate), candidates_);
 }

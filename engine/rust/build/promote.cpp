@@ -1,8 +1,8 @@
 // Constant promotion: `&5` refers to a static that lives forever, not to a temporary.
 //
 // Reference, "Constant promotion": a shared borrow of a constant expression that needs no drop, has no
-// interior mutability and cannot fail. Arithmetic counts as such although it may overflow; division only
-// by a literal that is not zero. Constructors count, other calls only inside constants.
+// interior mutability and cannot fail. Arithmetic counts as such although it may overflow (one that does
+// stays where it is, and panics there); division only by a literal that is not zero. Constructors count, other calls only inside constants.
 #include "rust/build/builder.h"
 
 namespace framewalk::rust::build {
@@ -131,8 +131,10 @@ bool Builder::promote(ExprId borrow, Operand& out) {
     bool promoted = shared && is_promotable_place(e.a, 0) && context_.is_freeze(value.ty);
     if (!forever && !promoted) return false;
     Builder inner(typed_, context_);
+    mir::Body body = inner.build_promoted(e.a);
+    if (body.blocks.size() > 1 && context_.is_sure_to_panic(body)) return false;
     Ty ty = erase(value.ty);
-    DefId def = context_.add_promoted(inner.build_promoted(e.a), ty);
+    DefId def = context_.add_promoted(std::move(body), ty);
     mir::Constant constant = zst(erase(e.ty), e.span);
     constant.kind = mir::ConstValueKind::StaticAddress;
     constant.def = def;

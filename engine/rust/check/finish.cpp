@@ -19,6 +19,7 @@ void BodyChecker::finish() {
     casts_.clear();
     default_fallback();
     analyze_captures();
+    solver_.ask_closures_again();
     default_fallback();
     report_failures();
     if (!has_errors()) report_ambiguities();

@@ -77,6 +77,18 @@ bool Solver::is_auto_future(const Predicate& p) {
            is_future(infer.shallow(types[p.trait.args][0].ty()));
 }
 
+bool Solver::is_open_closure_goal(const Predicate& p) {
+    if (p.kind != Predicate::Kind::Trait || !(is_trait(p.trait, "fn") || is_trait(p.trait, "fn_mut"))) return false;
+    Ty self = infer.shallow(types[p.trait.args][0].ty());
+    auto found = types.is(self, TyKind::Closure) ? closures.find(types[self].def.index) : closures.end();
+    return found != closures.end() && !found->second.kind_known;
+}
+
+void Solver::ask_closures_again() {
+    for (Obligation& o : closure_goals_) pending_.push_back(o);
+    closure_goals_.clear();
+}
+
 // What contains itself (`Arc<Task>` in `Task`) is `Send` if nothing else in it speaks against: an auto trait asked
 // of one type for the second time, for the same reason, is not asked again.
 bool Solver::is_repeated_auto(const Obligation& o, SeenAutos& seen) {
@@ -103,6 +115,7 @@ void Solver::select_where_possible() {
             }
             moved = true;
             if (answer == Answer::No) failures_.push_back(o);
+            else if (is_open_closure_goal(o.predicate)) closure_goals_.push_back(o);
             else if (is_auto_future(o.predicate)) items.auto_futures.push_back({{o.predicate.trait.trait, infer.resolve(o.predicate.trait.args)}, o.span});
             for (Obligation& n : nested) {
                 n.root = o.root;

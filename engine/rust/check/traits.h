@@ -52,6 +52,8 @@ public:
     void require_sizes(DefId def, Args args, Span span);
     // Works on what waits until nothing moves.
     void select_where_possible();
+    // What was asked of closures before it was known how often they can be called is asked again.
+    void ask_closures_again();
     const std::vector<Obligation>& pending() const { return pending_; }
     std::vector<Obligation>& failures() { return failures_; }
     // What was put for type parameters that must have a size (all but `?Sized` ones); asked at the end of a body.
@@ -81,13 +83,14 @@ public:
     template <class F>
     auto probe(F test) {
         std::vector<Obligation> waiting = pending_;
-        size_t failed = failures_.size(), sizes = needs_size_.size();
+        size_t failed = failures_.size(), asked = closure_goals_.size(), sizes = needs_size_.size();
         Infer::Snapshot s = infer.snapshot();
         auto result = test();
         infer.rollback(s);
         pending_ = std::move(waiting);
         failures_.resize(std::min(failed, failures_.size()));
         needs_size_.resize(sizes);
+        closure_goals_.resize(std::min(asked, closure_goals_.size()));
         return result;
     }
 
@@ -134,6 +137,7 @@ private:
     bool is_repeated_auto(const Obligation& o, SeenAutos& seen);
     Ty reveal_of_trait(Ty opaque);
     bool is_auto_future(const Predicate& p);
+    bool is_open_closure_goal(const Predicate& p);
     Answer step_projection(const Obligation& o, Sink& nested);
 
     enum class Projected : uint8_t { Type, Rigid, Ambiguous, Error };
@@ -156,6 +160,7 @@ private:
     std::vector<Obligation> pending_;
     std::vector<NeedsSize> needs_size_;
     std::vector<Obligation> failures_;
+    std::vector<Obligation> closure_goals_;  // `Fn` and `FnMut` of closures whose kind was open when they were met
     std::vector<TraitRef> stack_;            // goals being evaluated, for cycles
     std::unordered_map<uint64_t, Answer> cache_;
     std::unordered_map<uint32_t, std::vector<Predicate>> bounds_cache_;

@@ -2,6 +2,7 @@
 
 #include "mir/graph.h"
 #include "mir/place_type.h"
+#include "rust/lint/known_floats.h"
 #include "rust/lint/known_values.h"
 
 namespace framewalk::rust {
@@ -14,12 +15,13 @@ constexpr size_t kMaxParts = 1024;   // elements of one array that are followed
 
 class KnownPanics {
 public:
-    KnownPanics(const Body& body, KnownPanicsContext& context, Diagnostics& diagnostics)
+    // Without `diagnostics` nothing is told: `run` says whether there was something to tell.
+    KnownPanics(const Body& body, KnownPanicsContext& context, Diagnostics* diagnostics)
         : body_(body), context_(context), diagnostics_(diagnostics), types_(context.facts().types()),
           known_for_(how_long_known(body)), values_(body.locals.size()), arriving_(body.blocks.size()) {}
 
     // Each block once, deepest first; a value that is known for its block only goes with the block.
-    void run() {
+    bool run() {
         std::vector<bool> visited(body_.blocks.size(), false);
         std::vector<BlockId> open{BlockId(0)};
         while (!open.empty()) {
@@ -32,6 +34,7 @@ public:
             for (Local local : written_) values_[local.index] = KnownValue();
             written_.clear();
         }
+        return found_;
     }
 
 private:
@@ -95,28 +98,30 @@ private:
         return value;
     }
 
+    // Of a value that is changed in part, nothing is known any more.
     void store(const Place& place, KnownValue value) {
         uint32_t local = place.local.index;
         if (!place.projection.empty() && place.projection[0].kind == ProjKind::Deref) return;
         if (known_for_[local] == KnownFor::Never) return;
         if (known_for_[local] == KnownFor::OneBlock) written_.push_back(place.local);
-        KnownValue* target = find(place);
-        if (target) *target = std::move(value);
-        else values_[local] = KnownValue();
+        values_[local] = place.is_local() ? std::move(value) : KnownValue();
     }
 
     KnownValue constant(const Constant& c) {
         IntShape shape;
-        if (!int_shape(types_, c.ty, shape)) return {};
         u128 bits = c.bits;
+        bool is_int = int_shape(types_, c.ty, shape);
+        if (!is_int && !types_.is(c.ty, TyKind::Float)) return {};
         bool known = c.kind == ConstValueKind::Scalar || context_.constant_value(c, bits);
-        return known ? KnownValue::scalar(truncate_unsigned(bits, shape.bits)) : KnownValue();
+        if (known && is_int) bits = truncate_unsigned(bits, shape.bits);
+        return known ? KnownValue::scalar(bits) : KnownValue();
     }
 
+    // Only scalars travel: of a pair that is copied nothing is known.
     KnownValue operand(const Operand& o) {
         if (o.kind == OperandKind::Constant) return constant(o.constant);
         const KnownValue* value = find(o.place);
-        return value ? *value : KnownValue();
+        return value && value->is_scalar() ? *value : KnownValue();
     }
 
     Ty type_of(const Operand& o) {
@@ -130,23 +135,33 @@ private:
             case RvalueKind::Unary: return unary(r);
             case RvalueKind::Cast: return cast(r);
             case RvalueKind::Aggregate: {
-                bool whole = r.aggregate == AggregateKind::Tuple || r.aggregate == AggregateKind::Array || is_struct(r);
+                bool whole = r.aggregate != AggregateKind::RawPtr && !is_union(r);
                 if (!whole || r.operands.size() > kMaxParts) return {};
-                KnownValue out{KnownValue::Kind::Parts, 0, {}};
+                KnownValue out{KnownValue::Kind::Parts, 0, {}, r.variant};
                 for (const Operand& o : r.operands) out.parts.push_back(operand(o));
                 return out;
             }
             case RvalueKind::Repeat:
             case RvalueKind::Ref:
             case RvalueKind::RawPtr:
-            case RvalueKind::Len:
-            case RvalueKind::Discriminant: return {};
+            case RvalueKind::Len: return {};
+            case RvalueKind::Discriminant: return discriminant(r.place);
         }
         return {};
     }
 
-    bool is_struct(const Rvalue& r) {
-        return r.aggregate == AggregateKind::Adt && context_.facts().adt(types_[r.ty].def).kind == AdtKind::Struct;
+    bool is_union(const Rvalue& r) {
+        return r.aggregate == AggregateKind::Adt && context_.facts().adt(types_[r.ty].def).kind == AdtKind::Union;
+    }
+
+    KnownValue discriminant(const Place& place) {
+        const KnownValue* value = find(place);
+        Ty ty = place_type(body_, context_.facts(), place);
+        if (!value || value->kind != KnownValue::Kind::Parts || !types_.is(ty, TyKind::Adt)) return {};
+        const AdtDef& adt = context_.facts().adt(types_[ty].def);
+        if (adt.kind != AdtKind::Enum || value->variant >= adt.variants.size()) return {};
+        unsigned width = bit_width(adt.repr.has_int ? adt.repr.int_kind : IntKind::Isize);
+        return KnownValue::scalar(truncate_unsigned(static_cast<u128>(adt.variants[value->variant].discriminant), width));
     }
 
     static bool compare(BinOp op, bool less, bool equal) {
@@ -162,8 +177,14 @@ private:
 
     KnownValue binary(const Rvalue& r) {
         KnownValue a = operand(r.operands[0]), b = operand(r.operands[1]);
+        if (!a.is_scalar() || !b.is_scalar()) return {};
         IntShape shape;
-        if (!a.is_scalar() || !b.is_scalar() || !int_shape(types_, type_of(r.operands[0]), shape)) return {};
+        Ty ty = type_of(r.operands[0]);
+        if (types_.is(ty, TyKind::Float)) {
+            u128 bits = 0;
+            return float_result(r.bin, types_[ty].float_kind, a.bits, b.bits, bits) ? KnownValue::scalar(bits) : KnownValue();
+        }
+        if (!int_shape(types_, ty, shape)) return {};
         switch (r.bin) {
             case BinOp::BitAnd: return KnownValue::scalar(a.bits & b.bits);
             case BinOp::BitOr: return KnownValue::scalar(a.bits | b.bits);
@@ -185,18 +206,31 @@ private:
         KnownValue a = operand(r.operands[0]);
         IntShape shape;
         Ty ty = type_of(r.operands[0]);
-        if (!a.is_scalar() || r.un != UnOp::Not || !int_shape(types_, ty, shape)) return {};
+        if (!a.is_scalar()) return {};
+        if (r.un == UnOp::Neg && types_.is(ty, TyKind::Float)) return KnownValue::scalar(negated_float(types_[ty].float_kind, a.bits));
+        if (r.un != UnOp::Not || !int_shape(types_, ty, shape)) return {};
         bool is_bool = types_.is(ty, TyKind::Bool);
         return KnownValue::scalar(is_bool ? 1 - a.bits : truncate_unsigned(~a.bits, shape.bits));
     }
 
     KnownValue cast(const Rvalue& r) {
         KnownValue a = operand(r.operands[0]);
+        if (!a.is_scalar()) return {};
+        Ty from_type = type_of(r.operands[0]);
+        FloatKind from_float = types_[from_type].float_kind, to_float = types_[r.ty].float_kind;
         IntShape from, to;
-        bool is_int = r.cast == CastKind::IntToInt && int_shape(types_, type_of(r.operands[0]), from) && int_shape(types_, r.ty, to);
-        if (!a.is_scalar() || !is_int) return {};
-        u128 wide = from.is_signed ? static_cast<u128>(as_signed(from, a.bits)) : a.bits;
-        return KnownValue::scalar(truncate_unsigned(wide, to.bits));
+        bool from_int = int_shape(types_, from_type, from), to_int = int_shape(types_, r.ty, to);
+        switch (r.cast) {
+            case CastKind::IntToInt: {
+                if (!from_int || !to_int) return {};
+                u128 wide = from.is_signed ? static_cast<u128>(as_signed(from, a.bits)) : a.bits;
+                return KnownValue::scalar(truncate_unsigned(wide, to.bits));
+            }
+            case CastKind::IntToFloat: return from_int ? KnownValue::scalar(int_as_float(from, a.bits, to_float)) : KnownValue();
+            case CastKind::FloatToInt: return to_int ? KnownValue::scalar(float_as_int(from_float, a.bits, to)) : KnownValue();
+            case CastKind::FloatToFloat: return KnownValue::scalar(float_as_float(from_float, a.bits, to_float));
+            default: return {};
+        }
     }
 
     // ------------------------------------------------------------ checks
@@ -220,12 +254,14 @@ private:
     }
 
     void overflows(Span span, const std::string& story) {
-        if (context_.is_allowed("arithmetic_overflow", span)) return;
-        diagnostics_.error("arithmetic_overflow", span, "this arithmetic operation will overflow").label(span, story);
+        found_ = true;
+        if (!diagnostics_ || context_.is_allowed("arithmetic_overflow", span)) return;
+        diagnostics_->error("arithmetic_overflow", span, "this arithmetic operation will overflow").label(span, story);
     }
     void panics(Span span, const std::string& story) {
-        if (context_.is_allowed("unconditional_panic", span)) return;
-        diagnostics_.error("unconditional_panic", span, "this operation will panic at runtime").label(span, story);
+        found_ = true;
+        if (!diagnostics_ || context_.is_allowed("unconditional_panic", span)) return;
+        diagnostics_->error("unconditional_panic", span, "this operation will panic at runtime").label(span, story);
     }
 
     KnownValue negate(const Terminator& t, IntShape shape) {
@@ -268,18 +304,23 @@ private:
 
     const Body& body_;
     KnownPanicsContext& context_;
-    Diagnostics& diagnostics_;
+    Diagnostics* diagnostics_;
     Types& types_;
     std::vector<KnownFor> known_for_;
     std::vector<KnownValue> values_;
     std::vector<Local> written_;                        // in this block, of those known for one block
     std::vector<Arriving> arriving_;                    // by block
+    bool found_ = false;
 };
 
 }  // namespace
 
 void check_known_panics(const Body& body, KnownPanicsContext& context, Diagnostics& diagnostics) {
-    if (!body.blocks.empty()) KnownPanics(body, context, diagnostics).run();
+    if (!body.blocks.empty()) KnownPanics(body, context, &diagnostics).run();
+}
+
+bool is_sure_to_panic(const Body& body, KnownPanicsContext& context) {
+    return !body.blocks.empty() && KnownPanics(body, context, nullptr).run();
 }
 
 }  // namespace framewalk::rust

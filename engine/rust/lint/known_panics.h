@@ -28,7 +28,10 @@ public:
     virtual bool is_allowed(std::string_view /*lint*/, Span) { return false; }
 };
 
-// `body` as it was built, before drops are elaborated. Also for the bodies of promoted constants.
+// `body` as it was built, before drops are elaborated.
 void check_known_panics(const mir::Body& body, KnownPanicsContext& context, Diagnostics& diagnostics);
+
+// Is there something that `check_known_panics` would tell if nothing were allowed?
+bool is_sure_to_panic(const mir::Body& body, KnownPanicsContext& context);
 
 }  // namespace framewalk::rust

@@ -11,10 +11,11 @@ namespace framewalk::rust {
 struct KnownValue {
     enum class Kind : uint8_t { Unknown, Scalar, Parts };
     Kind kind = Kind::Unknown;
-    u128 bits = 0;                     // Scalar: cut to the type's width
+    u128 bits = 0;                     // Scalar: cut to the type's width; floats: IEEE bits
     std::vector<KnownValue> parts;     // Parts: fields or elements
+    uint32_t variant = 0;              // Parts of an enum
     bool is_scalar() const { return kind == Kind::Scalar; }
-    static KnownValue scalar(u128 bits) { return {Kind::Scalar, bits, {}}; }
+    static KnownValue scalar(u128 bits) { return {Kind::Scalar, bits, {}, 0}; }
 };
 
 // How far a local's value may be followed.
