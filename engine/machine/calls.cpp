@@ -34,7 +34,10 @@ Address Machine::Impl::stack_pointer(const std::vector<CallRecord>& frames, Addr
 }
 
 bool Machine::Impl::lower_if_needed(FunctionId id) {
-    if (!code.functions[id].is_lowered) lower_function(globals, id);
+    if (!code.functions[id].is_lowered) {
+        lower_function(globals, id);
+        if (races) watch_accesses();
+    }
     return !is_end(state.stop);
 }
 

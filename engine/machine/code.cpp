@@ -40,8 +40,8 @@ std::string Machine::disassemble(FunctionId id) const {
     std::string text;
     for (uint32_t pc = f.code_start; pc < f.code_end; ++pc) {
         const Insn& insn = impl_->code.insns[pc];
-        text += std::to_string(pc) + ": " + spelling(insn.op);
-        const char* kinds = operands_of(insn.op);
+        text += std::to_string(pc) + ": " + spelling(plain(insn.op));
+        const char* kinds = operands_of(plain(insn.op));
         append_operand(text, kinds[0], insn.a);
         append_operand(text, kinds[1], insn.b);
         append_operand(text, kinds[2], insn.c);

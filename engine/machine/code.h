@@ -30,7 +30,14 @@ enum class Op : uint16_t {
 #include "machine/opcodes.def"
 #undef FRAMEWALK_OP
     Count,
+    // The same again: each is looked at first by whoever seeks data races, once there are threads.
+#define FRAMEWALK_OP(enumerator, operands, effect) enumerator##Watched,
+#include "machine/opcodes.def"
+#undef FRAMEWALK_OP
 };
+constexpr uint16_t kWatchedOp = static_cast<uint16_t>(Op::Count) + 1;
+constexpr Op watched(Op op) { return static_cast<Op>(static_cast<uint16_t>(op) + kWatchedOp); }
+constexpr Op plain(Op op) { return op > Op::Count ? static_cast<Op>(static_cast<uint16_t>(op) - kWatchedOp) : op; }
 
 struct Insn {
     Op op;
@@ -96,6 +103,8 @@ struct Function {
     Name name;                         // as the frame shows it; none for glue
     Span span;
     bool is_library = false;           // frames that learners do not see
+    bool orders_threads = false;       // its own accesses are no data races: see Program::orders_threads
+    bool formats = false;              // … but those are that it makes for this one
     bool track_caller = false;
     bool is_lowered = false;
     uint32_t code_start = 0, code_end = 0;
@@ -142,6 +151,7 @@ struct ValidSite {
 // All code of one machine. It only grows.
 struct Code {
     std::vector<Insn> insns;
+    uint32_t watched_to = 0;                           // up to here accesses are looked at
     Table<FunctionId, Function> functions;
     std::vector<CodeMark> marks;
     std::vector<std::pair<uint32_t, Span>> spans;      // from this pc on, by pc

@@ -8,6 +8,7 @@
 
 #include "machine/globals.h"
 #include "machine/machine.h"
+#include "machine/races.h"
 #include "machine/shims.h"
 
 namespace framewalk {
@@ -242,6 +243,22 @@ struct Machine::Impl final : ConstantEvaluator {
     void stand();
     bool stand_at_resumed();
     uint32_t resumed_mark();
+
+    // ------------------------------------------------------------ data races (race_watch.cpp)
+    // Null until a thread was started. It knows the run up to `races_seen`: what is replayed was looked at before.
+    std::unique_ptr<Races> races;
+    uint64_t races_seen = 0;
+    bool races_rest = false;                    // all other threads have ended and are known
+    Races* racing();                            // null: nothing to be noted now
+    void note_start(uint64_t child);
+    void note_end();
+    void watch_accesses();                      // of all code that there is so far
+    void watch_function(Function& f);
+    bool touches_taken(const Function& f, const Insn& insn) const;
+    bool race_before(const Insn& insn);         // false: a data race, and the run has ended
+    bool race_at(Address address, uint64_t size, bool is_write, bool is_atomic = false);
+    bool in_ordering() const;                   // in library code whose own accesses do not count
+    bool order(uint64_t key, uint64_t size, uint64_t what);
 
     // ------------------------------------------------------------ panics (unwind.cpp)
     bool panic_text(const std::string& text);

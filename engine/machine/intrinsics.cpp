@@ -153,6 +153,7 @@ public:
             case I::ThreadKeeps: return thread_keeps();
             case I::ThreadYield: return after_this([this] { return m.take_turns(); });
             case I::ThreadWait: return thread_wait();
+            case I::ThreadOrder: return m.order(word(0), word(1), word(2));
             case I::ThreadHold: return m.hold(word(0)), true;
             case I::ThreadGive: return m.give(word(0)), true;
             case I::ThreadWake: return put_word(m.wake_threads(word(0), word(1)));
@@ -245,6 +246,7 @@ private:
     bool dealloc(Address at, AllocId allocation, uint64_t size, uint64_t align) {
         AllocId resolved = m.memory.resolve(at, allocation);
         uint64_t serial = m.memory.allocation(resolved).serial;
+        if (!m.race_at(at, m.memory.allocation(resolved).is_live ? size : 0, true)) return false;
         if (Fault bad = m.memory.heap_free(at, allocation, size, align, m.site())) return fault(bad);
         m.state.work += m.memory.take_heap_effort() / 16;
         m.event(EventKind::Free, at, size, serial);
@@ -311,6 +313,7 @@ private:
             bad.address = target, bad.size = size, bad.allocation = id(1);
             return fault(bad);
         }
+        if (!m.race_at(from, size, false) || !m.race_at(target, size, true)) return false;
         m.memory.copy(target, from, size);
         m.charge(size);
         return true;
@@ -321,6 +324,7 @@ private:
         if (site.size != 0 && size / site.size != count) size = UINT64_MAX;
         if (Fault bad = m.memory.check(target, id(0), size, site.align, Access::Write)) return fault(bad);
         if (size == 0) return true;
+        if (!m.race_at(target, size, true)) return false;
         std::memset(m.memory.arrays().bytes + target, m.get<uint8_t>(site.operands[1]), size);
         m.memory.set_state(target, size, kInit);
         m.memory.clear_provenance(target, size);
@@ -529,6 +533,7 @@ bool Machine::Impl::heap_alloc(uint64_t size, uint64_t align, Ty type, Address& 
     if (evaluating > 0) return panics() ? end_constant_panic() : end_unsupported("a heap allocation in a constant");
     if (memory.wants_sweep()) memory.sweep(stacks());
     id = memory.heap_alloc(size, align, type, site());
+    if (Races* r = racing()) r->forget(memory.allocation(id).base, memory.allocation(id).size);
     state.work += memory.take_heap_effort() / 16;
     if (Fault bad = memory.heap_complaint()) return end_fault(bad);
     at = memory.allocation(id).base;

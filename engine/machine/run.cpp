@@ -202,15 +202,29 @@ static Stop run_loop(Machine::Impl& m) {
     m.state.resumed = 0;
 
 #if FRAMEWALK_SWITCH
+    Op op;
 top:
     if (kWatch) {
         SAVE();
         if (!m.watch_before(*ip)) return m.state.stop;
     }
-    switch (ip->op) {
+    op = ip->op;
+again:
+    switch (op) {
+#define FRAMEWALK_OP(name, operands, effect) case Op::name##Watched:
+#include "machine/opcodes.def"
+#undef FRAMEWALK_OP
+        SAVE();
+        if (!m.race_before(*ip)) return m.state.stop;
+        op = plain(ip->op);
+        goto again;
 #else
     static const void* const labels[] = {
 #define FRAMEWALK_OP(name, operands, effect) &&label_##name,
+#include "machine/opcodes.def"
+#undef FRAMEWALK_OP
+        &&label_Nop,
+#define FRAMEWALK_OP(name, operands, effect) &&race_point,
 #include "machine/opcodes.def"
 #undef FRAMEWALK_OP
     };
@@ -219,6 +233,10 @@ watch_point:
     SAVE();
     if (!m.watch_before(*ip)) return m.state.stop;
     goto* labels[static_cast<uint16_t>(ip->op)];
+race_point:
+    SAVE();
+    if (!m.race_before(*ip)) return m.state.stop;
+    goto* labels[static_cast<uint16_t>(plain(ip->op))];
     {
 #endif
 

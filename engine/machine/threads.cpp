@@ -50,6 +50,8 @@ bool Machine::Impl::spawn_thread(FunctionId entry, Address data, AllocId data_id
     ready.push_back(static_cast<uint32_t>(threads.size()));
     threads.push_back(std::move(t));
     if (state.turn_over == UINT64_MAX) begin_turn(usual_turn());
+    note_start(id);
+    if (Races* r = racing()) r->forget(stack.low, stack.high - stack.low);
     return true;
 }
 
@@ -232,6 +234,7 @@ bool Machine::Impl::end_main() {
 
 bool Machine::Impl::end_thread() {
     uint32_t ended = state.thread;
+    note_end();
     memory.end_thread_stack(threads[ended].stack);
     threads[ended].status = ThreadStatus::Ended;
     bool goes_on = run_next();
@@ -255,9 +258,13 @@ bool Machine::Impl::wait_thread(uint64_t key, uint64_t nanos, uint64_t reason, A
     return run_next();
 }
 
-void Machine::Impl::hold(uint64_t key) { running_thread().holds.push_back({key, site()}); }
+void Machine::Impl::hold(uint64_t key) {
+    running_thread().holds.push_back({key, site()});
+    order(key, 0, order::kAcquire);
+}
 
 void Machine::Impl::give(uint64_t key) {
+    order(key, 0, order::kRelease);
     std::vector<ThreadRecord::Hold>& holds = running_thread().holds;
     for (size_t i = holds.size(); i-- > 0;) {
         if (holds[i].key == key) return void(holds.erase(holds.begin() + static_cast<long>(i)));

@@ -63,13 +63,13 @@ void Machine::Impl::watch_store(Address address, uint64_t size, EventKind kind) 
 // Instructions whose stores their operands do not show.
 void Machine::Impl::watch_other(const Insn& insn) {
     auto frame = [&](int32_t offset) { return state.fp + static_cast<int64_t>(offset); };
-    switch (insn.op) {
+    switch (plain(insn.op)) {
         case Op::Fill: return watch_store(frame(insn.a), uint64_t(static_cast<uint32_t>(insn.b)) * static_cast<uint32_t>(insn.c), EventKind::Write);
         case Op::StoreIdx8:
         case Op::StoreIdx16:
         case Op::StoreIdx32:
         case Op::StoreIdx64: {
-            uint64_t size = uint64_t(1) << (static_cast<int>(insn.op) - static_cast<int>(Op::StoreIdx8));
+            uint64_t size = uint64_t(1) << (static_cast<int>(plain(insn.op)) - static_cast<int>(Op::StoreIdx8));
             return watch_store(frame(insn.a) + get<uint64_t>(insn.c) * size, size, EventKind::Write);
         }
         case Op::Call:
@@ -102,7 +102,7 @@ bool Machine::Impl::watch_before(const Insn& insn) {
 }
 
 void Machine::Impl::watch_effect(const Insn& insn) {
-    Effect effect = kEffects[static_cast<uint16_t>(insn.op)];
+    Effect effect = kEffects[static_cast<uint16_t>(plain(insn.op))];
     if (effect == Effect::Other) return watch_other(insn);
     if (insn.op == Op::SetState || insn.op == Op::StorageDead) {
         return watch_store(state.fp + static_cast<int64_t>(insn.a), static_cast<uint32_t>(insn.b), EventKind::State);

@@ -29,6 +29,13 @@ struct Fault {
     u128 bits = 0;               // InvalidValue: what was found
     std::string_view detail;     // HeapDamaged: what was found, in words
     Ty type;                     // InvalidValue: of which type; otherwise none
+    // DataRace: the access before, by another thread.
+    struct Other {
+        uint64_t thread = 0, tick = 0;
+        uint32_t pc = 0;
+        Access access = Access::Read;
+        bool is_atomic = false;
+    } other;
     explicit operator bool() const { return kind != FaultKind::None; }
 };
 

@@ -85,6 +85,11 @@ public:
     virtual bool needs_drop(Ty ty) = 0;
     // Does this definition belong to the language's library, so that its insides are not the learner's?
     virtual bool is_library(DefId) { return false; }
+    // Is this function of the library part of what orders threads (locks, channels, counts of owners, streams)?
+    // What it stores for itself, and what it calls for that, is no data race: `thread_order` says what it means.
+    virtual bool orders_threads(Span) { return false; }
+    // Does it make text of a value? That value is the caller's, whoever asked for the text.
+    virtual bool formats(Span) { return false; }
     // As the language writes it: `Vec<i32>`; `short_form` without the paths.
     virtual std::string type_text(Ty ty, bool short_form) = 0;
     // What the program itself gets to see as the name of a type; empty when that is not known.

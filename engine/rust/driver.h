@@ -109,6 +109,8 @@ public:
     std::string type_text(Ty ty, bool short_form) override;
     std::string type_name(Ty ty) override;
     bool is_library(DefId def) override { return (*names_of_defs_)[def].is_library; }
+    bool orders_threads(Span function) override;
+    bool formats(Span function) override;
 
     // ConstEvaluator
     std::optional<u128> evaluate(DefId def, Args args, Ty ty, Span span) override;

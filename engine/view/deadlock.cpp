@@ -1,6 +1,7 @@
 #include "view/deadlock.h"
 
 #include "view/build.h"
+#include "view/place_names.h"
 
 namespace framewalk::view {
 
@@ -10,69 +11,6 @@ std::string begin_sentence(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;
 }
-
-// Names for what threads wait for: the binding or static that it lies in, or that points to it.
-class Names {
-public:
-    explicit Names(Machine& machine) : machine_(machine) {}
-
-    // As the thread that waits calls it, or else any other. Empty: it has no name.
-    std::string of_place(Address key, uint64_t thread) const {
-        for (const Machine::StaticInfo& s : machine_.statics())
-            if (lies_in(key, s.address, machine_.layouts().of(s.type).size)) return text_of(s.name);
-        std::string name = in_thread(key, thread);
-        for (const ThreadInfo& other : machine_.threads())
-            if (name.empty()) name = in_thread(key, other.id);
-        return name;
-    }
-
-    // A binding that is or holds a sending end of the channel in which `key` lies, and the thread it belongs to.
-    std::string sender(Address key, uint64_t& thread) const {
-        for (const ThreadInfo& other : machine_.threads()) {
-            thread = other.id;
-            std::string name = find(key, other.id, [&](const CodeLocal& local) { return type_has(local, "Sender<"); });
-            if (!name.empty()) return name;
-        }
-        return {};
-    }
-
-private:
-    std::string text_of(Name name) const { return std::string(machine_.program().names().text(name)); }
-    static bool lies_in(Address key, Address at, uint64_t size) { return key >= at && key < at + size; }
-    bool type_has(const CodeLocal& local, const char* word) const {
-        return machine_.program().type_text(local.ty, true).find(word) != std::string::npos;
-    }
-
-    std::string in_thread(Address key, uint64_t thread) const {
-        return find(key, thread, [&](const CodeLocal& local) { return !type_has(local, "Guard<"); });
-    }
-
-    template <class Suits>
-    std::string find(Address key, uint64_t thread, const Suits& suits) const {
-        const std::vector<FrameInfo> frames = machine_.frames_of_thread(thread);
-        for (size_t i = frames.size(); i-- > 0;) {
-            if (frames[i].is_library) continue;
-            for (const CodeLocal& local : machine_.function(frames[i].function).bindings)
-                if (!local.in_future && leads_to(key, frames[i], local) && suits(local)) return text_of(local.name);
-        }
-        return {};
-    }
-
-    // Is `key` in the binding, or in memory that a pointer in it leads to?
-    bool leads_to(Address key, const FrameInfo& frame, const CodeLocal& local) const {
-        const Address at = static_cast<Address>(int64_t(frame.frame_pointer) + local.offset);
-        if (lies_in(key, at, local.size)) return true;
-        const Memory& memory = machine_.memory();
-        for (Address word = (at + 7) & ~UINT64_C(7); word + 8 <= at + local.size; word += 8) {
-            const AllocId id = memory.is_initialised(word, 8) ? memory.provenance(word) : kNoProvenance;
-            const Allocation& block = memory.allocation(id);
-            if (id != kNoProvenance && block.is_live && lies_in(key, block.base, block.size)) return true;
-        }
-        return false;
-    }
-
-    Machine& machine_;
-};
 
 class Teller {
 public:
@@ -149,7 +87,7 @@ private:
 
     Ending& ending_;
     Machine& machine_;
-    Names names_;
+    PlaceNames names_;
     std::vector<WaitInfo> waits_;
 };
 

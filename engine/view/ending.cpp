@@ -3,6 +3,8 @@
 #include "view/address_book.h"
 #include "view/deadlock.h"
 #include "view/number_text.h"
+#include "view/build.h"
+#include "view/place_names.h"
 
 namespace framewalk::view {
 
@@ -51,6 +53,7 @@ const char* title_of(FaultKind kind) {
         case FaultKind::OverlappingCopy: return "copy between overlapping places";
         case FaultKind::PointerArithmetic: return "pointer arithmetic that leaves its memory";
         case FaultKind::Unreachable: return "code reached that was promised to be unreachable";
+        case FaultKind::DataRace: return "data race";
         case FaultKind::UncheckedOverflow: return "overflow that was promised not to happen";
     }
     return "";
@@ -166,7 +169,28 @@ private:
         add_place("called here", machine_.stop_span());
     }
 
+    std::string race_words(uint64_t thread, Access access, bool is_atomic) const {
+        return words_for_thread(machine_, thread) + (access == Access::Write ? " writes" : " reads") + (is_atomic ? " (as an atomic)" : "");
+    }
+
+    // Both accesses are named; which of the two comes first is an accident of this run.
+    void tell_race(const Fault& fault) {
+        const std::string name = PlaceNames(machine_).of_place(fault.address, machine_.thread_id());
+        const std::string other = race_words(fault.other.thread, fault.other.access, fault.other.is_atomic);
+        const std::string here = race_words(machine_.thread_id(), fault.access, false);
+        const Span before = machine_.span_at(fault.other.pc);
+        auto line = [&](Span span) { return " in line " + std::to_string(range_of(machine_.sources(), span).line); };
+        ending_.title = "Undefined behaviour: data race";
+        ending_.word = spelling(fault.kind);
+        ending_.message = "Two threads use " + counted(fault.size) + " at " + byte_address_text(fault.address) + (name.empty() ? "" : " (`" + name + "`)") +
+                          ", and nothing puts one before the other: " + other + line(before) + ", " + here + line(machine_.stop_span()) +
+                          ". A lock, an atomic, a message or `join` would order them. A compiled program may do anything from here on, so the run stops.";
+        add_place((other + " here").c_str(), before, true, static_cast<uint32_t>(fault.other.tick == 0 ? 0 : fault.other.tick - 1));
+        add_place((here + " here").c_str(), machine_.stop_span());
+    }
+
     void tell_fault() {
+        if (machine_.fault().kind == FaultKind::DataRace) return tell_race(machine_.fault());
         const Fault& fault = machine_.fault();
         Ending& ending = ending_;
         ending.title = std::string("Undefined behaviour: ") + title_of(fault.kind);

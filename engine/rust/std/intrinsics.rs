@@ -72,6 +72,7 @@ extern "intrinsic" {
     pub fn thread_keeps(now: bool) -> bool;
     pub fn thread_yield();
     pub fn thread_wait(key: usize, nanos: u64, reason: usize) -> bool;
+    pub fn thread_order(key: usize, size: usize, what: usize);
     pub fn thread_hold(key: usize);
     pub fn thread_give(key: usize);
     pub fn thread_wake(key: usize, most: usize) -> usize;

@@ -6,6 +6,7 @@ use crate::fmt;
 use crate::marker::PhantomData;
 use crate::num::NonZero;
 use crate::panic::{catch_unwind, AssertUnwindSafe};
+use crate::sync::lock::{acquire, release};
 use crate::sync::Arc;
 use crate::time::Duration;
 
@@ -43,6 +44,7 @@ impl Thread {
     /// Lets it go on if it is parked, or the next time it parks.
     pub fn unpark(&self) {
         unsafe {
+            crate::intrinsics::thread_order(park_key(self.id), 0, 8);
             if crate::intrinsics::thread_wake(park_key(self.id), 1) == 0 {
                 let tokens = &mut *(&raw mut TOKENS);
                 if !tokens.contains(&self.id) {
@@ -128,6 +130,10 @@ fn take_token(id: u64) -> bool {
         }
     }
 }
+// Whoever unparked this thread comes before what it does now.
+fn unparked(id: u64) {
+    unsafe { crate::intrinsics::thread_order(park_key(id), 0, 4) }
+}
 /// Waits until somebody unparks this thread.
 pub fn park() {
     let id = current().id;
@@ -136,6 +142,7 @@ pub fn park() {
             crate::intrinsics::thread_wait(park_key(id), u64::MAX, reason::PARK);
         }
     }
+    unparked(id);
 }
 /// Waits until somebody unparks this thread, or the time is up.
 pub fn park_timeout(dur: Duration) {
@@ -145,6 +152,7 @@ pub fn park_timeout(dur: Duration) {
             crate::intrinsics::thread_wait(park_key(id), nanos_of(dur), reason::PARK);
         }
     }
+    unparked(id);
 }
 
 // ---------------------------------------------------------------- starting and joining
@@ -164,6 +172,7 @@ impl<T> Packet<T> {
                 crate::intrinsics::thread_wait(&self.done as *const Cell<bool> as usize, u64::MAX, reason::JOIN + 16 * thread as usize);
             }
         }
+        acquire(&self.done);
         match unsafe { (*self.result.get()).take() } {
             Some(result) => result,
             None => crate::rt::panic_str("a thread that was joined before"),
@@ -178,6 +187,7 @@ impl<T> Drop for Packet<T> {
             if unhandled {
                 scope.panicked.set(true);
             }
+            release(&scope.running);
             scope.running.set(scope.running.get() - 1);
             unsafe {
                 crate::intrinsics::thread_wake(scope.key(), usize::MAX);
@@ -199,6 +209,7 @@ fn run<F: FnOnce() -> T, T>(data: *mut u8) {
     unsafe {
         *packet.result.get() = Some(result);
     }
+    release(&packet.done);
     packet.done.set(true);
     unsafe {
         crate::intrinsics::thread_wake(&packet.done as *const Cell<bool> as usize, usize::MAX);
@@ -364,6 +375,7 @@ where
             crate::intrinsics::thread_wait(scope.data.key(), u64::MAX, reason::SCOPE);
         }
     }
+    acquire(&scope.data.running);
     match result {
         Err(payload) => crate::panic::resume_unwind(payload),
         Ok(_) if scope.data.panicked.get() => crate::rt::panic_str("a scoped thread panicked"),

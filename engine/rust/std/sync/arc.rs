@@ -1,6 +1,7 @@
 //! Shared ownership between threads, counted.
 //!
-//! Threads take turns here, so that the counts need no special instructions.
+//! Threads take turns here, so that the counts need no special instructions; `release` and `acquire` say what
+//! real ones mean for the order of things.
 
 use crate::borrow::Borrow;
 use crate::cell::Cell;
@@ -10,6 +11,7 @@ use crate::hash::{Hash, Hasher};
 use crate::marker::{PhantomData, Unsize};
 use crate::ops::{CoerceUnsized, Deref};
 use crate::ptr::NonNull;
+use crate::sync::lock::{acquire, release};
 
 // The block on the heap: counts first, then the value.
 #[repr(C)]
@@ -56,6 +58,7 @@ impl<T> Arc<T> {
             return Err(this);
         }
         unsafe {
+            acquire(&this.inner().strong);
             let value = crate::ptr::read(&*this);
             this.inner().strong.set(0);
             let _weak = Weak { pointer: this.pointer };
@@ -130,6 +133,8 @@ impl<T: ?Sized> Arc<T> {
     /// A mutable reference, if nobody else points at the value.
     pub fn get_mut(this: &mut Arc<T>) -> Option<&mut T> {
         if Arc::weak_count(this) == 0 && Arc::strong_count(this) == 1 {
+            acquire(&this.inner().strong);
+            acquire(&this.inner().weak);
             unsafe { Some(&mut (*this.pointer.as_ptr()).value) }
         } else {
             None
@@ -181,8 +186,10 @@ impl<T: ?Sized> Drop for Arc<T> {
     fn drop(&mut self) {
         unsafe {
             let inner = self.pointer.as_ptr();
+            release(&(*inner).strong);
             (*inner).strong.set((*inner).strong.get() - 1);
             if (*inner).strong.get() == 0 {
+                acquire(&(*inner).strong);
                 crate::ptr::drop_in_place(&raw mut (*inner).value);
                 free_weak(inner);
             }
@@ -193,8 +200,10 @@ impl<T: ?Sized> Drop for Arc<T> {
 // Takes one weak pointer away, and the block with the last one.
 unsafe fn free_weak<T: ?Sized>(inner: *mut ArcInner<T>) {
     unsafe {
+        release(&(*inner).weak);
         (*inner).weak.set((*inner).weak.get() - 1);
         if (*inner).weak.get() == 0 {
+            acquire(&(*inner).weak);
             let size = crate::intrinsics::size_of_val(inner as *const ArcInner<T>);
             let align = crate::intrinsics::align_of_val(inner as *const ArcInner<T>);
             crate::intrinsics::heap_dealloc(inner as *mut u8, size, align);
@@ -356,6 +365,7 @@ impl<T: ?Sized> Weak<T> {
             if strong == 0 {
                 return None;
             }
+            acquire(&(*inner).strong);
             (*inner).strong.set(strong + 1);
             Some(Arc { pointer: self.pointer, marker: PhantomData })
         }

@@ -1,9 +1,11 @@
 //! Numbers that threads change without locks.
 //!
-//! Threads take turns here and never in the middle of one operation: every operation is atomic, in every order.
+//! Threads take turns here and never in the middle of one operation: every operation is atomic. The order is for
+//! finding data races.
 
 use crate::cell::UnsafeCell;
 use crate::fmt;
+use crate::intrinsics::thread_order;
 
 /// How operations of several threads may be ordered.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Hash)]
@@ -21,39 +23,69 @@ pub enum Ordering {
     SeqCst,
 }
 
+// What an operation does, as the machine is told: bits.
+const READ: usize = 1;
+const WRITE: usize = 2;
+const BOTH: usize = READ + WRITE;
+const FENCE: usize = 16;
+fn bits(what: usize, order: Ordering) -> usize {
+    let mut bits = what;
+    if what & (READ + FENCE) != 0 && matches!(order, Ordering::Acquire | Ordering::AcqRel | Ordering::SeqCst) {
+        bits += 4;
+    }
+    if what & (WRITE + FENCE) != 0 && matches!(order, Ordering::Release | Ordering::AcqRel | Ordering::SeqCst) {
+        bits += 8;
+    }
+    bits
+}
+
 /// A fence between operations.
-pub fn fence(_order: Ordering) {}
+pub fn fence(order: Ordering) {
+    unsafe { thread_order(0, 0, bits(FENCE, order)) }
+}
 
 macro_rules! atomic_base {
     ($A:ident $t:ty) => {
         unsafe impl Sync for $A {}
         impl crate::panic::RefUnwindSafe for $A {}
         impl $A {
+            #[inline]
+            fn now(&self) -> $t {
+                unsafe { *self.v.get() }
+            }
+            #[inline]
+            fn note(&self, what: usize, order: Ordering) {
+                unsafe { thread_order(self.v.get() as usize, crate::mem::size_of::<$t>(), bits(what, order)) }
+            }
             /// Wraps a value.
             pub const fn new(v: $t) -> $A {
                 $A { v: UnsafeCell::new(v) }
             }
             /// The value.
             #[inline]
-            pub fn load(&self, _order: Ordering) -> $t {
-                unsafe { *self.v.get() }
+            pub fn load(&self, order: Ordering) -> $t {
+                self.note(READ, order);
+                self.now()
             }
             /// Puts a value in.
             #[inline]
-            pub fn store(&self, val: $t, _order: Ordering) {
+            pub fn store(&self, val: $t, order: Ordering) {
+                self.note(WRITE, order);
                 unsafe { *self.v.get() = val }
             }
             /// Puts a value in and gives the old one.
-            pub fn swap(&self, val: $t, _order: Ordering) -> $t {
+            pub fn swap(&self, val: $t, order: Ordering) -> $t {
+                self.note(BOTH, order);
                 unsafe { crate::ptr::replace(self.v.get(), val) }
             }
             /// Puts `new` in if the value is `current`; gives the old value.
-            pub fn compare_exchange(&self, current: $t, new: $t, _success: Ordering, _failure: Ordering) -> Result<$t, $t> {
-                let old = self.load(Ordering::SeqCst);
+            pub fn compare_exchange(&self, current: $t, new: $t, success: Ordering, failure: Ordering) -> Result<$t, $t> {
+                let old = self.now();
                 if old == current {
-                    self.store(new, Ordering::SeqCst);
+                    self.swap(new, success);
                     Ok(old)
                 } else {
+                    self.note(READ, failure);
                     Err(old)
                 }
             }
@@ -62,11 +94,11 @@ macro_rules! atomic_base {
                 self.compare_exchange(current, new, success, failure)
             }
             /// Puts in what `f` makes of the value, if it makes something.
-            pub fn fetch_update<F: FnMut($t) -> Option<$t>>(&self, _set: Ordering, _fetch: Ordering, f: F) -> Result<$t, $t> {
+            pub fn fetch_update<F: FnMut($t) -> Option<$t>>(&self, set: Ordering, fetch: Ordering, f: F) -> Result<$t, $t> {
                 let mut f = f;
-                let old = self.load(Ordering::SeqCst);
+                let old = self.load(fetch);
                 match f(old) {
-                    Some(new) => Ok(self.swap(new, Ordering::SeqCst)),
+                    Some(new) => Ok(self.swap(new, set)),
                     None => Err(old),
                 }
             }
@@ -107,32 +139,32 @@ macro_rules! atomic_int {
             /// Adds, wrapping around; gives the old value.
             #[inline]
             pub fn fetch_add(&self, val: $t, order: Ordering) -> $t {
-                self.swap(self.load(order).wrapping_add(val), order)
+                self.swap(self.now().wrapping_add(val), order)
             }
             /// Subtracts, wrapping around; gives the old value.
             pub fn fetch_sub(&self, val: $t, order: Ordering) -> $t {
-                self.swap(self.load(order).wrapping_sub(val), order)
+                self.swap(self.now().wrapping_sub(val), order)
             }
             /// Bitwise and; gives the old value.
             pub fn fetch_and(&self, val: $t, order: Ordering) -> $t {
-                self.swap(self.load(order) & val, order)
+                self.swap(self.now() & val, order)
             }
             /// Bitwise or; gives the old value.
             pub fn fetch_or(&self, val: $t, order: Ordering) -> $t {
-                self.swap(self.load(order) | val, order)
+                self.swap(self.now() | val, order)
             }
             /// Bitwise exclusive or; gives the old value.
             pub fn fetch_xor(&self, val: $t, order: Ordering) -> $t {
-                self.swap(self.load(order) ^ val, order)
+                self.swap(self.now() ^ val, order)
             }
             /// Puts the larger of the two in; gives the old value.
             pub fn fetch_max(&self, val: $t, order: Ordering) -> $t {
-                let old = self.load(order);
+                let old = self.now();
                 self.swap(if old > val { old } else { val }, order)
             }
             /// Puts the smaller of the two in; gives the old value.
             pub fn fetch_min(&self, val: $t, order: Ordering) -> $t {
-                let old = self.load(order);
+                let old = self.now();
                 self.swap(if old < val { old } else { val }, order)
             }
         }
@@ -165,19 +197,19 @@ atomic_base!(AtomicBool bool);
 impl AtomicBool {
     /// Logical and; gives the old value.
     pub fn fetch_and(&self, val: bool, order: Ordering) -> bool {
-        self.swap(self.load(order) & val, order)
+        self.swap(self.now() & val, order)
     }
     /// Logical or; gives the old value.
     pub fn fetch_or(&self, val: bool, order: Ordering) -> bool {
-        self.swap(self.load(order) | val, order)
+        self.swap(self.now() | val, order)
     }
     /// Logical exclusive or; gives the old value.
     pub fn fetch_xor(&self, val: bool, order: Ordering) -> bool {
-        self.swap(self.load(order) ^ val, order)
+        self.swap(self.now() ^ val, order)
     }
     /// Turns the value round; gives the old one.
     pub fn fetch_not(&self, order: Ordering) -> bool {
-        self.swap(!self.load(order), order)
+        self.swap(!self.now(), order)
     }
 }
 impl Default for AtomicBool {
@@ -198,25 +230,32 @@ impl<T> AtomicPtr<T> {
     pub const fn new(p: *mut T) -> AtomicPtr<T> {
         AtomicPtr { p: UnsafeCell::new(p) }
     }
+    fn note(&self, what: usize, order: Ordering) {
+        unsafe { thread_order(self.p.get() as usize, 8, bits(what, order)) }
+    }
     /// The pointer.
-    pub fn load(&self, _order: Ordering) -> *mut T {
+    pub fn load(&self, order: Ordering) -> *mut T {
+        self.note(READ, order);
         unsafe { *self.p.get() }
     }
     /// Puts a pointer in.
-    pub fn store(&self, ptr: *mut T, _order: Ordering) {
+    pub fn store(&self, ptr: *mut T, order: Ordering) {
+        self.note(WRITE, order);
         unsafe { *self.p.get() = ptr }
     }
     /// Puts a pointer in and gives the old one.
-    pub fn swap(&self, ptr: *mut T, _order: Ordering) -> *mut T {
+    pub fn swap(&self, ptr: *mut T, order: Ordering) -> *mut T {
+        self.note(BOTH, order);
         unsafe { crate::ptr::replace(self.p.get(), ptr) }
     }
     /// Puts `new` in if the pointer is `current`; gives the old one.
-    pub fn compare_exchange(&self, current: *mut T, new: *mut T, _success: Ordering, _failure: Ordering) -> Result<*mut T, *mut T> {
-        let old = self.load(Ordering::SeqCst);
+    pub fn compare_exchange(&self, current: *mut T, new: *mut T, success: Ordering, failure: Ordering) -> Result<*mut T, *mut T> {
+        let old = unsafe { *self.p.get() };
         if old == current {
-            self.store(new, Ordering::SeqCst);
+            self.swap(new, success);
             Ok(old)
         } else {
+            self.note(READ, failure);
             Err(old)
         }
     }

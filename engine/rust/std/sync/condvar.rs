@@ -2,7 +2,7 @@
 
 use crate::cell::Cell;
 use crate::fmt;
-use crate::sync::lock::{mutex_of, LockResult, MutexGuard, PoisonError};
+use crate::sync::lock::{acquire, mutex_of, release, LockResult, MutexGuard, PoisonError};
 use crate::thread::reason;
 use crate::time::Duration;
 
@@ -138,6 +138,8 @@ impl Barrier {
     pub fn wait(&self) -> BarrierWaitResult {
         let key = &self.round as *const Cell<usize> as usize;
         let round = self.round.get();
+        acquire(&self.here);
+        release(&self.here);
         self.here.set(self.here.get() + 1);
         if self.here.get() < self.size {
             while self.round.get() == round {
@@ -145,6 +147,7 @@ impl Barrier {
                     crate::intrinsics::thread_wait(key, u64::MAX, reason::BARRIER);
                 }
             }
+            acquire(&self.here);
             return BarrierWaitResult(false);
         }
         self.here.set(0);

@@ -77,6 +77,13 @@ pub(crate) fn wait<K>(key: &K, reason: usize) {
         crate::intrinsics::thread_wait(key as *const K as usize, u64::MAX, reason);
     }
 }
+// What a thread did before `release` comes before what another one does after an `acquire` that follows it.
+pub(crate) fn acquire<K>(key: &K) {
+    unsafe { crate::intrinsics::thread_order(key as *const K as usize, 0, 4) }
+}
+pub(crate) fn release<K>(key: &K) {
+    unsafe { crate::intrinsics::thread_order(key as *const K as usize, 0, 8) }
+}
 // From here on this thread has the lock, until it gives it back.
 pub(crate) fn hold<K>(key: &K) {
     unsafe { crate::intrinsics::thread_hold(key as *const K as usize) }

@@ -4,6 +4,7 @@ use crate::cell::UnsafeCell;
 use crate::collections::VecDeque;
 use crate::error::Error;
 use crate::fmt;
+use crate::sync::lock::{acquire, release};
 use crate::sync::Arc;
 use crate::thread::reason;
 use crate::time::Duration;
@@ -127,10 +128,14 @@ impl<T> Channel<T> {
                 wait(self.emptied(), u64::MAX, reason::ROOM);
             }
         }
-        if !self.state().has_receiver {
+        let state = self.state();
+        if state.room.is_some() || !state.has_receiver {
+            acquire(&state.taken);
+        }
+        if !state.has_receiver {
             return Err(SendError(value));
         }
-        let state = self.state();
+        release(&state.sent);
         state.queue.push_back(value);
         state.sent += 1;
         let number = state.sent;
@@ -139,6 +144,7 @@ impl<T> Channel<T> {
             while self.state().has_receiver && self.state().taken < number {
                 wait(self.emptied(), u64::MAX, reason::ROOM);
             }
+            acquire(&self.state().taken);
         }
         Ok(())
     }
@@ -146,13 +152,18 @@ impl<T> Channel<T> {
         let state = self.state();
         match state.queue.pop_front() {
             Some(value) => {
+                acquire(&state.sent);
+                release(&state.taken);
                 state.taken += 1;
                 if state.room.is_some() {
                     wake(self.emptied());
                 }
                 Ok(value)
             }
-            None if state.senders == 0 => Err(TryRecvError::Disconnected),
+            None if state.senders == 0 => {
+                acquire(&state.sent);
+                Err(TryRecvError::Disconnected)
+            }
             None => Err(TryRecvError::Empty),
         }
     }
@@ -160,6 +171,7 @@ impl<T> Channel<T> {
         self.state().senders += 1;
     }
     fn end_sender(&self) {
+        release(&self.state().sent);
         self.state().senders -= 1;
         if self.state().senders == 0 {
             wake(self.filled());
@@ -314,6 +326,7 @@ impl<T> Receiver<T> {
 impl<T> Drop for Receiver<T> {
     fn drop(&mut self) {
         let state = self.channel.state();
+        release(&state.taken);
         state.has_receiver = false;
         let rest = crate::mem::take(&mut state.queue);
         wake(self.channel.emptied());

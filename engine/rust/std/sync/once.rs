@@ -5,7 +5,7 @@ use crate::fmt;
 use crate::marker::PhantomData;
 use crate::mem::MaybeUninit;
 use crate::ops::Deref;
-use crate::sync::lock::{give, hold, wait, wake};
+use crate::sync::lock::{acquire, give, hold, wait, wake};
 use crate::thread::reason;
 
 const NEW: u32 = 0;
@@ -65,7 +65,11 @@ impl Once {
     }
     /// Was it done?
     pub fn is_completed(&self) -> bool {
-        self.state.get() == DONE
+        let is_done = self.state.get() == DONE;
+        if is_done {
+            acquire(&self.state);
+        }
+        is_done
     }
     // Waits for whoever is at work. None when it is done.
     fn begin(&self) -> Option<u32> {
