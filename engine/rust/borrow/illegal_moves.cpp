@@ -20,7 +20,9 @@ bool IllegalMoves::find_obstacle(const Place& place, Why& why, size_t& depth) {
                         data.kind == TyKind::Slice);
         bool guarded = p.kind == ProjKind::Field && data.kind == TyKind::Adt &&
                        check_.context.has_destructor(data.def);
-        why = guarded ? Why::Destructor : element ? Why::Element : Why::Borrowed;
+        // What is borrowed as an array or a slice: an element of it is meant.
+        bool sequence = pointer && (types.is(data.elem, TyKind::Slice) || types.is(data.elem, TyKind::Array));
+        why = guarded ? Why::Destructor : element || sequence ? Why::Element : Why::Borrowed;
         if ((p.kind == ProjKind::Deref && pointer) || element || guarded) return true;
         type = project(check_.context, type, p);
     }

@@ -376,6 +376,22 @@ void BodyChecker::demand_const(DefId fn, Span span) {
         .help(defs_[fn].is_library ? "compute it while the program runs: in `main`, or in a `LazyLock`" : "make it a `const fn`");
 }
 
+// A closure or function that takes another number of arguments than it will be called with.
+bool BodyChecker::report_argument_count(const Obligation& o, Ty self) {
+    if (!is_callable_trait(o.predicate.trait.trait)) return false;
+    bool is_closure = types_.is(self, TyKind::Closure);
+    Ty given = infer_.shallow(types_[o.predicate.trait.args][1].ty());
+    if ((!is_closure && !types_.is(self, TyKind::FnDef)) || !types_.is(given, TyKind::Tuple)) return false;
+    size_t wanted = types_.tuple_parts(given).size();
+    DefId def = types_[self].def;
+    size_t takes = is_closure ? closures_[def.index].signature.inputs.size() : items_.signature(def).inputs.size();
+    if (takes == wanted) return false;
+    auto count = [](size_t n) { return std::to_string(n) + (n == 1 ? " argument" : " arguments"); };
+    Span span = is_closure ? defs_[def].span : o.span;
+    diags_.error("E0593", span, std::string(is_closure ? "closure" : "function") + " is expected to take " + count(wanted) + ", but it takes " + count(takes));
+    return true;
+}
+
 void BodyChecker::report_failure(const Obligation& o) {
     const Predicate& p = o.predicate;
     Args args = infer_.resolve(p.trait.args);
@@ -393,7 +409,7 @@ void BodyChecker::report_failure(const Obligation& o) {
             return;
         }
     }
-    if (report_closure_kind(o, self)) return;
+    if (report_closure_kind(o, self) || report_argument_count(o, self)) return;
     std::string trait_text = items_.text(TraitRef{p.trait.trait, args});
     std::string_view trait_name = items_.names.text(defs_[p.trait.trait].name);
     std::string other = types_[args].size() > 1 && types_[args][1].is_ty() ? text(types_[args][1].ty()) : text(self);

@@ -237,6 +237,7 @@ private:
     bool number_unsizes(Ty from, Ty to);
     void relate_behind_references(ast::BinaryOp op, Ty lhs, Ty rhs, Ty output);
     bool report_missing_object_trait(Ty from, Ty to, Span span);
+    bool report_argument_count(const Obligation& o, Ty self);
     bool report_closure_kind(const Obligation& o, Ty self);
     void demand_const(DefId fn, Span span);
     std::string_view ambiguity_code(Ty self);
@@ -250,7 +251,7 @@ private:
     ExprId overloaded_index(ExprId base, Ty base_ty, ExprId index, Ty index_ty, Span span, bool& ok,
                             Span brackets = Span());
     ExprId check_deref(const ast::Expr& e, Expectation want);
-    void make_mutable(ExprId place);
+    void make_mutable(ExprId place, bool is_assigned = false);
     bool is_place(ExprId e);
     ExprId borrow(ExprId place, mir::BorrowKind kind, Span span);
 
@@ -331,6 +332,7 @@ private:
     void settle_closure_call(DeferredCall& call);
     void write_back(typed::Body& body);
     void default_fallback();
+    bool has_open_before(Span span);
     void report_ambiguities();
     bool is_broken(const typed::Body& body);
     void close_literal(mir::Constant& c);

@@ -6,6 +6,11 @@ namespace framewalk::rust {
 BodyChecker::ExprId BodyChecker::check_cast(const ast::Expr& e) {
     Ty to = lower(e.type);
     ExprId value = check(e.a, Expectation::hint(to));
+    if (!solver_.is_sized(to)) {
+        diags_.error("E0620", e.span, "cast to unsized type: `" + text(node(value).ty) + "` as `" + text(to) + "`")
+            .help("cast to a reference instead: `&" + text(to) + "`");
+        return error_expr(e.span);
+    }
     ExprId out = add(Kind::Cast, to, site(e));
     node(out).a = value;
     DeferredCast c{fn_->body, out, node(value).ty, to, e.span, crate_.exprs[e.a].span};

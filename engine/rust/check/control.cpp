@@ -193,6 +193,7 @@ BodyChecker::ExprId BodyChecker::check_for(ast::ExprId id, const ast::Expr& e) {
         unsupported(e.span, "`for` loops");
         return error_expr(e.span);
     }
+    demand_const(into_iter, head_span);
     ExprId source = call_method(into_iter, {GenericArg(node(head).ty)}, {head}, head_span);
     Ty iter_ty = settle(node(source).ty);
     bool before = diverges_;
@@ -300,6 +301,10 @@ BodyChecker::ExprId BodyChecker::check_continue(ast::ExprId id, const ast::Expr&
 
 BodyChecker::ExprId BodyChecker::check_return(const ast::Expr& e) {
     ExprId value;
+    if (fn_->closure == nullptr && fn_->body->is_const) {
+        diags_.error("E0572", e.span, "return statement outside of function body");
+        return error_expr(site(e));
+    }
     if (e.a.valid()) {
         value = check_coerce(e.a, fn_->return_ty);
     } else if (!infer_.unify(fn_->return_ty, types_.unit())) {

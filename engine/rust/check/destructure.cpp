@@ -37,7 +37,7 @@ BodyChecker::ExprId BodyChecker::destructure(ast::ExprId target, ExprId value, T
         default: break;
     }
     ExprId lhs = check(target, Expectation::none());
-    make_mutable(lhs);
+    make_mutable(lhs, true);
     ExprId out = add(Kind::Assign, types_.unit(), span);
     ExprId rhs = coerce(value, node(lhs).ty, t.span);
     node(out).a = lhs;

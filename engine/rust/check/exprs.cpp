@@ -404,7 +404,7 @@ BodyChecker::ExprId BodyChecker::check_assign(const ast::Expr& e) {
         diags_.error("E0070", target.span, "invalid left-hand side of assignment")
             .label(target.span, "cannot assign to this expression");
     } else {
-        make_mutable(lhs);
+        make_mutable(lhs, true);
     }
     ExprId rhs = check_coerce(e.b, node(lhs).ty);
     ExprId out = add(Kind::Assign, types_.unit(), site(e));

@@ -23,8 +23,8 @@ void BodyChecker::finish() {
     default_fallback();
     report_failures();
     if (!has_errors()) report_ambiguities();
-    for (auto& c : closure_bodies_) write_back(*c->body);
     write_back(*main_body_);
+    for (auto& c : closure_bodies_) write_back(*c->body);
     for (auto& c : closure_bodies_) {
         ClosureInfo& info = closures_[c->def.index];
         for (Ty& t : info.signature.inputs) t = resolve(t);
@@ -70,6 +70,13 @@ std::string_view BodyChecker::ambiguity_code(Ty self) {
     return "E0283";
 }
 
+// Is the type of something further up unknown as well? That is then the one to be told of (E0282).
+bool BodyChecker::has_open_before(Span span) {
+    for (const Solver::NeedsSize& need : solver_.needs_size())
+        if (need.span.lo < span.lo && infer_.is_var(resolve(need.ty), InferKind::General)) return true;
+    return false;
+}
+
 // What never became known.
 void BodyChecker::report_ambiguities() {
     std::vector<Obligation> pending = solver_.pending();
@@ -81,7 +88,7 @@ void BodyChecker::report_ambiguities() {
         for (GenericArg a : types_[args]) open |= a.is_ty() && types_.has(a.ty(), kHasInfer);
         if (!open) continue;
         if (items_.is_lang(o.predicate.trait.trait, "sized")) continue;
-        if (is_tainted()) return;
+        if (is_tainted() || has_open_before(o.span)) return;
         bool bare = infer_.is_var(self, InferKind::General);
         Span span = bare && infer_.origin(self).valid() ? infer_.origin(self) : o.span;
         diags_.error(bare ? ambiguity_code(self) : "E0283", span, "type annotations needed")

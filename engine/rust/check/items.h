@@ -186,6 +186,7 @@ private:
     Ty future_of(DefId fn, const Signature& sig);
     std::vector<Predicate> future_bounds(DefId fn, Ty self);
     AdtDef compute_adt(DefId def);
+    void check_discriminants(const AdtDef& adt, const ast::Item& item);
     void compute_discriminants(AdtDef& adt, const ast::Item& item);
     void read_repr(AdtDef& adt, const ast::Item& item);
     void collect_synthetic_params(ast::TypeId type, GenericsInfo& generics);

@@ -59,6 +59,30 @@ void Items::read_repr(AdtDef& adt, const ast::Item& it) {
     }
 }
 
+// E0081: two variants with one number. E0732: numbers for variants with fields, of an unknown size.
+void Items::check_discriminants(const AdtDef& adt, const ast::Item& it) {
+    auto number = [&](size_t i) { return adt.variants[i].discriminant; };
+    bool is_unit = true, reported = false;
+    for (size_t i = 0; i < it.variants.size(); ++i) {
+        is_unit &= it.variants[i].shape == ast::VariantShape::Unit;
+        for (size_t k = 0; k < i && !reported; ++k) {
+            if (number(i) != number(k)) continue;
+            reported = true;
+            diagnostics.error("E0081", it.ident.span, "discriminant value assigned more than once")
+                .label(it.variants[k].span, "this variant has the number")
+                .label(it.variants[i].span, "and so has this one");
+        }
+    }
+    if (is_unit || adt.repr.has_int) return;
+    for (const ast::VariantDef& v : it.variants) {
+        if (!v.discriminant.valid()) continue;
+        diagnostics.error("E0732", it.ident.span, "`#[repr(inttype)]` must be specified")
+            .label(crate.exprs[v.discriminant].span, "a number, beside variants with fields")
+            .help("write `#[repr(u8)]` or another integer above the enum");
+        return;
+    }
+}
+
 void Items::compute_discriminants(AdtDef& adt, const ast::Item& it) {
     i128 next = 0;
     Ty repr_ty = types.integer(adt.repr.has_int ? adt.repr.int_kind : IntKind::Isize);
@@ -74,6 +98,7 @@ void Items::compute_discriminants(AdtDef& adt, const ast::Item& it) {
         }
         adt.variants[i].discriminant = next++;
     }
+    check_discriminants(adt, it);
 }
 
 AdtDef Items::compute_adt(DefId def) {

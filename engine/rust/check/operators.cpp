@@ -222,7 +222,7 @@ BodyChecker::ExprId BodyChecker::check_assign_op(const ast::Expr& e) {
     Ty rhs_ty = settle(node(rhs).ty);
     lhs_ty = settle(lhs_ty);
     if (types_.is(lhs_ty, TyKind::Error) || types_.is(rhs_ty, TyKind::Error)) return error_expr(span);
-    make_mutable(lhs);
+    make_mutable(lhs, true);
     if (builtin_binary(e.binary_op, lhs_ty, rhs_ty)) {
         bool same = is_shift(e.binary_op) || infer_.unify(lhs_ty, rhs_ty);
         if (!same) {

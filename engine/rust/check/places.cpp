@@ -23,7 +23,7 @@ BodyChecker::ExprId BodyChecker::borrow(ExprId place, mir::BorrowKind kind, Span
 
 // A place was read through `Deref` or `Index`, and now has to be written: the calls on the way become
 // those of `DerefMut` and `IndexMut`.
-void BodyChecker::make_mutable(ExprId place) {
+void BodyChecker::make_mutable(ExprId place, bool is_assigned) {
     for (;;) {
         typed::Expr& n = node(place);
         if (n.kind == Kind::Field || n.kind == Kind::Index) {
@@ -53,9 +53,9 @@ void BodyChecker::make_mutable(ExprId place) {
         if (solver_.evaluate(goal) == Answer::No) {
             bool index = o.is_index;
             std::string self = text(types_[args][0].ty());
-            diags_.error(index ? "E0594" : "E0596", span, index
-                    ? "cannot assign to data in an index of `" + self + "`"
-                    : "cannot borrow data in dereference of `" + self + "` as mutable")
+            std::string place_text = std::string(index ? "data in an index of `" : "data in dereference of `") + self + "`";
+            diags_.error(is_assigned ? "E0594" : "E0596", span, is_assigned ? "cannot assign to " + place_text
+                                                                            : "cannot borrow " + place_text + " as mutable")
                 .help("trait `" + std::string(index ? "IndexMut" : "DerefMut") + "` is required to modify it, but it is not implemented for `" + self + "`");
             overloaded_.erase(found);
             return;

@@ -118,6 +118,28 @@ Ty TypeReader::read_opaque(ast::TypeId id, const ast::TypeExpr& t) {
     return items_.types.error();
 }
 
+// E0191: an object's associated types are part of its type.
+void TypeReader::check_assoc_given(const DynBounds& object, Span span) {
+    std::vector<DefId> traits{object.principal}, given;
+    for (const auto& [assoc, type] : object.projections) given.push_back(assoc);
+    for (size_t i = 0; i < traits.size() && i < 64; ++i)
+        for (const Predicate& p : items_.supertraits(traits[i])) {
+            if (p.kind == Predicate::Kind::Projection) given.push_back(p.assoc);
+            else if (std::find(traits.begin(), traits.end(), p.trait.trait) == traits.end()) traits.push_back(p.trait.trait);
+        }
+    for (DefId trait : traits) {
+        const std::vector<DefId> members = items_.defs[trait].children;
+        for (DefId member : members) {
+            if (items_.defs[member].kind != DefKind::AssocTy || items_.needs_sized_self(member)) continue;
+            if (std::find(given.begin(), given.end(), member) != given.end()) continue;
+            std::string name = items_.name_of(member);
+            items_.diagnostics.error("E0191", span, "the value of the associated type `" + name + "` in `" + items_.name_of(trait) + "` must be specified")
+                .help("say which type it is: `dyn " + items_.name_of(object.principal) + "<" + name + " = …>`");
+            return;
+        }
+    }
+}
+
 Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
     DynBounds out;
     std::vector<Predicate> constraints;
@@ -156,6 +178,7 @@ Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
                 .label(t.span, "no object can be made of it: " + obstacle);
             return items_.types.error();
         }
+        check_assoc_given(out, t.span);
     }
     if (t.bare_trait)
         items_.diagnostics.error("E0782", t.span, "expected a type, found a trait")

@@ -13,6 +13,7 @@ public:
     Ty read_path(ast::PathId id);
     TraitRef read_trait_ref(ast::PathId path, Ty self, std::vector<Predicate>* constraints);
     void check_size(Ty ty, ast::TypeId written);
+    void check_assoc_given(const DynBounds& object, Span span);
     Args read_args(const ast::PathSegment* segment, DefId def, std::vector<GenericArg> list, Span span,
                    Ty self_for_defaults);
     void read_bounds(Ty self, const std::vector<ast::GenericBound>& bounds, std::vector<Predicate>& out);

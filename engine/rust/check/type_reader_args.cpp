@@ -110,6 +110,10 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
         list.push_back(GenericArg(a.kind == ast::GenericArg::Kind::Type ? read(a.type) : types.error()));
         if (!p.may_be_unsized && a.kind == ast::GenericArg::Kind::Type) check_size(list.back().ty(), a.type);
     }
+    bool is_item_type = items_.defs[def].kind != DefKind::Fn && items_.defs[def].kind != DefKind::AssocFn;
+    if (is_item_type && next_lifetime < lifetimes.size() && next_lifetime > 0)
+        items_.diagnostics.error("E0107", segment->ident.span, "`" + items_.name_of(def) + "` takes " + count_text(next_lifetime, "lifetime argument") +
+                                 " but " + count_text(lifetimes.size(), "lifetime argument") + " were supplied");
     if (next_other < others.size())
         items_.diagnostics.error("E0107", segment->ident.span,
             "`" + items_.name_of(def) + "` takes " + count_text(next_other, "generic argument") +

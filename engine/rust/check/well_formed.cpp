@@ -8,7 +8,8 @@ void WellFormed::check(DefId def) {
     switch (items_.defs[def].kind) {
         case DefKind::Impl:
             if (items_.impl(def).trait.valid()) check_trait_impl(def);
-            else check_inherent_impl(def);
+            else if (!items_.item(def).trait_path.valid()) check_inherent_impl(def);
+            check_params_constrained(def);
             break;
         case DefKind::Struct: case DefKind::Enum: case DefKind::Union:
             check_finite(def);
@@ -31,9 +32,10 @@ void WellFormed::check_trait_impl(DefId impl) {
         DefId declared = items_.member(trait, d.name, DefKind::AssocFn);
         if (declared.valid()) compare_method(impl, member, declared);
     }
-    check_orphan(impl);
-    check_overlap(impl);
-    if (items_.is_lang(trait, "copy")) check_copy_impl(impl);
+    check_unsafety(impl, trait);
+    check_repeated_members(impl, "E0201");
+    if (check_orphan(impl)) check_overlap(impl);
+    if (items_.is_lang(trait, "copy") && !check_copy_impl(impl)) return;
     if (items_.is_lang(trait, "drop")) check_drop_impl(impl);
     // Supertraits must be implemented too.
     Infer infer(items_.types);
@@ -126,10 +128,10 @@ void WellFormed::compare_method(DefId impl, DefId method, DefId declared) {
     fit(both && sig.is_async ? "E0271" : "E0053", both ? result(method, sig) : sig.output, both ? result(declared, want) : want.output, sig.output_span);
 }
 
-void WellFormed::check_copy_impl(DefId impl) {
+bool WellFormed::check_copy_impl(DefId impl) {
     const ImplInfo info = items_.impl(impl);
     Ty self = items_.types.erase_regions(info.self_ty);
-    if (!items_.types.is(self, TyKind::Adt)) return;
+    if (!items_.types.is(self, TyKind::Adt)) return true;
     const TyData d = items_.types[self];
     Infer infer(items_.types);
     Solver solver(items_, infer, items_.param_env(impl), closures_);
@@ -142,12 +144,81 @@ void WellFormed::check_copy_impl(DefId impl) {
             items_.diagnostics.error("E0204", span, "the trait `Copy` cannot be implemented for this type")
                 .label(items_.defs[d.def].span, "field `" + std::string(items_.names.text(f.name)) + "` has type `" + items_.text(ty) + "`, which is not `Copy`")
                 .help("leave `Copy` out: a value that owns something must be moved or cloned");
-            return;
+            return false;
         }
     DefId drop = items_.lang("drop");
     if (drop.valid() && solver.evaluate({drop, items_.types.args({GenericArg(self)})}) == Answer::Yes)
         items_.diagnostics.error("E0184", items_.crate.paths[items_.item(impl).trait_path].span,
             "the trait `Copy` cannot be implemented for type `" + items_.text(self) + "`; the type has a destructor");
+    return true;
+}
+
+// E0199, E0200: who writes `unsafe impl` vouches for what an `unsafe trait` asks, and for nothing else.
+void WellFormed::check_unsafety(DefId impl, DefId trait) {
+    const ast::Item& it = items_.item(impl);
+    bool asked = items_.item(trait).is_unsafe;
+    if (it.is_unsafe == asked) return;
+    Span span{it.span.lo, items_.crate.types[it.type].span.hi};
+    std::string name = "`" + items_.name_of(trait) + "`";
+    items_.diagnostics.error(asked ? "E0200" : "E0199", span, asked ? "the trait " + name + " requires an `unsafe impl` declaration"
+                                                                    : "implementing the trait " + name + " is not unsafe")
+        .help(asked ? "write `unsafe impl` when the type keeps what the trait promises" : "leave `unsafe` out");
+}
+
+// Two members of one name in one impl.
+void WellFormed::check_repeated_members(DefId impl, std::string_view code) {
+    const std::vector<DefId> members = items_.defs[impl].children;
+    for (size_t i = 0; i < members.size(); ++i)
+        for (size_t k = 0; k < i; ++k) {
+            const Def a = items_.defs[members[k]], b = items_.defs[members[i]];
+            if (a.name != b.name || (a.kind == DefKind::AssocTy) != (b.kind == DefKind::AssocTy)) continue;
+            items_.diagnostics.error(code, b.span, "duplicate definitions with name `" + items_.name_of(members[i]) + "`")
+                .label(a.span, "the other definition");
+            break;
+        }
+}
+
+namespace {
+
+// Which type parameters a type mentions.
+struct ParamsIn final : Types::FoldHooks {
+    ParamsIn(Types& t, std::vector<bool>& p) : types(t), present(p) {}
+    Ty ty(Ty t) override {
+        const TyData d = types[t];
+        if (d.kind == TyKind::Param && d.index < present.size()) present[d.index] = true;
+        return d.kind == TyKind::Projection ? t : Ty();   // `T::Item` says nothing of `T`
+    }
+    Types& types;
+    std::vector<bool>& present;
+};
+
+}  // namespace
+
+// E0207: what neither the trait nor the type names, nothing could ever tell.
+void WellFormed::check_params_constrained(DefId impl) {
+    const ImplInfo info = items_.impl(impl);
+    const GenericsInfo& g = items_.generics(impl);
+    if (items_.types.has(info.self_ty, kHasError)) return;
+    std::vector<bool> known(g.params.size());
+    ParamsIn params(items_.types, known);
+    items_.types.fold(info.self_ty, params);
+    if (info.trait.valid()) items_.types.fold(info.trait.args, params);
+    for (const Predicate& p : items_.predicates(impl)) {
+        if (p.kind != Predicate::Kind::Projection) continue;
+        std::vector<bool> needs(g.params.size());
+        ParamsIn of_self(items_.types, needs);
+        items_.types.fold(p.assoc_args, of_self);
+        bool is_known = true;
+        for (size_t i = 0; i < needs.size(); ++i) is_known &= !needs[i] || known[i];
+        if (is_known) items_.types.fold(p.ty, params);
+    }
+    for (size_t i = 0; i < known.size(); ++i) {
+        if (known[i] || g.params[i].kind != GenericParamInfo::Kind::Type) continue;
+        std::string name(items_.names.text(g.params[i].name));
+        items_.diagnostics.error("E0207", g.params[i].syntax->ident.span, "the type parameter `" + name +
+                "` is not constrained by the impl trait, self type, or predicates")
+            .help("use `" + name + "` in the type, or move it from `impl<…>` to the functions that need it");
+    }
 }
 
 void WellFormed::check_drop_impl(DefId impl) {
@@ -174,11 +245,11 @@ bool WellFormed::is_local(Ty ty) {
     return d.kind == TyKind::Error;
 }
 
-void WellFormed::check_orphan(DefId impl) {
+bool WellFormed::check_orphan(DefId impl) {
     const ImplInfo info = items_.impl(impl);
-    if (!items_.defs[info.trait.trait].is_library) return;
+    if (!items_.defs[info.trait.trait].is_library) return true;
     for (GenericArg a : items_.types[info.trait.args])
-        if (a.is_ty() && is_local(a.ty())) return;
+        if (a.is_ty() && is_local(a.ty())) return true;
     const ast::Item& it = items_.item(impl);
     Span span{it.span.lo, items_.crate.types[it.type].span.hi};
     bool param = items_.types.is(info.self_ty, TyKind::Param);
@@ -187,6 +258,7 @@ void WellFormed::check_orphan(DefId impl) {
             : "only traits defined in the current crate can be implemented for types defined outside of the crate")
         .label(span, "neither the trait `" + items_.name_of(info.trait.trait) + "` nor the type belongs to this program")
         .help("wrap the type: `struct Wrapper(" + items_.text(info.self_ty) + ");` and implement the trait for that");
+    return false;
 }
 
 // Could another crate give this trait to this type one day? Only what is ours is sure never to have it, and `Fn…`
@@ -272,6 +344,7 @@ void WellFormed::check_inherent_impl(DefId impl) {
 
 // E0592: two inherent impls of the same type with a member of the same name.
 void WellFormed::check_duplicate_members(DefId impl) {
+    check_repeated_members(impl, "E0592");
     const ImplInfo info = items_.impl(impl);
     for (DefId other : items_.inherent_impls(info.self_ty)) {
         if (other.index >= impl.index) continue;

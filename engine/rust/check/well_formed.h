@@ -17,8 +17,11 @@ private:
     void check_inherent_impl(DefId impl);
     void missing_items(DefId impl, DefId trait);
     void compare_method(DefId impl, DefId method, DefId trait_method);
-    void check_copy_impl(DefId impl);
-    void check_orphan(DefId impl);
+    bool check_copy_impl(DefId impl);
+    bool check_orphan(DefId impl);
+    void check_unsafety(DefId impl, DefId trait);
+    void check_repeated_members(DefId impl, std::string_view code);
+    void check_params_constrained(DefId impl);
     void check_overlap(DefId impl);
     bool never_holds(Solver& solver, DefId impl, Args args);
     bool is_knowable(const TraitRef& goal);

@@ -78,6 +78,7 @@ private:
     void member(ast::ItemId id);
     void check_member_of_trait(const ast::Item& member, DefId trait);
     void constant(const ast::Item& item);
+    void check_not_shadowed(ast::Ident ident);
     void push_generics(const ast::Generics& generics, DefId def);
     void generic_bounds(const ast::Generics& generics);
     void anon_const(ast::ExprId id);

@@ -107,6 +107,21 @@ void LateResolver::module(ast::ItemId id) {
     module_ = outer;
 }
 
+// A method's own `T` beside the impl's: which one is meant could not be told.
+void LateResolver::check_not_shadowed(ast::Ident ident) {
+    for (size_t i = ribs_.size(); i-- > 0 && ribs_[i].kind != Rib::Kind::Boundary;)
+        for (DefId param : ribs_[i].params) {
+            const Def& d = r_.out[param];
+            if (d.name != ident.name || d.kind == DefKind::LifetimeParam) continue;
+            std::string name = r_.text(ident.name);
+            r_.diagnostics
+                .error("E0403", ident.span, "the name `" + name + "` is already used for a generic parameter in this item's generic parameters")
+                .label(ident.span, "already used")
+                .label(d.span, "first use of `" + name + "`");
+            return;
+        }
+}
+
 void LateResolver::push_generics(const ast::Generics& generics, DefId def) {
     Rib rib;
     rib.kind = Rib::Kind::Generics;
@@ -124,6 +139,7 @@ void LateResolver::push_generics(const ast::Generics& generics, DefId def) {
                 .label(earlier.ident.span, "first use of `" + name + "`");
         }
         bool lifetime_param = generics.params[i].kind == ast::GenericParam::Kind::Lifetime;
+        if (!lifetime_param) check_not_shadowed(ident);
         std::string_view text = r_.names.text(ident.name);
         if (lifetime_param && text == "static")
             r_.diagnostics.error("E0262", ident.span, "invalid lifetime parameter name: `'static`")
