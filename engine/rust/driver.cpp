@@ -106,6 +106,7 @@ void Compilation::parse(std::string path, std::string code, const CompileOptions
     ParseOptions parsing = options.parse;
     parsing.test_cfg = options.tests;
     parse_file(user_file_, sources_, interner_, parsing, macros_, crate_, diagnostics_);
+    for (const Diagnostic& d : diagnostics_.all()) syntax_errors_.insert(d.span.lo);
     names_of_defs_ = std::make_unique<Names>();
     if (crate_.stopped) return;
     expand_derives(crate_, sources_, interner_, diagnostics_, &macros_);
@@ -266,7 +267,9 @@ void Compilation::check_user_constants() {
 void Compilation::drop_follow_ups() {
     Diagnostics dropped;
     for (Span body : crate_.broken_bodies)
-        diagnostics_.move_if([body](const Diagnostic& d) { return !d.code.empty() && d.span.lo >= body.lo && d.span.hi <= body.hi; }, dropped);
+        diagnostics_.move_if([&](const Diagnostic& d) {
+            return !d.code.empty() && body.contains(d.span) && syntax_errors_.count(d.span.lo) == 0;
+        }, dropped);
 }
 
 // rustc looks for literals out of range, and for private fields that are given values, only in programs

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/interner.h"
@@ -178,6 +179,7 @@ private:
     std::unordered_map<uint32_t, Ty> normalized_;
     std::unordered_map<uint64_t, mir::Callee> resolved_;
     std::unique_ptr<mir::Body> test_entry_;
+    std::unordered_set<uint32_t> syntax_errors_;             // where the parser found something wrong
     int running_constants_ = 0;
     bool ok_ = false, wants_tests_ = false;
 };

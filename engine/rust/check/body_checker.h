@@ -240,7 +240,7 @@ private:
     bool report_argument_count(const Obligation& o, Ty self);
     bool report_closure_kind(const Obligation& o, Ty self);
     void demand_const(DefId fn, Span span);
-    std::string_view ambiguity_code(Ty self);
+    std::string_view ambiguity_code(Ty self, Span call);
     bool library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
     bool is_callable_trait(DefId trait) const;
     std::vector<DefId> scope_traits(ast::ExprId id);
@@ -300,6 +300,8 @@ private:
     bool declares(ast::PatId p) const;
 
     // ---- closures (closures.cpp) and format strings (format.cpp)
+    bool names_function(ast::PathId path) const;
+    void check_privacy(const MethodPick& pick, Span span);
     ExprId check_closure(ast::ExprId id, const ast::Expr& e, Expectation want);
     bool expected_closure(Ty expected, Signature& sig, ClosureBody& c);
     std::unique_ptr<ClosureBody> new_closure(DefId def, Name name, Span span);

@@ -84,6 +84,11 @@ bool BodyChecker::cast_kind(Ty from, Ty to, CastKind& out, std::string& why, std
         why = "cannot cast `" + text(from) + "` to a wide pointer `" + text(to) + "`";
         return false;
     }
+    if (from_float && t.kind == TyKind::RawPtr) {
+        code = "E0606";
+        why = "casting `" + text(from) + "` as `" + text(to) + "` is invalid";
+        return false;
+    }
     if (f.kind == TyKind::FnPtr && t.kind == TyKind::RawPtr) return out = CastKind::FnPtrToPtr, true;
     if (f.kind == TyKind::FnPtr && to_int) return out = CastKind::PtrExposeAddress, true;
     if (f.kind == TyKind::Ref && (to_int || to_float)) {

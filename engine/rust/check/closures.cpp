@@ -133,9 +133,11 @@ BodyChecker::ExprId BodyChecker::check_closure(ast::ExprId id, const ast::Expr& 
     Signature sig;
     for (size_t i = 0; i < syntax.params.size(); ++i) {
         Ty ty = syntax.params[i].type.valid() ? lower(syntax.params[i].type) : infer_.fresh(crate_.pats[syntax.params[i].pat].span);
-        if (has_expected && !infer_.unify(ty, expected.inputs[i]) && syntax.params[i].type.valid())
+        if (has_expected && !infer_.unify(ty, expected.inputs[i]) && syntax.params[i].type.valid()) {
             diags_.error("E0631", e.span, "type mismatch in closure arguments")
                 .label(crate_.types[syntax.params[i].type].span, "the call expects `" + text(expected.inputs[i]) + "` here");
+            ty = types_.error();   // nothing more is said of it
+        }
         sig.inputs.push_back(ty);
     }
     sig.output = syntax.output.valid() ? lower(syntax.output)

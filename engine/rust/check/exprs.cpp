@@ -370,12 +370,19 @@ BodyChecker::ExprId BodyChecker::check_raw_ref(const ast::Expr& e) {
     return out;
 }
 
+// `f() = 1` is no pattern, as `Some(x) = y` is.
+bool BodyChecker::names_function(ast::PathId path) const {
+    const PathRes& res = defs_.paths[path.index];
+    if (res.unresolved != 0 || res.base.kind != Res::Kind::Def) return res.base.kind == Res::Kind::Local;
+    return defs_[res.base.def].kind == DefKind::Fn || defs_[res.base.def].kind == DefKind::AssocFn;
+}
+
 BodyChecker::ExprId BodyChecker::check_assign(const ast::Expr& e) {
     const ast::Expr& target = crate_.exprs[e.a];
     using A = ast::ExprKind;
     bool pattern = target.kind == A::Tuple || target.kind == A::Array || target.kind == A::Struct ||
                    target.kind == A::Underscore ||
-                   (target.kind == A::Call && crate_.exprs[target.a].kind == A::Path);
+                   (target.kind == A::Call && crate_.exprs[target.a].kind == A::Path && !names_function(crate_.exprs[target.a].path));
     if (pattern) {
         ExprId value = check(e.b, Expectation::none());
         typed::Block block;

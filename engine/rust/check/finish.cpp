@@ -61,11 +61,11 @@ bool BodyChecker::is_tainted() {
 
 // Which of rustc's codes says that `self` is not known: because of a trait's function without a type
 // (E0790), an associated type that is needed (E0284), or a trait (E0283).
-std::string_view BodyChecker::ambiguity_code(Ty self) {
+std::string_view BodyChecker::ambiguity_code(Ty self, Span call) {
     for (Ty of_trait : trait_path_types_)
         if (resolve(of_trait) == self) return "E0790";
     for (const Obligation& o : solver_.pending())
-        if (o.predicate.kind == Predicate::Kind::Projection && infer_.shallow(types_[o.predicate.assoc_args][0].ty()) == self)
+        if (o.predicate.kind == Predicate::Kind::Projection && o.span == call && infer_.shallow(types_[o.predicate.assoc_args][0].ty()) == self)
             return "E0284";
     return "E0283";
 }
@@ -91,7 +91,7 @@ void BodyChecker::report_ambiguities() {
         if (is_tainted() || has_open_before(o.span)) return;
         bool bare = infer_.is_var(self, InferKind::General);
         Span span = bare && infer_.origin(self).valid() ? infer_.origin(self) : o.span;
-        diags_.error(bare ? ambiguity_code(self) : "E0283", span, "type annotations needed")
+        diags_.error(ambiguity_code(self, o.span), span, "type annotations needed")
             .label(span, "the type must be known to find its `" + items_.name_of(o.predicate.trait.trait) + "`")
             .help("say which type is meant, for example `let name: Type = …` or `::<Type>`");
         return;

@@ -47,6 +47,9 @@ bool find_int_kind(std::string_view word, IntKind& out) {
 void Items::read_repr(AdtDef& adt, const ast::Item& it) {
     for (const ast::Attribute& a : it.attrs) {
         if (a.path.size() != 1 || names.text(a.path[0]) != "repr") continue;
+        if (a.words.empty() && a.text.find('"') != std::string::npos)
+            diagnostics.error("E0565", a.span, "meta item in `repr` must be an identifier")
+                .help("write it without quotes, for example `#[repr(C)]`");
         for (Name w : a.words) {
             std::string_view word = names.text(w);
             if (word == "C") adt.repr.c = true;

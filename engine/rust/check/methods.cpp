@@ -289,10 +289,7 @@ BodyChecker::ExprId BodyChecker::check_method_call(ast::ExprId id, const ast::Ex
         if (!ambiguous) no_method(id, ty, segment);
         return give_up();
     }
-    if (!defs_.is_accessible(defs_[pick.method].vis, defs_[owner_].module) && pick.impl.valid())
-        diags_.error("E0624", segment.ident.span, "method `" + items_.name_of(pick.method) + "` is private")
-            .label(segment.ident.span, "private method")
-            .label(defs_[pick.method].span, "defined here");
+    check_privacy(pick, segment.ident.span);
     if (items_.is_lang(items_.container(pick.method), "drop")) {
         diags_.error("E0040", segment.ident.span, "explicit use of destructor method")
             .label(segment.ident.span, "a destructor runs by itself, when its value goes")
@@ -361,6 +358,16 @@ BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vect
     ExprId out = call(pick.method, args, std::move(operands), span, output);
     node(out).fn_span = Span{segment.ident.span.lo, e.span.hi};
     return out;
+}
+
+void BodyChecker::check_privacy(const MethodPick& pick, Span span) {
+    const Def& d = defs_[pick.method];
+    if (!pick.impl.valid() || defs_.is_accessible(d.vis, defs_[owner_].module)) return;
+    const bool is_method = d.kind == DefKind::AssocFn && items_.signature(pick.method).has_self;
+    const std::string what = is_method ? "method" : d.kind == DefKind::AssocFn ? "associated function" : "associated constant";
+    diags_.error("E0624", span, what + " `" + items_.name_of(pick.method) + "` is private")
+        .label(span, "private " + what)
+        .label(d.span, "defined here");
 }
 
 // Does Rust's own library have the method for this type or for one that it dereferences to?

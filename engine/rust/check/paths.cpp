@@ -270,6 +270,7 @@ BodyChecker::ExprId BodyChecker::assoc_value(ast::ExprId id, const ast::Path& pa
         }
         return error_expr(span);
     }
+    check_privacy(pick, segment.ident.span);
     Args args = method_args(pick, &segment, span);
     // Tie the item to this very type.
     if (pick.impl.valid()) {

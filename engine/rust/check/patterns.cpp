@@ -191,6 +191,13 @@ bool BodyChecker::variant_of_path(ast::PathId id, Span span, Ty& adt, DefId& def
 
 BodyChecker::PatId BodyChecker::constant_pat(DefId def, Args args, Ty ty, Span span) {
     PatId out = add_pat(typed::PatKind::Constant, ty, span);
+    for (GenericArg a : types_[infer_.resolve(args)])
+        if (a.is_ty() && types_.has(a.ty(), kHasParam)) {
+            diags_.error("E0158", span, "constant pattern cannot depend on generic parameters")
+                .label(span, "which value this is, only a call can tell")
+                .help("compare in a guard: `x if x == " + std::string(items_.sources.text(span)) + "`");
+            break;
+        }
     mir::Constant c;
     c.kind = mir::ConstValueKind::Named;
     c.ty = ty;

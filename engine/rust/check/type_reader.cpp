@@ -111,7 +111,8 @@ Ty TypeReader::read_opaque(ast::TypeId id, const ast::TypeExpr& t) {
         if (g.params[i].synthetic && g.params[i].impl_trait == id)
             return items_.types.param(i, g.params[i].name);
     DefKind kind = items_.defs[owner_].kind;
-    if (kind == DefKind::Fn || kind == DefKind::AssocFn)
+    const bool in_body = (kind == DefKind::Fn || kind == DefKind::AssocFn) && !items_.item(owner_).sig.span.contains(t.span);
+    if (!in_body && (kind == DefKind::Fn || kind == DefKind::AssocFn))
         return items_.types.opaque(owner_, items_.opaque_index(owner_, id), items_.identity_args(owner_));
     items_.diagnostics.error("E0562", t.span,
         "`impl Trait` is not allowed outside of a function's arguments and result");
@@ -311,6 +312,12 @@ Ty TypeReader::base_type(const ast::Path& path, const PathRes& res, size_t resol
             return types.adt(owner, read_args(with_args, owner, {}, last.span, Ty()));
         }
         case DefKind::Trait:
+            if (res.unresolved > 0) {
+                items_.diagnostics.error("E0223", path.span, "ambiguous associated type")
+                    .label(path.span, "of which type with the trait `" + items_.name_of(def) + "`?")
+                    .help("name it: `<Type as " + items_.name_of(def) + ">::" + std::string(items_.names.text(path.segments.back().ident.name)) + "`");
+                return types.error();
+            }
             items_.diagnostics.error("E0782", path.span, "expected a type, found a trait")
                 .help("a value of any type with this trait is written `dyn " + items_.name_of(def) +
                       "`, behind a reference or a `Box`");

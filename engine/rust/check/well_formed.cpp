@@ -140,7 +140,7 @@ bool WellFormed::check_copy_impl(DefId impl) {
             Ty ty = solver.normalize(items_.types.erase_regions(items_.types.substitute(f.ty, d.args)), {});
             if (items_.types.has(ty, kHasError) || solver.is_copy(ty)) continue;
             const ast::Item& it = items_.item(impl);
-            Span span = items_.sources.is_library(it.span) ? items_.defs[d.def].span : items_.crate.paths[it.trait_path].span;
+            Span span = it.expansion != 0 ? items_.defs[d.def].span : items_.crate.types[it.type].span;
             items_.diagnostics.error("E0204", span, "the trait `Copy` cannot be implemented for this type")
                 .label(items_.defs[d.def].span, "field `" + std::string(items_.names.text(f.name)) + "` has type `" + items_.text(ty) + "`, which is not `Copy`")
                 .help("leave `Copy` out: a value that owns something must be moved or cloned");
@@ -148,7 +148,7 @@ bool WellFormed::check_copy_impl(DefId impl) {
         }
     DefId drop = items_.lang("drop");
     if (drop.valid() && solver.evaluate({drop, items_.types.args({GenericArg(self)})}) == Answer::Yes)
-        items_.diagnostics.error("E0184", items_.crate.paths[items_.item(impl).trait_path].span,
+        items_.diagnostics.error("E0184", items_.item(impl).expansion != 0 ? items_.defs[d.def].span : items_.crate.types[items_.item(impl).type].span,
             "the trait `Copy` cannot be implemented for type `" + items_.text(self) + "`; the type has a destructor");
     return true;
 }

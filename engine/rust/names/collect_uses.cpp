@@ -66,7 +66,7 @@ bool Collector::use_self_leaf(const ast::UseTree& tree, Import& import, bool nes
         return false;
     }
     if (import.prefix.size() == 1) {
-        r_.diagnostics.error("E0431", tree.span, "`self` import can only appear in an import list with a non-empty prefix")
+        r_.diagnostics.error("", tree.span, "`self` import can only appear in an import list with a non-empty prefix")
             .label(tree.span, "there is no path before it");
         return false;
     }

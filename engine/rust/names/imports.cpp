@@ -114,7 +114,7 @@ void Resolver::report_unresolved_target(const Import& import) {
     }
     DefId within = import.prefix_res.def;
     if (out[within].kind == DefKind::Trait) {
-        diagnostics.error("E0253", span, "`" + text(import.name.name) + "` is not directly importable")
+        diagnostics.error("E0658", span, "importing `" + text(import.name.name) + "`, an associated item of a trait, is unstable")
             .label(span, "an item of a trait cannot be imported by name")
             .help("import the trait `" + text(out[within].name) + "` and call the item through it");
         return;

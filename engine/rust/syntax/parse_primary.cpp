@@ -316,6 +316,7 @@ ExprId Parser::parse_closure() {
     Closure closure;
     if (is(Kw::Static) || is(Kw::Const)) {
         later(tok_.span, "closures cannot be " + std::string(text(tok_.name)), "E0697");
+        if (is(Kw::Static)) later(tok_.span, "coroutine syntax is experimental", "E0658");
         bump();
     }
     closure.is_async = eat(Kw::Async);

@@ -103,7 +103,7 @@ bool Parser::parse_stmt(Block& block, bool fragment) {
     }
     Attrs attrs = parse_outer_attrs();
     if (failing()) return false;
-    if (at_end() && !attrs.list.empty()) {
+    if (at_end() && (!attrs.list.empty() || attrs.doc.valid())) {
         complain_about_attrs(attrs, "expected statement after outer attribute");
         return false;
     }

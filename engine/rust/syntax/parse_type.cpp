@@ -50,7 +50,9 @@ TypeId Parser::parse_type_inner(bool allow_plus) {
     if (is(Tok::And) || is(Tok::AndAnd)) return parse_ref_type();
     if (is(Tok::Star)) return parse_pointer_type();
     if (at_fn_pointer()) return parse_fn_pointer({}, start);
+    const bool is_result = prev_.kind == Tok::Arrow;
     if (eat(Tok::Not)) {
+        if (!is_result && !in_.is_library) later(since(start).span, "the `!` type is experimental", "E0658");
         type.kind = TypeKind::Never;
         return add_type(std::move(type), start);
     }
@@ -66,7 +68,8 @@ TypeId Parser::parse_type_inner(bool allow_plus) {
             type.bounds = parse_bounds();
         else
             type.bounds.push_back(parse_bound());
-        if (type.bounds.empty() && !failing())
+        auto is_trait = [](const GenericBound& b) { return b.kind == GenericBound::Kind::Trait; };
+        if (!failing() && (type.bounds.empty() || (dyn && std::none_of(type.bounds.begin(), type.bounds.end(), is_trait))))
             later(since(start).span, "at least one trait must be specified", dyn ? "E0224" : "");
         return add_type(std::move(type), start);
     }
@@ -211,6 +214,9 @@ TypeId Parser::parse_fn_pointer(std::vector<Ident> for_lifetimes, const Mark& st
         }
         if (is(Kw::Mut) && ahead(1).kind == Tok::Ident) {
             later(tok_.span, "patterns aren't allowed in function pointer types", "E0561");
+            bump();
+        } else if (is(Tok::And) && ahead(1).kind == Tok::Ident && ahead(2).kind == Tok::Colon) {
+            later(tok_.span.to(ahead(1).span), "patterns aren't allowed in function pointer types", "E0561");
             bump();
         }
         bool named = tok_.kind == Tok::Ident && (is_ident() || is(Kw::Underscore)) && ahead(1).kind == Tok::Colon;

@@ -1,0 +1,5 @@
+// A trait's method is not `const`.
+trait Make {
+    const fn make() -> u32; //~ ERROR E0379
+}
+fn main() {}

@@ -1,0 +1,6 @@
+// A label that is not there.
+fn main() {
+    loop {
+        break 'outer; //~ ERROR E0426
+    }
+}

@@ -1,0 +1,4 @@
+// No `main`.
+fn mian() {
+    println!("hello");
+} //~ ERROR E0601

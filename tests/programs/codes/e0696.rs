@@ -1,0 +1,6 @@
+// `continue` to what is no loop.
+fn main() {
+    'a: {
+        continue 'a; //~ ERROR E0696
+    }
+}

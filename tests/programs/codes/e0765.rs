@@ -1,0 +1,4 @@
+// A string without an end.
+fn main() {
+    println!("hello); //~ ERROR E0765
+}

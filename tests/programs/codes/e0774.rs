@@ -1,0 +1,4 @@
+// Only types are derived for.
+#[derive(Clone)] //~ ERROR E0774
+fn go() {}
+fn main() {}

@@ -1,0 +1,3 @@
+// `self` of nothing.
+use {self}; //~ ERROR
+fn main() {}
