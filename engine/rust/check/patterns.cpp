@@ -308,7 +308,7 @@ BodyChecker::PatId BodyChecker::check_tuple_struct_pat(const ast::Pat& p, Ty exp
     const AdtDef& adt = items_.adt(d.def);
     const std::vector<FieldInfo> fields = adt.variants[variant].fields;
     if (!adt.variants[variant].is_tuple) {
-        diags_.error(adt.variants[variant].is_unit ? "E0532" : "E0769", p.span,
+        diags_.error(adt.variants[variant].is_unit ? "E0532" : "E0164", p.span,
                      "expected tuple struct or tuple variant, found `" + items_.name_of(def) + "`");
         return fail();
     }
@@ -353,6 +353,15 @@ BodyChecker::PatId BodyChecker::check_struct_pat(const ast::Pat& p, Ty expected,
     const TyData d = types_[settle(ty)];
     const AdtDef& adt = items_.adt(d.def);
     const std::vector<FieldInfo> fields = adt.variants[variant].fields;
+    auto is_field = [&](const ast::FieldPat& f) {
+        return std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& field) { return field.name == f.name.name; });
+    };
+    const bool all_known = std::all_of(p.fields.begin(), p.fields.end(), is_field);
+    if (adt.variants[variant].is_tuple && !all_known && !p.has_rest) {
+        diags_.error("E0769", p.span, "tuple variant `" + items_.name_of(def) + "` written as struct variant")
+            .help("its values have no names: `" + items_.name_of(def) + "(…)`");
+        return fail();
+    }
     PatId out = add_pat(adt.kind == AdtKind::Enum ? typed::PatKind::Variant : typed::PatKind::Leaf, expected, p.span);
     std::vector<typed::FieldPat> list;
     std::vector<bool> given(fields.size(), false);
