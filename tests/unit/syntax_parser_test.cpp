@@ -111,7 +111,7 @@ TEST(SyntaxType, ReadsTypes) {
     EXPECT_EQ(body("let a: &'a mut [T; 3 + 1];"), "let a: &'a mut [T; (3 + 1)];");
     EXPECT_EQ(body("let a: (u8,); let b: (u8); let c: ();"), "let a: (u8,); let b: u8; let c: ();");
     EXPECT_EQ(body("let a: *const *mut u8; let b: &&u8; let c: !; let d: _; let e: [u8];"),
-              "let a: *const *mut u8; let b: &&u8; let c: !; let d: _; let e: [u8];");
+              "let a: *const *mut u8; let b: &&u8; let c: !; let d: _; let e: [u8]; !! E0658@2");
     EXPECT_EQ(body("let a: Box<dyn Fn(u8, &str) -> bool + Send + 'static>;"),
               "let a: Box<(dyn Fn(u8, &str) -> bool + Send + 'static)>;");
     EXPECT_EQ(body("let a: for<'a> unsafe extern \"C\" fn(x: &'a u8) -> u8;"),
