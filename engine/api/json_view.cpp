@@ -316,6 +316,7 @@ void write_lesson(JsonWriter& json, const LessonView& l) {
     write_rich_text(json, "summary", l.summary);
     write_rich_text(json, "narration", l.narration);
     json.field("narration_is_new", l.narration_is_new);
+    json.field("machine_is_changed", l.machine_is_changed);
     json.field("code_is_edited", l.code_is_edited);
     json.field("has_checkpoint", l.has_checkpoint);
     if (l.has_checkpoint) write_checkpoint(json, l.checkpoint);

@@ -5,6 +5,7 @@
 
 #include "api/asked.h"
 #include "api/json_view.h"
+#include "api/machine_text.h"
 #include "api/picking.h"
 #include "api/state_text.h"
 #include "timeline/index.h"
@@ -29,6 +30,19 @@ CommandResult failed(std::string error, std::string path = {}) {
 
 constexpr uint64_t kLessonSlice = 50'000'000;   // lessons are recorded in one go, up to here
 
+// Where the learner stands, so that the same moment is found in another run.
+struct Place {
+    Step step = 0;
+    view::CodeRange range;
+    std::string function;
+    uint32_t visit = 1;
+    bool is_end = false;
+};
+
+bool is_same(const view::CodeRange& a, const view::CodeRange& b) {
+    return a.line == b.line && a.column == b.column && a.end_line == b.end_line && a.end_column == b.end_column;
+}
+
 }  // namespace
 
 struct Session::Impl {
@@ -38,7 +52,8 @@ struct Session::Impl {
     lesson::LoadedLesson loaded;
     bool has_lesson = false, is_edited = false;
     std::shared_ptr<view::ProgramRun> run;
-    std::optional<lesson::MachineWishes> other_machine;   // the learner's choice
+    std::optional<MemorySettings> other_machine;   // the learner's choice, if it is not the lesson's own
+    std::string machine_words;           // the same as text
     std::unique_ptr<Asked> asked;        // the lesson's questions; kept while the code is edited
     std::shared_ptr<view::ProgramRun> lesson_run;
     Step step = 0;
@@ -64,7 +79,7 @@ struct Session::Impl {
             out.history_cap = options.history_cap;
         }
         if (other_machine) {
-            out.memory = other_machine->memory;
+            out.memory = *other_machine;
             out.memory.heap.limit = std::min(out.memory.heap.limit, options.max_memory);
         }
         return out;
@@ -142,36 +157,64 @@ struct Session::Impl {
         return result;
     }
 
-    // Keeps the place: the same line and visit, else the same number of steps.
-    CommandResult edit_code(const std::string& text) {
-        uint32_t line = view.position.current.line, visit = std::max(1u, view.position.visit);
-        bool was_at_end = view.position.at_end;
-        code = text;
+    Place place() const {
+        const view::Position& p = view.position;
+        return {step, p.current, p.function, std::max(1u, p.visit), p.at_end};
+    }
+
+    // Runs what is there now, as far as the place lies, and goes to it: the same step if that is the same
+    // place of the program, else the same line and visit, else as many steps.
+    CommandResult run_again(const Place& was) {
         is_edited = has_lesson && code != loaded.lesson.code;
-        if (has_lesson && !is_edited && !other_machine) run = lesson_run, remember_run();
+        bool is_own = has_lesson && !is_edited && !other_machine;
+        if (is_own) run = lesson_run, remember_run();
         else start_run();
+        while (!run->is_complete() && last() < std::min<uint64_t>(was.step, kLessonSlice)) run->record(options.slice);
         CommandResult result;
         result.moved = result.run_changed = true;
         look.picked.clear();
-        step = std::min(step, last());
-        if (!run->can_run() || was_at_end || line == 0) {
-            if (was_at_end) step = last();
-            return result;
-        }
-        std::optional<Step> found = run->timeline().find(timeline::Moment::at_line(line, visit));
-        if (found) step = *found;
+        step = was.is_end ? last() : step_of(was);
         return result;
+    }
+
+    Step step_of(const Place& was) {
+        Step near = std::min(was.step, last());
+        if (!run->can_run() || !was.range.valid()) return near;
+        const view::Position there = run->at(near, {}).position;
+        if (is_same(there.current, was.range) && there.function == was.function) return near;
+        return run->timeline().find(timeline::Moment::at_line(was.range.line, was.visit)).value_or(near);
+    }
+
+    CommandResult edit_code(const std::string& text) {
+        Place was = place();
+        code = text;
+        return run_again(was);
     }
 
     // The same program on another machine. The lesson's questions are about its own.
     CommandResult set_machine(const std::string& text) {
         if (!run) return failed("There is no run to step through.");
+        CommandResult read = read_machine(text);
+        return read.ok ? run_again(place()) : read;
+    }
+
+    // Only takes over what is wished; empty: the lesson's own machine.
+    CommandResult read_machine(const std::string& text) {
         std::vector<lesson::Problem> problems;
-        std::optional<lesson::MachineWishes> wished;
-        if (!text.empty()) wished = lesson::load_machine(text, problems);
+        MemorySettings wished = own_machine();
+        if (!text.empty()) wished = lesson::load_machine(text, problems).memory;
         if (!problems.empty()) return failed(lesson::text_of(problems[0], "the machine"), problems[0].path);
-        other_machine = std::move(wished);
-        return edit_code(code);
+        machine_words = machine_text(wished);
+        other_machine.reset();
+        if (machine_words != machine_text(own_machine())) other_machine = wished;
+        return {};
+    }
+
+    MemorySettings own_machine() const {
+        if (has_lesson) return loaded.lesson.machine.memory;
+        MemorySettings usual;
+        usual.heap.limit = options.max_memory;
+        return usual;
     }
 
     // From this step on another thread runs: a machine whose choices end with that one.
@@ -209,20 +252,25 @@ struct Session::Impl {
     CommandResult restore(const std::string& text) {
         SavedState saved;
         if (!read_state(text, saved)) return failed("This link was made by another version.");
-        CommandResult result;
-        if (saved.has_code && saved.code != code) result = has_lesson ? edit_code(saved.code) : load_restored(saved.code);
+        std::string machine;
+        bool is_readable = !saved.has_machine || machine_json(saved.machine, machine);
+        std::string words_before = other_machine ? machine_words : "-";
+        CommandResult read = is_readable ? read_machine(machine) : failed("The machine in this link cannot be read.");
+        bool is_other = words_before != (other_machine ? machine_words : "-");
+        if (saved.has_code && saved.code != code) {
+            is_other = true;
+            code = saved.code;
+        }
+        Place there;
+        there.step = saved.step;
+        if (is_other && (run || saved.has_code)) run_again(there);
         if (saved.has_model) look.model = saved.model;
         if (!saved.language.empty()) language = saved.language;
         look.open = saved.open;
         step = std::min(saved.step, last());
-        result.moved = true;
-        return result;
-    }
-
-    CommandResult load_restored(const std::string& text) {
-        Command c;
-        c.text = text;
-        return load_code(c);
+        read.moved = true;
+        read.run_changed = is_other;
+        return read;
     }
 
     CommandResult run_more() {
@@ -351,6 +399,7 @@ struct Session::Impl {
     void fill_lesson() {
         if (!has_lesson) return;
         view::LessonView& out = view.lesson;
+        out.machine_is_changed = other_machine.has_value();
         out.id = loaded.lesson.id;
         out.version = loaded.lesson.version;
         out.title = loaded.lesson.title.in(language);
@@ -391,6 +440,7 @@ struct Session::Impl {
         view.is_recording = !run->is_complete();
         view.notice = "Loans are not checked yet: a program that breaks the rules of borrowing is run all the same.";
         fill_lesson();
+        if (!run->can_run()) view.machine = settings().memory;
         if (run->can_run() && !look.picked.empty()) view.picked = describe_picked(view, look.picked, run->viewer());
     }
 };
@@ -404,7 +454,7 @@ Session::~Session() = default;
 
 CommandResult Session::apply(const Command& command) {
     CommandResult result = impl_->apply(command);
-    if (result.ok) impl_->remake_view();
+    if (result.ok || result.moved) impl_->remake_view();     // a link may be right in part
     return result;
 }
 
@@ -418,6 +468,8 @@ std::string Session::state_text() const {
     state.open = impl_->look.open;
     state.has_code = impl_->is_edited || (!impl_->has_lesson && !impl_->code.empty());
     if (state.has_code) state.code = impl_->code;
+    state.has_machine = impl_->other_machine.has_value();
+    if (state.has_machine) state.machine = impl_->machine_words;
     return write_state(state);
 }
 

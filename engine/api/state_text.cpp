@@ -41,6 +41,7 @@ void read_field(char name, std::string_view value, SavedState& out) {
     }
     if (name == 'l' && is_plain(value, 35)) out.language = value;
     if (name == 'o') read_open(value, out.open);
+    if (name == 'k') out.has_machine = true, out.machine = value;
 }
 
 }  // namespace
@@ -53,6 +54,7 @@ std::string write_state(const SavedState& state) {
     for (const std::string& id : state.open)
         if (count++ < kMostOpen) open += (open.empty() ? "" : ",") + id;
     if (!open.empty()) text += ";o=" + open;
+    if (state.has_machine) text += ";k=" + state.machine;
     if (state.has_code) text += ";c=" + state.code;
     return text;
 }

@@ -1,5 +1,5 @@
-// The text that a link keeps: "1;s=12;m=bytes;l=de;o=f1.0,h3.0;c=<code>". `1` is its version; unknown
-// fields are skipped, so that older engines read newer links as far as they can.
+// The text that a link keeps: "1;s=12;m=bytes;l=de;o=f1.0,h3.0;k=<machine>;c=<code>". `1` is its version;
+// unknown fields are skipped, so that older engines read newer links as far as they can.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,8 @@ struct SavedState {
     bool has_model = false;
     std::string language;
     std::set<std::string> open;
+    bool has_machine = false;        // not the lesson's own
+    std::string machine;             // see machine_text.h
     bool has_code = false;
     std::string code;                // stands last and goes to the end of the text
 };

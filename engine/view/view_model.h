@@ -364,6 +364,7 @@ struct LessonView {
     RichText narration;              // what the lesson says at this position
     bool narration_is_new = false;   // false: carried on from an earlier step
     bool code_is_edited = false;     // differs from the lesson's code
+    bool machine_is_changed = false; // it runs on another machine than the lesson's
     bool has_checkpoint = false;
     CheckpointView checkpoint;       // that is asked at this position
     uint32_t answered = 0, checkpoints = 0;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/c_api.h"
+#include "api/machine_text.h"
 
 namespace {
 
@@ -40,6 +41,91 @@ TEST(ApiMachine, SaysWhichSettingIsWrongAndKeepsTheRun) {
     EXPECT_EQ(refused["path"], "machine.heap.policy");
     EXPECT_EQ(page.command({{"do", "last"}})["view"]["meters"]["allocations"], 3);
     EXPECT_EQ(page.command({{"do", "set_machine"}, {"machine", {{"stack", {{"stacklet", -4}}}}}})["path"], "machine.stack.stacklet");
+}
+
+constexpr const char* kLoop = "fn main() {\n    let mut all = Vec::new();\n    for n in 0..6u64 {\n        all.push(n);\n    }\n    println!(\"{all:?}\");\n}\n";
+
+TEST(ApiMachine, StaysAtTheMomentWhereItWas) {
+    Page page;
+    page.command({{"do", "load_code"}, {"text", kLoop}});
+    uint32_t last = page.command({{"do", "last"}})["view"]["position"]["last"];
+    for (uint32_t step = 0; step <= last; ++step) {
+        Json before = page.command({{"do", "seek"}, {"step", step}})["view"]["position"];
+        Json after = page.command({{"do", "set_machine"}, {"machine", {{"heap", {{"policy", step % 2 ? "buddy" : "bump"}}}}}})["view"];
+        EXPECT_EQ(after["position"], before);
+    }
+}
+
+TEST(ApiMachine, ALinkKeepsTheMachine) {
+    Page page;
+    page.command({{"do", "load_code"}, {"text", kBoxes}});
+    page.command({{"do", "set_machine"}, {"machine", {{"heap", {{"policy", "buddy"}, {"size", 4096}}}, {"stack", {{"guard", false}, {"below", "heap"}}}, {"checks", false}}}});
+    Json shown = page.command({{"do", "seek"}, {"step", 3}});
+    EXPECT_EQ(shown["state"], "1;s=3;m=slots;k=checks=false~heap.policy=buddy~heap.size=4096~stack.below=heap~stack.guard=false;c=" + std::string(kBoxes));
+    Page other;
+    Json restored = other.command({{"do", "restore"}, {"text", shown["state"]}});
+    EXPECT_TRUE(restored["ok"]);
+    EXPECT_EQ(restored["view"]["machine"], shown["view"]["machine"]);
+    EXPECT_EQ(restored["view"]["position"], shown["view"]["position"]);
+    EXPECT_EQ(restored["state"], shown["state"]);
+}
+
+TEST(ApiMachine, ALinkWithoutAMachineMeansTheUsualOne) {
+    Page page;
+    page.command({{"do", "load_code"}, {"text", kBoxes}});
+    page.command({{"do", "set_machine"}, {"machine", {{"heap", {{"policy", "buddy"}}}}}});
+    Json restored = page.command({{"do", "restore"}, {"text", "1;s=2;m=slots;c=" + std::string(kBoxes)}});
+    EXPECT_TRUE(restored["ok"]);
+    EXPECT_EQ(restored["view"]["machine"]["heap"]["policy"], "first-fit");
+    EXPECT_EQ(restored["view"]["position"]["step"], 2);
+}
+
+TEST(ApiMachine, AHostileLinkIsToldAndTheRestOfItHolds) {
+    for (const char* machine : {"heap.policy=magic", "heap.size=0", "heap.size=99999999999999999999999", "heap=1~heap.size=2", "=", "~~", "heap.size", "heap.policy=buddy~stack.stacklet=-1", "a.b.c=1", "heap.policy=\"", "stack.below=heap", "\xff=1", "checks=1"}) {
+        Page page;
+        page.command({{"do", "load_code"}, {"text", kBoxes}});
+        std::string state = std::string("1;s=2;m=bytes;k=") + machine;
+        Json restored = machine[0] == '\xff' ? Json::parse(framewalk_command(page.session, ("{\"do\":\"restore\",\"text\":\"" + state + "\"}").c_str()))
+                                             : page.command({{"do", "restore"}, {"text", state}});
+        EXPECT_FALSE(restored["ok"]) << machine;
+        EXPECT_NE(restored["error"], "") << machine;
+        if (machine[0] == '\xff') continue;
+        EXPECT_EQ(restored["view"]["position"]["step"], 2) << machine;
+        EXPECT_EQ(restored["view"]["model"], "bytes") << machine;
+        EXPECT_EQ(restored["view"]["machine"]["heap"]["policy"], "first-fit") << machine;
+    }
+}
+
+TEST(ApiMachine, TheTextOfAMachineReadsBack) {
+    framewalk::MemorySettings memory;
+    std::string json;
+    EXPECT_EQ(framewalk::api::machine_text(memory), "");
+    memory.heap.policy = framewalk::HeapPolicy::NextFit;
+    memory.heap.page = 4096;
+    memory.stack.stacklet = 512;
+    EXPECT_EQ(framewalk::api::machine_text(memory), "heap.page=4096~heap.policy=next-fit~stack.stacklet=512");
+    ASSERT_TRUE(framewalk::api::machine_json(framewalk::api::machine_text(memory), json));
+    EXPECT_EQ(json, "{\"heap\":{\"page\":4096,\"policy\":\"next-fit\"},\"stack\":{\"stacklet\":512}}");
+}
+
+constexpr const char* kLesson = R"({"format": 1, "id": "tiny", "version": 1, "title": "Tiny", "summary": "Tiny.", "language": "rust",
+    "code": "fn main() {\n    let a = Box::new(1);\n    println!(\"{a}\");\n}\n", "machine": {"heap": {"policy": "best-fit"}},
+    "outcome": {"kind": "ok", "stdout": "1\n"}, "checkpoints": [{"id": "q", "at": {"event": "end"}, "kind": "value", "prompt": "What?", "key": {"value": "1", "unchecked": true}}]})";
+
+TEST(ApiMachine, TheQuestionsAreAskedOnTheLessonsOwnMachine) {
+    Page page;
+    ASSERT_TRUE(page.command({{"do", "load_lesson"}, {"text", kLesson}})["ok"]);
+    EXPECT_EQ(page.command({{"do", "last"}})["view"]["lesson"]["has_checkpoint"], true);
+    Json other = page.command({{"do", "set_machine"}, {"machine", {{"heap", {{"policy", "buddy"}}}}}})["view"]["lesson"];
+    EXPECT_EQ(other["machine_is_changed"], true);
+    EXPECT_FALSE(other.contains("has_checkpoint"));
+    Json same = page.command({{"do", "set_machine"}, {"machine", {{"heap", {{"policy", "best-fit"}}}}}});
+    EXPECT_EQ(same["view"]["lesson"]["has_checkpoint"], true);
+    EXPECT_EQ(same["state"].get<std::string>().find(";k="), std::string::npos);
+    page.command({{"do", "set_machine"}, {"machine", Json::object()}});
+    std::string state = page.command({{"do", "last"}})["state"];
+    EXPECT_NE(state.find(";k="), std::string::npos) << "the usual machine is another than the lesson's";
+    EXPECT_EQ(page.command({{"do", "set_machine"}})["view"]["machine"]["heap"]["policy"], "best-fit");
 }
 
 }  // namespace
