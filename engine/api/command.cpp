@@ -15,6 +15,8 @@ constexpr CommandWord kCommands[] = {
     {CommandKind::ResetCode, "reset_code"},
     {CommandKind::SetMachine, "set_machine"},
     {CommandKind::RunThread, "run_thread"},
+    {CommandKind::Compare, "compare"},
+    {CommandKind::StopComparing, "stop_comparing"},
     {CommandKind::Restore, "restore"},
     {CommandKind::RunMore, "run_more"},
     {CommandKind::First, "first"},

@@ -23,6 +23,8 @@ enum class CommandKind : uint8_t {
     ResetCode,      // "reset_code": back to the lesson's code
     SetMachine,     // "set_machine": machine (an object as a lesson has it); without one, the lesson's own again
     RunThread,      // "run_thread": thread (its number) goes on from here, for so many steps (0: until it waits); thread 0 forgets all such choices
+    Compare,        // "compare": machine; from now on with the same program on that one (without: the lesson's own)
+    StopComparing,  // "stop_comparing"
     Restore,        // "restore": text (a state string, see Session::state_text)
     RunMore,        // "run_more": goes on recording for one slice while `is_recording`
     // ------------------------------------------------ time

@@ -129,14 +129,14 @@ void write_arrow(JsonWriter& json, const Arrow& a) {
     json.end_object();
 }
 
+}  // namespace
+
 void write_meters(JsonWriter& json, const Meters& m) {
     json.key("meters");
     json.begin_object();
     for (const MeterKind& kind : meter_kinds()) json.field(kind.name, m.*kind.value);
     json.end_object();
 }
-
-}  // namespace
 
 void write_machine(JsonWriter& json, const MemorySettings& m) {
     json.key("machine");
@@ -412,6 +412,7 @@ void write_view(JsonWriter& json, const ViewModel& v) {
     json.field("is_recording", v.is_recording);
     write_lesson(json, v.lesson);
     write_picked(json, v.picked);
+    if (v.comparison) write_comparison(json, *v.comparison);
     json.end_object();
 }
 

@@ -9,6 +9,8 @@ namespace framewalk::api {
 void write_view(JsonWriter& json, const view::ViewModel& view);         // without `code` and `timeline`
 // A member `machine`, as a lesson has it, with every setting named.
 void write_machine(JsonWriter& json, const MemorySettings& machine);
+void write_meters(JsonWriter& json, const view::Meters& meters);               // a member `meters`
+void write_comparison(JsonWriter& json, const view::Comparison& comparison);    // a member `comparison` (json_comparison.cpp)
 void write_code(JsonWriter& json, const view::CodeText& code);
 void write_timeline(JsonWriter& json, const view::TimelineSummary& timeline);
 void write_rich_text(JsonWriter& json, std::string_view name, const view::RichText& text);   // a field

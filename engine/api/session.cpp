@@ -5,6 +5,7 @@
 
 #include "api/asked.h"
 #include "api/json_view.h"
+#include "api/comparing.h"
 #include "api/machine_text.h"
 #include "api/picking.h"
 #include "api/state_text.h"
@@ -54,6 +55,7 @@ struct Session::Impl {
     std::shared_ptr<view::ProgramRun> run;
     std::optional<MemorySettings> other_machine;   // the learner's choice, if it is not the lesson's own
     std::string machine_words;           // the same as text
+    Comparing comparing;                 // with the same program on a second machine
     std::unique_ptr<Asked> asked;        // the lesson's questions; kept while the code is edited
     std::shared_ptr<view::ProgramRun> lesson_run;
     Step step = 0;
@@ -78,11 +80,13 @@ struct Session::Impl {
             out.memory.heap.limit = options.max_memory;
             out.history_cap = options.history_cap;
         }
-        if (other_machine) {
-            out.memory = *other_machine;
-            out.memory.heap.limit = std::min(out.memory.heap.limit, options.max_memory);
-        }
+        if (other_machine) put_machine(*other_machine, out);
         return out;
+    }
+
+    void put_machine(const MemorySettings& machine, view::RunSettings& out) const {
+        out.memory = machine;
+        out.memory.heap.limit = std::min(out.memory.heap.limit, options.max_memory);
     }
 
     void start_run() {
@@ -149,6 +153,7 @@ struct Session::Impl {
     }
 
     CommandResult at_start() {
+        comparing.stop();
         step = 0;
         look.picked.clear();
         look.open.clear();
@@ -165,6 +170,7 @@ struct Session::Impl {
     // Runs what is there now, as far as the place lies, and goes to it: the same step if that is the same
     // place of the program, else the same line and visit, else as many steps.
     CommandResult run_again(const Place& was) {
+        comparing.forget_first();
         is_edited = has_lesson && code != loaded.lesson.code;
         bool is_own = has_lesson && !is_edited && !other_machine;
         if (is_own) run = lesson_run, remember_run();
@@ -187,6 +193,7 @@ struct Session::Impl {
 
     CommandResult edit_code(const std::string& text) {
         Place was = place();
+        if (text != code) comparing.forget_runs();
         code = text;
         return run_again(was);
     }
@@ -200,13 +207,19 @@ struct Session::Impl {
 
     // Only takes over what is wished; empty: the lesson's own machine.
     CommandResult read_machine(const std::string& text) {
-        std::vector<lesson::Problem> problems;
         MemorySettings wished = own_machine();
-        if (!text.empty()) wished = lesson::load_machine(text, problems).memory;
-        if (!problems.empty()) return failed(lesson::text_of(problems[0], "the machine"), problems[0].path);
+        CommandResult read = read_settings(text, wished);
+        if (!read.ok) return read;
         machine_words = machine_text(wished);
         other_machine.reset();
         if (machine_words != machine_text(own_machine())) other_machine = wished;
+        return {};
+    }
+
+    static CommandResult read_settings(const std::string& text, MemorySettings& out) {
+        std::vector<lesson::Problem> problems;
+        if (!text.empty()) out = lesson::load_machine(text, problems).memory;
+        if (!problems.empty()) return failed(lesson::text_of(problems[0], "the machine"), problems[0].path);
         return {};
     }
 
@@ -249,6 +262,37 @@ struct Session::Impl {
         return edit_code(loaded.lesson.code);
     }
 
+    // ------------------------------------------------ comparing
+
+    CommandResult compare(const std::string& text) {
+        MemorySettings wished = own_machine();
+        CommandResult read = read_settings(text, wished);
+        if (read.ok) comparing.start(wished);
+        return read;
+    }
+
+    CommandResult stop_comparing() {
+        comparing.stop();
+        return {};
+    }
+
+    // The lesson's own run is there already.
+    std::shared_ptr<view::ProgramRun> run_compared() const {
+        bool is_own = has_lesson && !is_edited && machine_text(comparing.machine()) == machine_text(own_machine());
+        if (is_own) return lesson_run;
+        view::RunSettings wished = settings();
+        put_machine(comparing.machine(), wished);
+        std::shared_ptr<view::ProgramRun> made = view::ProgramRun::of_rust(path, code, wished);
+        made->record(kLessonSlice);
+        return made;
+    }
+
+    // Answers to questions could be read from the other run.
+    void fill_comparison() {
+        if (!comparing.is_on() || (asks() && asked->gate_at(step))) return;
+        view.comparison = comparing.at(run, step, [&] { return run_compared(); });
+    }
+
     CommandResult restore(const std::string& text) {
         SavedState saved;
         if (!read_state(text, saved)) return failed("This link was made by another version.");
@@ -260,6 +304,7 @@ struct Session::Impl {
         if (saved.has_code && saved.code != code) {
             is_other = true;
             code = saved.code;
+            comparing.forget_runs();
         }
         Place there;
         there.step = saved.step;
@@ -361,6 +406,8 @@ struct Session::Impl {
             case CommandKind::ResetCode: return reset_code();
             case CommandKind::SetMachine: return set_machine(c.text);
             case CommandKind::RunThread: return run_thread(c);
+            case CommandKind::Compare: return compare(c.text);
+            case CommandKind::StopComparing: return stop_comparing();
             case CommandKind::Restore: return restore(c.text);
             case CommandKind::RunMore: return run_more();
             case CommandKind::SetModel: look.model = c.model; return {};
@@ -441,6 +488,7 @@ struct Session::Impl {
         view.notice = "Loans are not checked yet: a program that breaks the rules of borrowing is run all the same.";
         fill_lesson();
         if (!run->can_run()) view.machine = settings().memory;
+        fill_comparison();
         if (run->can_run() && !look.picked.empty()) view.picked = describe_picked(view, look.picked, run->viewer());
     }
 };

@@ -225,6 +225,14 @@ Span Machine::stop_span() const {
 const Machine::Damage& Machine::damage() const { return impl_->damage; }
 uint32_t Machine::stacklets() const { return static_cast<uint32_t>(impl_->stacklets.size()); }
 uint64_t Machine::crossings() const { return impl_->state.crossings; }
+
+uint64_t Machine::stack_moves() const {
+    uint64_t pushed = impl_->state.next_call - 1, there = impl_->calls.size();
+    for (size_t i = 0; i < impl_->threads.size(); ++i)
+        if (i != impl_->state.thread) there += impl_->threads[i].calls.size();
+    return 2 * pushed - there;
+}
+
 const Fault& Machine::fault() const { return impl_->fault; }
 const std::string& Machine::message() const { return impl_->message; }
 const std::string& Machine::help() const { return impl_->help; }

@@ -156,6 +156,7 @@ public:
     const Damage& damage() const;
     uint32_t stacklets() const;                 // of a segmented stack; 0: it is none
     uint64_t crossings() const;                 // calls that took a new one
+    uint64_t stack_moves() const;               // frames pushed and popped, of all threads
     const std::string& message() const;         // Unsupported: the construct; Internal, budgets: in words
     const std::string& help() const;            // Unsupported: what to write instead; may be empty
     bool is_panicking() const;

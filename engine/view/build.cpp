@@ -439,6 +439,7 @@ private:
         Meters& m = out_.meters;
         m.stack_size = memory.stack_high() - memory.stack_low();
         m.stack_deepest = memory.stack_high() - memory.deepest();
+        m.stack_moves = machine_.stack_moves();
         m.stack_stacklets = machine_.stacklets(), m.stack_crossings = machine_.crossings();
         if (machine_.frame_count() > 0 && machine_.last_stop() != Stop::Finished) {
             const FrameInfo top = machine_.frame(machine_.frame_count() - 1);

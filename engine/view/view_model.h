@@ -389,6 +389,7 @@ struct Picked {
 // ---------------------------------------------------------------- the whole
 
 struct HeapMap;                      // heap_map.h
+struct Comparison;                   // comparison.h
 
 struct ViewModel {
     uint64_t revision = 0;           // grows with every change: draw only when it differs
@@ -415,6 +416,7 @@ struct ViewModel {
     bool is_recording = false;       // the run goes on in slices
     LessonView lesson;
     Picked picked;
+    std::shared_ptr<const Comparison> comparison;   // with the same program on another machine, when asked for
 };
 
 // The row with this id, also inside frames, heap blocks, statics and aggregates; null: none.

@@ -128,4 +128,86 @@ TEST(ApiMachine, TheQuestionsAreAskedOnTheLessonsOwnMachine) {
     EXPECT_EQ(page.command({{"do", "set_machine"}})["view"]["machine"]["heap"]["policy"], "best-fit");
 }
 
+bool says(const Json& sentences, const std::string& text) {
+    for (const Json& one : sentences)
+        if (one.get<std::string>().find(text) != std::string::npos) return true;
+    return false;
+}
+
+// Freed in this order, two fits give `d` different holes.
+constexpr const char* kHoles = "fn main() {\n    let a = Box::new([1u8; 96]);\n    let w1 = Box::new(1u8);\n    let b = Box::new([2u8; 32]);\n    let w2 = Box::new(2u8);\n    drop(b);\n    drop(a);\n    let d = Box::new([3u8; 24]);\n    println!(\"{} {} {}\", w1, w2, d[0]);\n}\n";
+
+TEST(ApiMachine, ComparesInStepWithAnotherMachine) {
+    Page page;
+    page.command({{"do", "load_code"}, {"text", kHoles}});
+    uint32_t last = page.command({{"do", "last"}})["view"]["position"]["last"];
+    page.command({{"do", "compare"}, {"machine", {{"heap", {{"policy", "best-fit"}}}}}});
+    bool addresses_differed = false;
+    for (uint32_t step = 0; step <= last; ++step) {
+        Json c = page.command({{"do", "seek"}, {"step", step}})["view"]["comparison"];
+        EXPECT_EQ(c.value("step", 0u), step);
+        EXPECT_EQ(c["is_in_step"], true);
+        EXPECT_EQ(c["machine"]["heap"]["policy"], "best-fit");
+        for (const Json& row : c.value("rows", Json::array())) {
+            EXPECT_EQ(row["same_value"], true) << row;
+            EXPECT_EQ(row["value_here"] == "", row["value_there"] == "");
+        }
+        addresses_differed = addresses_differed || says(c["sentences"], "addresses differ, the values do not");
+        EXPECT_TRUE(says(c["runs"]["sentences"], "end in the same way and print the same"));
+        EXPECT_TRUE(says(c["runs"]["sentences"], "looked at")) << c["runs"];
+    }
+    EXPECT_TRUE(addresses_differed);
+    EXPECT_FALSE(page.command({{"do", "stop_comparing"}})["view"].contains("comparison"));
+}
+
+TEST(ApiMachine, AComparisonFiguresAreThoseOfTheRunsThemselves) {
+    Page page;
+    page.command({{"do", "load_code"}, {"text", kHoles}});
+    Json here = page.command({{"do", "last"}})["view"]["meters"];
+    Json machine = {{"heap", {{"policy", "worst-fit"}}}};
+    Json figures = page.command({{"do", "compare"}, {"machine", machine}})["view"]["comparison"]["runs"]["figures"];
+    Json there = page.command({{"do", "set_machine"}, {"machine", machine}})["view"]["meters"];
+    ASSERT_GT(figures.size(), 8u);
+    for (const Json& figure : figures) {
+        std::string name = figure["name"];
+        if (name == "worst_external") continue;
+        EXPECT_EQ(figure.value("here", 0), here.value(name, 0)) << name;
+        EXPECT_EQ(figure.value("there", 0), there.value(name, 0)) << name;
+    }
+}
+
+TEST(ApiMachine, AComparisonTellsAnotherEnding) {
+    Page page;
+    page.command({{"do", "load_code"}, {"text", "fn down(n: u64) -> u64 {\n    let pad = [n; 64];\n    if n == 0 { pad[0] } else { down(n - 1) + pad[1] }\n}\nfn main() {\n    println!(\"{}\", down(40));\n}\n"}});
+    Json c = page.command({{"do", "compare"}, {"machine", {{"stack", {{"size", 4096}}}}}})["view"]["comparison"];
+    EXPECT_TRUE(says(c["runs"]["sentences"], "Here: The program ended. There: ")) << c["runs"];
+    Json at_end = page.command({{"do", "last"}})["view"]["comparison"];
+    EXPECT_FALSE(at_end.value("is_in_step", false));
+    EXPECT_LT(at_end["step"], page.command({{"do", "last"}})["view"]["position"]["step"]);
+}
+
+TEST(ApiMachine, AComparisonFollowsEditsAndRefusesNonsense) {
+    Page page;
+    page.command({{"do", "load_code"}, {"text", kHoles}});
+    EXPECT_EQ(page.command({{"do", "compare"}, {"machine", {{"heap", {{"size", 0}}}}}})["path"], "machine.heap.size");
+    page.command({{"do", "compare"}, {"machine", {{"heap", {{"policy", "buddy"}}}}}});
+    Json refused = page.command({{"do", "edit_code"}, {"text", "fn main() { let x = ; }"}})["view"];
+    EXPECT_FALSE(refused.contains("comparison"));
+    Json edited = page.command({{"do", "edit_code"}, {"text", kBoxes}})["view"]["comparison"];
+    EXPECT_EQ(edited["last"], page.command({{"do", "last"}})["view"]["position"]["last"]);
+}
+
+TEST(ApiMachine, AComparisonGivesNoAnswersAway) {
+    Page page;
+    std::string lesson = kLesson;
+    lesson.replace(lesson.find("\"kind\": \"value\""), 0, "\"gate\": true, ");
+    ASSERT_TRUE(page.command({{"do", "load_lesson"}, {"text", lesson}})["ok"]);
+    page.command({{"do", "compare"}, {"machine", {{"heap", {{"policy", "buddy"}}}}}});
+    Json before = page.command({{"do", "first"}})["view"];
+    EXPECT_TRUE(before.contains("comparison"));
+    Json at_gate = page.command({{"do", "last"}})["view"];
+    ASSERT_EQ(at_gate["position"]["gate"], "q");
+    EXPECT_FALSE(at_gate.contains("comparison"));
+}
+
 }  // namespace
