@@ -2,6 +2,7 @@
 //
 //   web/page/*.html          -> /*.html, with the names of scripts and styles filled in
 //   web/page/main.ts, …      -> /assets/main-<hash>.js   (every top-level .ts that a page names)
+//   web/page/laboratory.ts   -> /assets/laboratory-<hash>.{js,css}, fetched by the page when it is opened
 //   build/wasm/page          -> /assets/framewalk-<hash>.{js,wasm}, framewalk-rest-<hash>.wasm
 //   framewalk doc --json     -> /assets/docs-<hash>.json
 //   build/fonts              -> /assets/<font>-<hash>.{ttf,otf}
@@ -64,7 +65,7 @@ function minified(file) {
 // The engine and the fonts, as the object that `framewalk:assets` exports.
 function collectAssets() {
   const engine = path.join(root, "build/wasm/page");
-  const assets = { engine: null, wasm: null, rest: null, docs: null, fonts: {} };
+  const assets = { engine: null, wasm: null, rest: null, laboratory: null, docs: null, fonts: {} };
   if (fs.existsSync(path.join(engine, "framewalk.wasm"))) {
     assets.engine = addAsset(path.join(engine, "framewalk.js"), minified(path.join(engine, "framewalk.js")));
     assets.wasm = addAsset(path.join(engine, "framewalk.wasm"));
@@ -84,14 +85,29 @@ function collectAssets() {
   return assets;
 }
 
-function assetsPlugin(assets) {
+// The rows of one of the engine's lists: what each macro call has between its quotes and commas.
+function listOf(file, row, names) {
+  const text = fs.readFileSync(path.join(root, "engine", file), "utf8");
+  const rows = [...text.matchAll(row)].map((match) => Object.fromEntries(names.map((name, n) => [name, match[n + 1]])));
+  if (rows.length === 0) fail(`${file} has no rows`);
+  return rows;
+}
+
+function engineWords() {
   return {
-    name: "framewalk-assets",
+    meters: listOf("view/meters.def", /^FRAMEWALK_METER\((\w+), "(.*)"\)$/gm, ["name", "meaning"]),
+    policies: listOf("memory/heap_policies.def", /^FRAMEWALK_HEAP_POLICY\(\w+, "(.*)", "(.*)"\)$/gm, ["word", "meaning"]),
+  };
+}
+
+// `framewalk:assets` and `framewalk:words`, typed in web/page/assets.d.ts.
+function valuesPlugin(values) {
+  return {
+    name: "framewalk-values",
     setup(build) {
-      build.onResolve({ filter: /^framewalk:assets$/ },
-                      () => ({ path: "assets", namespace: "framewalk" }));
+      build.onResolve({ filter: /^framewalk:/ }, ({ path: name }) => ({ path: name.slice("framewalk:".length), namespace: "framewalk" }));
       build.onLoad({ filter: /.*/, namespace: "framewalk" },
-                   () => ({ contents: `export const assets = ${JSON.stringify(assets)};` }));
+                   ({ path: name }) => ({ contents: `export const ${name} = ${JSON.stringify(values[name])};` }));
     },
   };
 }
@@ -126,14 +142,26 @@ async function bundle(entries, assets) {
     legalComments: "none",
     external: ["./framewalk.js"],
     loader: { ".svg": "file", ".ttf": "file", ".otf": "file", ".woff2": "file" },
-    plugins: [assetsPlugin(assets)],
+    plugins: [valuesPlugin({ assets, words: engineWords() })],
     logLevel: "warning",
   });
   const urls = new Map();
   for (const [output, meta] of Object.entries(result.metafile.outputs)) {
-    if (meta.entryPoint) urls.set(meta.entryPoint, `/assets/${path.basename(output)}`);
+    if (!meta.entryPoint) continue;
+    urls.set(meta.entryPoint, `/assets/${path.basename(output)}`);
+    if (meta.cssBundle) urls.set(meta.entryPoint.replace(/\.ts$/, ".css"), `/assets/${path.basename(meta.cssBundle)}`);
   }
   return urls;
+}
+
+// A bundle of its own: what every page loads first stays one file.
+async function addLaboratory(assets) {
+  const urls = await bundle(["laboratory.ts"], assets);
+  const asset = (name) => {
+    const url = path.basename(urls.get(name));
+    return { url, bytes: fs.statSync(path.join(next, "assets", url)).size };
+  };
+  assets.laboratory = { script: asset("laboratory.ts"), style: asset("laboratory.css") };
 }
 
 async function buildPages(assets) {
@@ -142,6 +170,7 @@ async function buildPages(assets) {
     console.log("build: no page yet (web/page/*.html)");
     return;
   }
+  await addLaboratory(assets);
   const urls = await bundle(entriesOf(pages), assets);
   for (const file of pages) {
     const html = fs.readFileSync(file, "utf8").replace(

@@ -10,6 +10,7 @@ import { LoadError } from "./download.ts";
 import { loadEngine, type Engine } from "./engine.ts";
 import { header, Segmented } from "./header.ts";
 import { openHelp } from "./help.ts";
+import { LaboratoryDoor } from "./laboratory_door.ts";
 import { readState, writeState } from "./link_state.ts";
 import { listLink, loadingPage, showMessage, showNotLoaded } from "./message.ts";
 import { codeList, memoryTables } from "./mirror.ts";
@@ -55,6 +56,7 @@ class LessonPage {
   private readonly stepper: Stepper;
   private readonly editor: Editor;
   private readonly outbox: Outbox;
+  private readonly laboratory: LaboratoryDoor;
   private readonly models = new Segmented("Addresses", [{ label: "Slots", value: "slots", title: "The simple model: one number for each value" }, { label: "Bytes", value: "bytes", title: "Real sizes and addresses" }], (model: "slots" | "bytes") => this.run({ do: "set_model", model }));
   private readonly modes = new Segmented("Mode", [{ label: "Walk", value: "walk" }, { label: "Edit", value: "edit" }], (mode: Mode) => this.setMode(mode));
   private readonly shapes = new Segmented("Memory as", [{ label: "Picture", value: "picture" }, { label: "Tables", value: "tables" }], (shape: Shape) => this.setShape(shape, true));
@@ -87,6 +89,9 @@ class LessonPage {
       reset: () => this.run({ do: "reset_code" }),
       walk: () => this.setMode("walk"),
     });
+    this.laboratory = new LaboratoryDoor(this.root, {
+      run: (command) => this.runQuietly(command), speak: (text) => this.speech.say(forVoice(text)), say: (text) => this.say(text), resized: () => this.canvas?.measure(),
+    });
     this.outbox = new Outbox((lesson, question, fate, detail) => {
       if (lesson === this.id && question === this.asked) this.quiz.setNote(fateWords(fate, detail));
     });
@@ -110,7 +115,7 @@ class LessonPage {
         h("div", { id: "area-timeline" }, this.stepper.range), this.stepper.element, this.speech.element, this.toast, this.nameTip);
     byId("app").replaceChildren(
         h("a", { class: "skip", href: "#main", onclick: (event: Event) => this.skip(event) }, "Skip to the steps"),
-        header(crumbs, [this.shapes.element, this.models.element, this.modes.element, namesButton("menu-only"), share, help]), this.root);
+        header(crumbs, [this.shapes.element, this.models.element, this.modes.element, this.laboratory.button, namesButton("menu-only"), share, help]), this.root);
     new ResizeObserver(() => document.documentElement.style.setProperty("--steps-height", `${this.stepper.element.offsetHeight}px`)).observe(this.stepper.element);
     this.memoryMirror.addEventListener("keydown", (event) => this.walkTable(event));
   }
@@ -131,8 +136,14 @@ class LessonPage {
   // ---------------------------------------------------------------- commands
 
   run(command: Command): Reply {
-    const reply = this.engine.run(command);
+    const reply = this.runQuietly(command);
     if (!reply.ok && reply.error) this.say(reply.error);
+    return reply;
+  }
+
+  // Whoever runs it says what was refused.
+  private runQuietly(command: Command): Reply {
+    const reply = this.engine.run(command);
     this.take(reply);
     if (reply.view?.is_recording) void this.runMore();
     return reply;
@@ -195,6 +206,7 @@ class LessonPage {
     this.stepper.show(view, this.code);
     this.showTables();
     if (this.mode === "edit") this.editor.show(this.code, view);
+    this.laboratory.show(view);
     if (moved && this.namesCard) void this.fillNames();
     if (moved) {
       this.nameTip.hidden = true;
@@ -425,7 +437,7 @@ class LessonPage {
   // The link says where to go; without one, the place where the learner was.
   async restore(): Promise<void> {
     const state = (await readState(location.hash)) ?? progressOf(this.id)?.state ?? "";
-    if (state !== "") this.take(this.engine.run({ do: "restore", text: state }));
+    if (state !== "") this.run({ do: "restore", text: state });
   }
 
   get framesPainted(): number {

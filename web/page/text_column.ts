@@ -31,6 +31,7 @@ export function whereText(view: View): string {
 export function narration(view: View): HTMLElement[] {
   const lesson = view.lesson ?? {};
   if (lesson.code_is_edited) return [h("p", null, "This is your own version of the program. The lesson's words are about the original.")];
+  if (lesson.machine_is_changed) return [h("p", null, "The lesson’s program runs on another machine. The lesson’s words and questions are about its own.")];
   const words = lesson.narration?.length ? lesson.narration : lesson.summary;
   return richText(words) as HTMLElement[];
 }

@@ -90,13 +90,28 @@ export interface Checkpoint {
 }
 export interface Lesson {
   id?: string; version?: number; title?: string; summary?: RichText; narration?: RichText;
-  narration_is_new?: boolean; code_is_edited?: boolean; has_checkpoint?: boolean; checkpoint?: Checkpoint;
+  narration_is_new?: boolean; code_is_edited?: boolean; machine_is_changed?: boolean; has_checkpoint?: boolean; checkpoint?: Checkpoint;
   answered?: number; checkpoints?: number; points?: number; max_points?: number;
 }
 export interface Picked {
   id?: string; title?: string; bytes?: ByteCell[]; address?: number; size?: number; has_writer?: boolean;
   written_step?: number; written_line?: number; written_text?: string; history?: StoryPlace[];
 }
+
+// The same program on a second machine; see engine/view/comparison.h.
+export interface ComparedFigure { name: string; meaning?: string; here?: number; there?: number }
+export interface HeapStrip { start?: number; end?: number; pieces?: { id?: string; address?: number; size?: number }[]; hidden?: number }
+export interface ComparedRow {
+  id: string; name?: string; type?: string; address_here?: string; address_there?: string;
+  value_here?: string; value_there?: string; same_address?: boolean; same_value?: boolean;
+}
+export interface Comparison {
+  machine?: MachineView; runs?: { sentences?: string[]; figures?: ComparedFigure[] }; sentences?: string[];
+  is_in_step?: boolean; step?: number; last?: number; line?: number; meters?: Record<string, number>;
+  heap_here?: HeapStrip; heap_there?: HeapStrip; rows?: ComparedRow[]; hidden_rows?: number;
+}
+// As a lesson's `machine`, every setting named.
+export type MachineView = { [name: string]: string | number | boolean | MachineView };
 
 export interface View {
   revision?: number;
@@ -111,6 +126,8 @@ export interface View {
   statics?: Row[];
   arrows?: Arrow[];
   meters?: Record<string, number>;
+  machine?: MachineView;
+  comparison?: Comparison;
   output?: { chunks?: OutputChunk[]; dropped_bytes?: number };
   ending?: Ending;
   diagnostics?: Diagnostic[];
