@@ -3,7 +3,7 @@
 // Request: one command, e.g. {"do":"forward"}; {"do":"seek","step":12}; {"do":"load_code","text":"…"};
 // {"do":"pick","id":"f0.1"}; {"do":"respond","id":"q1","response":{"options":["b"]}};
 // {"do":"respond","id":"q2","response":{"cells":[{"id":"main.x.value","text":"42"}]}};
-// {"do":"set_machine","machine":{"heap":{"policy":"best-fit"}}};
+// {"do":"set_machine","machine":{"heap":{"policy":"best-fit"}}}; {"do":"compare","machine":{…}} until {"do":"stop_comparing"};
 // {"do":"run_to_line","line":7}; {"do":"next_mark","mark":"alloc"}; {"do":"set_model","model":"bytes"}.
 //
 // Response: {

@@ -57,7 +57,7 @@ test("a change runs the program again at the same moment and says what differs",
   assert.ok(told.some((one) => /end in the same way/.test(one)), told.join("\n"));
   assert.ok(told.some((one) => /differ, the values do not/.test(one)), told.join("\n"));
   await page.getByText("runs on another machine").waitFor();
-  await page.getByRole("button", { name: "The lesson’s machine" }).click();
+  await page.getByRole("button", { name: "Reset" }).click();
   assert.equal((await machineOf(page)).heap.policy, "first-fit");
   assert.equal(await page.locator(".summary").isVisible(), false);
   assert.deepEqual(page.problems, []);

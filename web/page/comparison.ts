@@ -33,8 +33,8 @@ function stripWords(strip: HeapStrip | undefined): string {
   const used = pieces.filter((piece) => piece.id), free = pieces.filter((piece) => !piece.id);
   const sum = (list: { size?: number }[]) => list.reduce((all, piece) => all + (piece.size ?? 0), 0);
   const most = Math.max(0, ...free.map((piece) => piece.size ?? 0));
-  const holes = free.length > 0 ? `${number(free.length)} free, ${number(sum(free))} bytes, the largest ${number(most)}` : "nothing free";
-  return `${number(used.length)} in use, ${number(sum(used))} bytes; ${holes}${strip?.hidden ? `; ${number(strip.hidden)} more` : ""}`;
+  const holes = free.length > 0 ? `${number(free.length)} free of ${number(sum(free))} bytes, the largest ${number(most)}` : "nothing free";
+  return `${number(used.length)} in use; ${holes}${strip?.hidden ? `; ${number(strip.hidden)} more` : ""}`;
 }
 
 function strips(comparison: Comparison, here: string, there: string): HTMLElement {
@@ -51,9 +51,15 @@ function addressCells(row: ComparedRow): HTMLElement[] {
   return [h("td", { class: differs(row.same_address) }, row.address_here ?? "—"), h("td", { class: differs(row.same_address) }, row.address_there ?? "—", mark)];
 }
 
+const longest = 60;  // characters of a value
+
+function short(text: string | undefined): string {
+  return text === undefined ? "—" : text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
 function valueCell(row: ComparedRow): HTMLElement {
-  if (row.same_value) return h("td", null, row.value_here ?? "");
-  return h("td", { class: "differs" }, `${row.value_here ?? "—"} / ${row.value_there ?? "—"}`, h("span", { class: "unseen" }, " (differs)"));
+  if (row.same_value) return h("td", null, short(row.value_here ?? ""));
+  return h("td", { class: "differs" }, `${short(row.value_here)} / ${short(row.value_there)}`, h("span", { class: "unseen" }, " (differs)"));
 }
 
 function memoryTable(comparison: Comparison): HTMLElement {

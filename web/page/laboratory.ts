@@ -31,7 +31,7 @@ export class Laboratory {
   private readonly summary = h("div", { class: "summary" });
   private readonly buttons = new Map<Tab, HTMLButtonElement>();
   private readonly panels: Map<Tab, HTMLElement>;
-  private readonly resetButton = h("button", { type: "button", class: "button", onclick: () => this.reset() }, "The lesson’s machine");
+  private readonly resetButton = h("button", { type: "button", class: "button", title: "Back to the lesson’s machine", onclick: () => this.reset() }, "Reset");
   private readonly others: HTMLSelectElement;
 
   constructor(private readonly actions: LaboratoryActions) {

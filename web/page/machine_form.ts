@@ -12,6 +12,7 @@ export class MachineForm {
   private readonly fields = new Map<string, Field>();
   private readonly messages = new Map<string, HTMLElement>();
   private readonly lines = new Map<string, HTMLElement>();
+  private readonly hints = new Map<string, HTMLElement>();
   private draft: Draft = {};
   private shown = "";
 
@@ -22,7 +23,7 @@ export class MachineForm {
 
   private line(row: MachineRow): HTMLElement {
     const field = this.field(row), message = h("p", { class: "wrong", id: `wrong-${row.path}`, role: "alert" });
-    const hint = h("span", { class: "hint", id: `hint-${row.path}` }, row.hint);
+    const hint = h("span", { class: "hint", id: `hint-${row.path}` });
     field.id = `set-${row.path}`;
     field.setAttribute("aria-describedby", `hint-${row.path} wrong-${row.path}`);
     field.addEventListener("change", () => this.changed(row));
@@ -30,6 +31,7 @@ export class MachineForm {
     this.fields.set(row.path, field);
     this.messages.set(row.path, message);
     this.lines.set(row.path, line);
+    this.hints.set(row.path, hint);
     return line;
   }
 
@@ -46,7 +48,7 @@ export class MachineForm {
   private changed(row: MachineRow): void {
     const field = this.fields.get(row.path)!;
     this.draft[row.path] = row.kind === "switch" ? (field as HTMLInputElement).checked : field.value;
-    this.showOff();
+    this.showMeaning();
     const wrong = unreadable(this.groups, this.draft);
     this.showWrong(wrong);
     if (wrong.size > 0) return;
@@ -65,8 +67,9 @@ export class MachineForm {
     }
   }
 
-  private showOff(): void {
+  private showMeaning(): void {
     for (const row of this.rows) {
+      this.hints.get(row.path)!.textContent = typeof row.hint === "string" ? row.hint : row.hint(this.draft);
       const isOff = row.isOff?.(this.draft) ?? false;
       this.fields.get(row.path)!.disabled = isOff;
       this.lines.get(row.path)!.classList.toggle("is-off", isOff);
@@ -89,6 +92,6 @@ export class MachineForm {
       else field.value = row.kind === "bytes" && value !== "" ? (bytesOf(String(value)) ?? 0).toLocaleString("en") : String(value);
     }
     this.showWrong(new Map());
-    this.showOff();
+    this.showMeaning();
   }
 }

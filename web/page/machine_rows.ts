@@ -9,7 +9,7 @@ export interface MachineRow {
   path: string;
   label: string;
   kind: "bytes" | "switch" | "choice";
-  hint: string;
+  hint: string | ((draft: Draft) => string);
   whenEmpty?: string;  // bytes: may be left out, and this is then so
   choices?: { value: string; label: string }[];
   isOff?: (draft: Draft) => boolean;  // has no meaning beside the others
@@ -32,7 +32,7 @@ export function machineGroups(policies: { word: string; meaning: string }[]): Ma
       { path: "stack.stacklet", label: "Stacklet", kind: "bytes", whenEmpty: "one piece", hint: "bytes; the stack grows by linked pieces of this size" },
     ] },
     { title: "Heap", rows: [
-      { path: "heap.policy", label: "Policy", kind: "choice", hint: "which free block an allocation gets", choices: policies.map(({ word, meaning }) => ({ value: word, label: `${word}: ${meaning}` })) },
+      { path: "heap.policy", label: "Policy", kind: "choice", hint: (draft) => policies.find(({ word }) => word === draft["heap.policy"])?.meaning ?? "", choices: policies.map(({ word }) => ({ value: word, label: word })) },
       { path: "heap.size", label: "Limit", kind: "bytes", hint: "bytes that it may span" },
       { path: "heap.initial", label: "At the start", kind: "bytes", whenEmpty: "nothing", hint: "bytes that it has from the start" },
       { path: "heap.page", label: "Grows by", kind: "bytes", whenEmpty: "what is needed", hint: "bytes at once" },
