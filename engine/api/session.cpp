@@ -289,7 +289,7 @@ struct Session::Impl {
 
     // Answers to questions could be read from the other run.
     void fill_comparison() {
-        if (!comparing.is_on() || (asks() && asked->gate_at(step))) return;
+        if (!comparing.is_on() || (asks() && asked->has_open_question(step))) return;
         view.comparison = comparing.at(run, step, [&] { return run_compared(); });
     }
 

@@ -13,7 +13,7 @@ using timeline::Step;
 
 constexpr size_t kMostPieces = 1024;      // of a strip
 constexpr size_t kMostRows = 200;
-constexpr size_t kMostMoments = 256;      // at which the fragmentation of a run is looked at
+constexpr size_t kMostMoments = 128;      // at which the fragmentation of a run is looked at
 
 std::string count_of(uint64_t n, const char* noun) { return std::to_string(n) + " " + noun + (n == 1 ? "" : "s"); }
 
@@ -49,18 +49,35 @@ std::string without_so_far(std::string meaning) {
     return at == std::string::npos ? meaning : meaning.substr(0, at);
 }
 
-// At the moments of the time bar where the heap changed: in percent.
-uint64_t worst_fragmentation(ProgramRun& run) {
+// Moments of the time bar at which the heap changed: all of a short run.
+std::vector<Step> moments_of(ProgramRun& run) {
+    std::vector<Step> all, some;
+    for (const TimelineMark& mark : run.viewer().summary()->marks)
+        if (mark.kind == TimelineMarkKind::Alloc || mark.kind == TimelineMarkKind::Free) all.push_back(mark.step);
+    if (all.size() <= kMostMoments) return all;
+    for (size_t i = 0; i < kMostMoments; ++i) some.push_back(all[i * all.size() / kMostMoments]);
+    return some;
+}
+
+uint64_t worst_fragmentation(ProgramRun& run, const std::vector<Step>& moments) {
     uint64_t worst = 0;
-    const std::vector<TimelineMark> marks = run.viewer().summary()->marks;
-    size_t each = std::max<size_t>(1, marks.size() / kMostMoments);
-    for (size_t i = 0; i < marks.size(); i += each) {
-        if (marks[i].kind != TimelineMarkKind::Alloc && marks[i].kind != TimelineMarkKind::Free) continue;
-        run.timeline().seek(marks[i].step);
+    for (Step step : moments) {
+        run.timeline().seek(step);
         const HeapFigures f = run.timeline().machine().memory().heap_figures();
         if (f.free != 0) worst = std::max<uint64_t>(worst, (f.free - f.largest_free) * 100 / f.free);
     }
     return worst;
+}
+
+ComparedFigure worst_figure(ProgramRun& here, ProgramRun& there) {
+    std::vector<Step> ours = moments_of(here), theirs = moments_of(there);
+    ComparedFigure out;
+    out.name = "worst_external";
+    out.meaning = "external fragmentation at its worst, in percent";
+    if (std::max(ours.size(), theirs.size()) == kMostMoments) out.meaning += " (at " + std::to_string(kMostMoments) + " moments)";
+    out.here = worst_fragmentation(here, ours);
+    out.there = worst_fragmentation(there, theirs);
+    return out;
 }
 
 std::vector<ComparedFigure> figures_of(const RunFacts& here, const RunFacts& there) {
@@ -263,7 +280,7 @@ RunComparison compare_runs(ProgramRun& here, ProgramRun& there) {
     RunComparison out;
     RunFacts ours = facts_of(here), theirs = facts_of(there);
     out.figures = figures_of(ours, theirs);
-    out.figures.push_back({"worst_external", "external fragmentation at its worst, in percent", worst_fragmentation(here), worst_fragmentation(there)});
+    out.figures.push_back(worst_figure(here, there));
     tell_ending(ours, theirs, out.sentences);
     tell_figures(out.figures, out.sentences);
     return out;

@@ -57,6 +57,10 @@ test("a change runs the program again at the same moment and says what differs",
   assert.ok(told.some((one) => /end in the same way/.test(one)), told.join("\n"));
   assert.ok(told.some((one) => /differ, the values do not/.test(one)), told.join("\n"));
   await page.getByText("runs on another machine").waitFor();
+  await page.getByRole("button", { name: "Back to the lesson’s machine" }).click();
+  assert.equal((await machineOf(page)).heap.policy, "first-fit");
+  assert.equal(await field(page, "heap.policy").inputValue(), "first-fit", "the form follows");
+  await field(page, "heap.policy").selectOption("buddy");
   await page.getByRole("button", { name: "Reset" }).click();
   assert.equal((await machineOf(page)).heap.policy, "first-fit");
   assert.equal(await page.locator(".summary").isVisible(), false);
@@ -188,7 +192,7 @@ for (const [name, options] of [["wide, light", { colorScheme: "light" }], ["wide
     await run(page, { do: "seek", step: 6 });
     await openLaboratory(page);
     await field(page, "heap.policy").selectOption("best-fit");
-    for (const tab of ["Machine", "Counters", "Side by side"]) {
+    for (const tab of ["Settings", "Counters", "Side by side"]) {
       await page.locator("#laboratory").getByRole("button", { name: tab, exact: true }).click();
       await settled(page);
       const { violations } = await new AxeBuilder({ page }).include("#laboratory").analyze();

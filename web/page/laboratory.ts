@@ -17,7 +17,7 @@ export interface LaboratoryActions {
 }
 
 type Tab = "machine" | "counters" | "comparison";
-const tabs: [Tab, string][] = [["machine", "Machine"], ["counters", "Counters"], ["comparison", "Side by side"]];
+const tabs: [Tab, string][] = [["machine", "Settings"], ["counters", "Counters"], ["comparison", "Side by side"]];
 const own = "own";  // compared with the lesson's machine; else a policy's word
 
 export class Laboratory {
@@ -146,7 +146,7 @@ export class Laboratory {
 
   private showComparison(): void {
     this.others.value = this.other;
-    const why = this.refused || (this.view.position?.gate ? "Answer the question first." : "There is nothing to compare: the program does not run.");
+    const why = this.refused || (this.view.lesson?.has_checkpoint ? "Answer the question first." : "There is nothing to compare: the program does not run.");
     this.comparison.show(this.view, why);
   }
 }

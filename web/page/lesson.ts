@@ -217,7 +217,7 @@ class LessonPage {
 
   private showWords(): void {
     const actions = { seek: (step: number) => void this.run({ do: "seek", step }), pick: (id: string) => void this.run({ do: "pick", id }), point: (id: string) => this.point(id) };
-    fill(this.words, column.narration(this.view));
+    fill(this.words, column.narration(this.view, () => this.run({ do: "set_machine" })));
     this.words.classList.toggle("is-short", this.wordsToggle.getAttribute("aria-expanded") !== "true");
     const notice = this.view.notice ? h("p", { class: "notice" }, this.view.notice) : null;
     const drawing = this.canvas ? null : h("p", { class: "notice" }, "This browser has no WebGL 2, so the picture is not drawn. The tables show the same.");

@@ -28,10 +28,13 @@ export function whereText(view: View): string {
   return words ? `${step} · ${words}${what}` : step;
 }
 
-export function narration(view: View): HTMLElement[] {
+export function narration(view: View, resetMachine: () => void): HTMLElement[] {
   const lesson = view.lesson ?? {};
   if (lesson.code_is_edited) return [h("p", null, "This is your own version of the program. The lesson's words are about the original.")];
-  if (lesson.machine_is_changed) return [h("p", null, "The lesson’s program runs on another machine. The lesson’s words and questions are about its own.")];
+  if (lesson.machine_is_changed) {
+    return [h("p", null, "The lesson’s program runs on another machine. The lesson’s words and questions are about its own. "),
+      h("p", null, h("button", { type: "button", class: "link-button", onclick: resetMachine }, "Back to the lesson’s machine"))];
+  }
   const words = lesson.narration?.length ? lesson.narration : lesson.summary;
   return richText(words) as HTMLElement[];
 }
