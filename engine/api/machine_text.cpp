@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr size_t kLongest = 2000;      // of a text that is looked at
+constexpr size_t kLongest = 12000;     // of a text that is looked at
 
 Json json_of(const MemorySettings& memory) {
     JsonWriter writer;

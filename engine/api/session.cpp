@@ -4,10 +4,10 @@
 #include <set>
 
 #include "api/asked.h"
-#include "api/json_view.h"
 #include "api/comparing.h"
 #include "api/machine_text.h"
 #include "api/picking.h"
+#include "api/place.h"
 #include "api/state_text.h"
 #include "timeline/index.h"
 #include "view/program_run.h"
@@ -30,19 +30,6 @@ CommandResult failed(std::string error, std::string path = {}) {
 }
 
 constexpr uint64_t kLessonSlice = 50'000'000;   // lessons are recorded in one go, up to here
-
-// Where the learner stands, so that the same moment is found in another run.
-struct Place {
-    Step step = 0;
-    view::CodeRange range;
-    std::string function;
-    uint32_t visit = 1;
-    bool is_end = false;
-};
-
-bool is_same(const view::CodeRange& a, const view::CodeRange& b) {
-    return a.line == b.line && a.column == b.column && a.end_line == b.end_line && a.end_column == b.end_column;
-}
 
 }  // namespace
 
@@ -162,10 +149,7 @@ struct Session::Impl {
         return result;
     }
 
-    Place place() const {
-        const view::Position& p = view.position;
-        return {step, p.current, p.function, std::max(1u, p.visit), p.at_end};
-    }
+    Place place() const { return place_of(view.position, step); }
 
     // Runs what is there now, as far as the place lies, and goes to it: the same step if that is the same
     // place of the program, else the same line and visit, else as many steps.
@@ -186,8 +170,7 @@ struct Session::Impl {
     Step step_of(const Place& was) {
         Step near = std::min(was.step, last());
         if (!run->can_run() || !was.range.valid()) return near;
-        const view::Position there = run->at(near, {}).position;
-        if (is_same(there.current, was.range) && there.function == was.function) return near;
+        if (stands_at(run->at(near, {}).position, was)) return near;
         return run->timeline().find(timeline::Moment::at_line(was.range.line, was.visit)).value_or(near);
     }
 
@@ -209,11 +192,14 @@ struct Session::Impl {
     CommandResult read_machine(const std::string& text) {
         MemorySettings wished = own_machine();
         CommandResult read = read_settings(text, wished);
-        if (!read.ok) return read;
+        if (read.ok) choose_machine(wished);
+        return read;
+    }
+
+    void choose_machine(const MemorySettings& wished) {
         machine_words = machine_text(wished);
         other_machine.reset();
         if (machine_words != machine_text(own_machine())) other_machine = wished;
-        return {};
     }
 
     static CommandResult read_settings(const std::string& text, MemorySettings& out) {
@@ -232,6 +218,7 @@ struct Session::Impl {
 
     // From this step on another thread runs: a machine whose choices end with that one.
     CommandResult run_thread(const Command& c) {
+        if (!run) return failed("There is no run to step through.");
         const view::Thread* thread = nullptr;
         for (const view::Thread& t : view.threads)
             if (t.number == c.thread) thread = &t;
@@ -242,19 +229,10 @@ struct Session::Impl {
         while (!choices.empty() && (!thread || choices.back().step >= step)) choices.pop_back();
         if (thread) choices.push_back({step, c.thread, c.steps});
         const Step here = step;
-        CommandResult result = set_machine(machine_object(machine));
-        if (result.ok) step = std::min(here, last());
+        choose_machine(machine);
+        CommandResult result = run_again(place());
+        step = std::min(here, last());
         return result;
-    }
-
-    static std::string machine_object(const MemorySettings& machine) {
-        JsonWriter json;
-        json.begin_object();
-        write_machine(json, machine);
-        json.end_object();
-        const std::string text = json.take();
-        const size_t from = text.find(':') + 1;       // the value of its one member
-        return text.substr(from, text.size() - from - 1);
     }
 
     CommandResult reset_code() {

@@ -16,14 +16,14 @@ const usual = {
 
 test("what is shown and not changed is the same machine", () => {
   assert.deepEqual(machineOf(groups, draftOf(groups, usual)), usual);
-  const other = { ...usual, heap: { ...usual.heap, initial: 64, page: 4096, chunks: true }, stack: { size: 4096, guard: false, below: "heap", probes: false, stacklet: 512 } };
+  const other = { ...usual, heap: { ...usual.heap, initial: 64, page: 4096, chunks: true }, stack: { size: 4096, guard: false, below: "heap", probes: false, stacklet: 512 }, threads: { seed: 7, choices: "12-2_20-1-3" } };
   assert.deepEqual(machineOf(groups, draftOf(groups, other)), other);
 });
 
 test("every setting of a lesson's machine has a row", () => {
   const schema = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, "../../lessons/schema/lesson.schema.json"), "utf8"));
-  const { stack, heap } = schema.$defs.machine.properties;
-  const wanted = [...Object.keys(stack.properties).map((name) => `stack.${name}`), ...Object.keys(heap.properties).map((name) => `heap.${name}`), "checks"];
+  const { stack, heap, threads } = schema.$defs.machine.properties;
+  const wanted = [...Object.keys(stack.properties).map((name) => `stack.${name}`), ...Object.keys(heap.properties).map((name) => `heap.${name}`), ...Object.keys(threads.properties).map((name) => `threads.${name}`), "checks"];
   assert.deepEqual(groups.flatMap((group) => group.rows.map((row) => row.path)).sort(), wanted.sort());
 });
 

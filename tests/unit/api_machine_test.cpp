@@ -104,6 +104,9 @@ TEST(ApiMachine, TheTextOfAMachineReadsBack) {
     memory.heap.page = 4096;
     memory.stack.stacklet = 512;
     EXPECT_EQ(framewalk::api::machine_text(memory), "heap.page=4096~heap.policy=next-fit~stack.stacklet=512");
+    memory.threads.choices = {{12, 2, 0}, {20, 1, 3}};
+    EXPECT_EQ(framewalk::api::machine_text(memory), "heap.page=4096~heap.policy=next-fit~stack.stacklet=512~threads.choices=12-2_20-1-3");
+    memory.threads.choices.clear();
     ASSERT_TRUE(framewalk::api::machine_json(framewalk::api::machine_text(memory), json));
     EXPECT_EQ(json, "{\"heap\":{\"page\":4096,\"policy\":\"next-fit\"},\"stack\":{\"stacklet\":512}}");
 }

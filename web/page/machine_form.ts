@@ -38,7 +38,7 @@ export class MachineForm {
   private field(row: MachineRow): Field {
     if (row.kind === "switch") return h("input", { type: "checkbox" });
     if (row.kind === "choice") return h("select", { class: "field" }, (row.choices ?? []).map(({ value, label }) => h("option", { value }, label)));
-    return h("input", { type: "text", class: "field", inputmode: "numeric", autocomplete: "off", placeholder: row.whenEmpty, enterkeyhint: "done" });
+    return h("input", { type: "text", class: "field", inputmode: row.kind === "text" ? null : "numeric", autocomplete: "off", placeholder: row.whenEmpty, enterkeyhint: "done" });
   }
 
   private get rows(): MachineRow[] {

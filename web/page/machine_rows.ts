@@ -8,9 +8,9 @@
 export interface MachineRow {
   path: string;
   label: string;
-  kind: "bytes" | "switch" | "choice";
+  kind: "bytes" | "number" | "text" | "switch" | "choice";
   hint: string | ((draft: Draft) => string);
-  whenEmpty?: string;  // bytes: may be left out, and this is then so
+  whenEmpty?: string;  // what is typed may be left out, and this is then so
   choices?: { value: string; label: string }[];
   isOff?: (draft: Draft) => boolean;  // has no meaning beside the others
 }
@@ -40,6 +40,10 @@ export function machineGroups(policies: { word: string; meaning: string }[]): Ma
       { path: "heap.headers", label: "Headers", kind: "switch", hint: "the bookkeeping lies in the heap, before each block", isOff: isNoFit },
       { path: "heap.by_address", label: "Search by address", kind: "switch", hint: "not the latest freed block first", isOff: isNoFit },
       { path: "heap.chunks", label: "Chunks", kind: "switch", hint: "each growth is a chunk of its own; no block lies in two", isOff: isNoFit },
+    ] },
+    { title: "Threads", rows: [
+      { path: "threads.seed", label: "Seed", kind: "number", whenEmpty: "none", hint: "a number draws the order of threads; none: each runs until it waits" },
+      { path: "threads.choices", label: "Order", kind: "text", whenEmpty: "as it comes", hint: "step-thread: 12-2_20-1 lets thread 2 go on at step 12, thread 1 at step 20" },
     ] },
     { title: "Rules", rows: [
       { path: "checks", label: "Checks", kind: "switch", hint: "stop at a forbidden access; off: it happens" },
@@ -75,21 +79,24 @@ export function unreadable(groups: MachineGroup[], draft: Draft): Map<string, st
   const wrong = new Map<string, string>();
   for (const { path, kind, whenEmpty } of groups.flatMap((group) => group.rows)) {
     const text = String(draft[path] ?? "").trim();
-    if (kind !== "bytes" || (text === "" && whenEmpty)) continue;
-    if (bytesOf(text) === null) wrong.set(path, "Write a number of bytes, such as 4096 or 64 KB.");
+    if (text === "" && whenEmpty) continue;
+    if (kind === "bytes" && bytesOf(text) === null) wrong.set(path, "Write a number of bytes, such as 4096 or 64 KB.");
+    if (kind === "number" && !/^-?\d{1,15}$/.test(text)) wrong.set(path, "Write a whole number.");
   }
   return wrong;
 }
+
+const isTyped = (kind: MachineRow["kind"]) => kind !== "switch" && kind !== "choice";
 
 // Settings without a meaning beside the others, and fields left empty, are left out.
 export function machineOf(groups: MachineGroup[], draft: Draft): Machine {
   const machine: Machine = {};
   for (const { path, kind, isOff } of groups.flatMap((group) => group.rows)) {
     const value = draft[path];
-    if (value === undefined || isOff?.(draft) || (kind === "bytes" && String(value).trim() === "")) continue;
+    if (value === undefined || isOff?.(draft) || (isTyped(kind) && String(value).trim() === "")) continue;
     const keys = path.split("."), last = keys.pop()!;
     const place = keys.reduce<Machine>((inner, key) => (inner[key] ??= {}) as Machine, machine);
-    place[last] = kind === "bytes" ? bytesOf(String(value)) ?? String(value) : value;
+    place[last] = kind === "bytes" ? bytesOf(String(value)) ?? String(value) : kind === "number" ? Number(value) : value;
   }
   return machine;
 }
@@ -105,11 +112,14 @@ export function fieldError(reply: { path?: string; error?: string }, changed: st
 
 // A machine in a few words: "best-fit, 4,096 bytes of stack".
 export function machineName(machine: Machine | undefined): string {
-  const stack = (machine?.["stack"] ?? {}) as Machine, heap = (machine?.["heap"] ?? {}) as Machine;
+  const part = (name: string) => (machine?.[name] ?? {}) as Machine;
+  const stack = part("stack"), heap = part("heap"), threads = part("threads");
   const parts = [String(heap["policy"] ?? "")];
   if (heap["coalesce"] === false) parts.push("not joining");
   if (heap["chunks"]) parts.push("in chunks");
   if (stack["stacklet"]) parts.push("segmented stack");
   else if (stack["guard"] === false) parts.push("no guard page");
+  if (threads["choices"]) parts.push("threads in a chosen order");
+  else if (threads["seed"]) parts.push(`threads drawn from ${threads["seed"]}`);
   return parts.join(", ");
 }
