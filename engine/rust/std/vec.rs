@@ -116,7 +116,7 @@ impl<T> Drop for RawVec<T> {
 /// A growing row of values on the heap.
 pub struct Vec<T> {
     buf: RawVec<T>,
-    len: usize,
+    pub(crate) len: usize,
 }
 unsafe impl<T: Send> Send for Vec<T> {}
 unsafe impl<T: Sync> Sync for Vec<T> {}

@@ -8,20 +8,20 @@ use crate::ops::{Index, IndexMut, RangeBounds};
 
 /// A queue with two ends.
 pub struct VecDeque<T> {
-    // The ring: its length is the capacity. Value i lies at (head + i) modulo the capacity.
+    // The ring; its length counts the values, which need not lie at its beginning: value i lies at (head + i)
+    // modulo the capacity.
     ring: Vec<MaybeUninit<T>>,
     head: usize,
-    len: usize,
 }
 
 impl<T> VecDeque<T> {
     /// An empty queue, which takes no heap memory yet.
     pub const fn new() -> VecDeque<T> {
-        VecDeque { ring: Vec::new(), head: 0, len: 0 }
+        VecDeque { ring: Vec::new(), head: 0 }
     }
     /// An empty queue with room for `capacity` values.
     pub fn with_capacity(capacity: usize) -> VecDeque<T> {
-        VecDeque { ring: Vec::with_capacity(capacity), head: 0, len: 0 }
+        VecDeque { ring: Vec::with_capacity(capacity), head: 0 }
     }
     fn slot(&self, index: usize) -> *mut T {
         let mut at = self.head + index;
@@ -33,15 +33,16 @@ impl<T> VecDeque<T> {
     // Doubles the ring; the part that had wrapped round follows the other then.
     fn grow(&mut self, more: usize) {
         let old = self.ring.capacity();
+        let len = self.ring.len;
         unsafe {
             self.ring.set_len(old);
             self.ring.reserve(more);
-            self.ring.set_len(0);
+            self.ring.set_len(len);
             let new = self.ring.capacity();
             let base = self.ring.as_mut_ptr();
-            if self.head + self.len > old {
+            if self.head + len > old {
                 let front = old - self.head;
-                let wrapped = self.len - front;
+                let wrapped = len - front;
                 if wrapped < front && wrapped <= new - old {
                     crate::ptr::copy_nonoverlapping(base as *const MaybeUninit<T>, base.add(old), wrapped);
                 } else {
@@ -58,13 +59,13 @@ impl<T> VecDeque<T> {
     }
     /// Makes room for at least `additional` more values.
     pub fn reserve(&mut self, additional: usize) {
-        if additional > self.ring.capacity() - self.len {
-            self.grow(self.len + additional - self.ring.capacity());
+        if additional > self.ring.capacity() - self.ring.len {
+            self.grow(self.ring.len + additional - self.ring.capacity());
         }
     }
     /// Gives the room that is not needed back.
     pub fn shrink_to_fit(&mut self) {
-        let mut tight = VecDeque::with_capacity(self.len);
+        let mut tight = VecDeque::with_capacity(self.ring.len);
         while let Some(x) = self.pop_front() {
             tight.push_back(x);
         }
@@ -72,19 +73,19 @@ impl<T> VecDeque<T> {
     }
     /// How many values there are.
     pub fn len(&self) -> usize {
-        self.len
+        self.ring.len
     }
     /// Are there no values?
     pub fn is_empty(&self) -> bool {
-        self.len == 0
+        self.ring.len == 0
     }
     /// The value at `index`, if there is one.
     pub fn get(&self, index: usize) -> Option<&T> {
-        if index < self.len { unsafe { Some(&*self.slot(index)) } } else { None }
+        if index < self.ring.len { unsafe { Some(&*self.slot(index)) } } else { None }
     }
     /// The value at `index` for changing, if there is one.
     pub fn get_mut(&mut self, index: usize) -> Option<&mut T> {
-        if index < self.len { unsafe { Some(&mut *self.slot(index)) } } else { None }
+        if index < self.ring.len { unsafe { Some(&mut *self.slot(index)) } } else { None }
     }
     /// The first value.
     pub fn front(&self) -> Option<&T> {
@@ -96,54 +97,54 @@ impl<T> VecDeque<T> {
     }
     /// The last value.
     pub fn back(&self) -> Option<&T> {
-        self.get(self.len.wrapping_sub(1))
+        self.get(self.ring.len.wrapping_sub(1))
     }
     /// The last value, for changing.
     pub fn back_mut(&mut self) -> Option<&mut T> {
-        self.get_mut(self.len.wrapping_sub(1))
+        self.get_mut(self.ring.len.wrapping_sub(1))
     }
     /// Puts a value at the end.
     pub fn push_back(&mut self, value: T) {
-        if self.len == self.ring.capacity() {
+        if self.ring.len == self.ring.capacity() {
             self.grow(1);
         }
-        unsafe { crate::ptr::write(self.slot(self.len), value) };
-        self.len += 1;
+        unsafe { crate::ptr::write(self.slot(self.ring.len), value) };
+        self.ring.len += 1;
     }
     /// Puts a value at the beginning.
     pub fn push_front(&mut self, value: T) {
-        if self.len == self.ring.capacity() {
+        if self.ring.len == self.ring.capacity() {
             self.grow(1);
         }
         self.head = if self.head == 0 { self.ring.capacity() - 1 } else { self.head - 1 };
         unsafe { crate::ptr::write(self.slot(0), value) };
-        self.len += 1;
+        self.ring.len += 1;
     }
     /// Takes the last value out.
     pub fn pop_back(&mut self) -> Option<T> {
-        if self.len == 0 {
+        if self.ring.len == 0 {
             return None;
         }
-        self.len -= 1;
-        unsafe { Some(crate::ptr::read(self.slot(self.len) as *const T)) }
+        self.ring.len -= 1;
+        unsafe { Some(crate::ptr::read(self.slot(self.ring.len) as *const T)) }
     }
     /// Takes the first value out.
     pub fn pop_front(&mut self) -> Option<T> {
-        if self.len == 0 {
+        if self.ring.len == 0 {
             return None;
         }
         let value = unsafe { crate::ptr::read(self.slot(0) as *const T) };
-        self.len -= 1;
+        self.ring.len -= 1;
         self.head = if self.head + 1 == self.ring.capacity() { 0 } else { self.head + 1 };
         Some(value)
     }
     /// Exchanges two values.
     #[track_caller]
     pub fn swap(&mut self, i: usize, j: usize) {
-        if i >= self.len {
+        if i >= self.ring.len {
             crate::rt::panic_str("assertion failed: i < self.len()");
         }
-        if j >= self.len {
+        if j >= self.ring.len {
             crate::rt::panic_str("assertion failed: j < self.len()");
         }
         unsafe { crate::ptr::swap(self.slot(i), self.slot(j)) }
@@ -151,11 +152,11 @@ impl<T> VecDeque<T> {
     /// Puts a value at `index`; what was there moves up.
     #[track_caller]
     pub fn insert(&mut self, index: usize, value: T) {
-        if index > self.len {
+        if index > self.ring.len {
             crate::rt::panic_str("index out of bounds");
         }
         self.push_back(value);
-        let mut i = self.len - 1;
+        let mut i = self.ring.len - 1;
         while i > index {
             self.swap(i, i - 1);
             i -= 1;
@@ -163,11 +164,11 @@ impl<T> VecDeque<T> {
     }
     /// Takes the value at `index` out; what is behind it moves down.
     pub fn remove(&mut self, index: usize) -> Option<T> {
-        if index >= self.len {
+        if index >= self.ring.len {
             return None;
         }
         let mut i = index;
-        while i + 1 < self.len {
+        while i + 1 < self.ring.len {
             self.swap(i, i + 1);
             i += 1;
         }
@@ -175,15 +176,15 @@ impl<T> VecDeque<T> {
     }
     /// Takes the value at `index` out and puts the last one there.
     pub fn swap_remove_back(&mut self, index: usize) -> Option<T> {
-        if index >= self.len {
+        if index >= self.ring.len {
             return None;
         }
-        self.swap(index, self.len - 1);
+        self.swap(index, self.ring.len - 1);
         self.pop_back()
     }
     /// Takes the value at `index` out and puts the first one there.
     pub fn swap_remove_front(&mut self, index: usize) -> Option<T> {
-        if index >= self.len {
+        if index >= self.ring.len {
             return None;
         }
         self.swap(index, 0);
@@ -191,7 +192,7 @@ impl<T> VecDeque<T> {
     }
     /// Drops all values behind the first `len`.
     pub fn truncate(&mut self, len: usize) {
-        while self.len > len {
+        while self.ring.len > len {
             self.pop_back();
         }
     }
@@ -205,21 +206,21 @@ impl<T> VecDeque<T> {
     /// The values from `at` on, in a queue of their own.
     #[track_caller]
     pub fn split_off(&mut self, at: usize) -> VecDeque<T> {
-        if at > self.len {
+        if at > self.ring.len {
             crate::rt::panic_str("`at` out of bounds");
         }
-        let mut other = VecDeque::with_capacity(self.len - at);
+        let mut other = VecDeque::with_capacity(self.ring.len - at);
         let mut i = at;
-        while i < self.len {
+        while i < self.ring.len {
             other.push_back(unsafe { crate::ptr::read(self.slot(i) as *const T) });
             i += 1;
         }
-        self.len = at;
+        self.ring.len = at;
         other
     }
     /// Moves all values of `other` to the end of this.
     pub fn append(&mut self, other: &mut VecDeque<T>) {
-        self.reserve(other.len);
+        self.reserve(other.ring.len);
         while let Some(x) = other.pop_front() {
             self.push_back(x);
         }
@@ -234,7 +235,7 @@ impl<T> VecDeque<T> {
         let mut f = f;
         let mut kept = 0;
         let mut i = 0;
-        while i < self.len {
+        while i < self.ring.len {
             if f(&mut self[i]) {
                 if kept != i {
                     self.swap(kept, i);
@@ -249,39 +250,39 @@ impl<T> VecDeque<T> {
     pub fn resize_with<F: FnMut() -> T>(&mut self, new_len: usize, f: F) {
         let mut f = f;
         self.truncate(new_len);
-        while self.len < new_len {
+        while self.ring.len < new_len {
             self.push_back(f());
         }
     }
     /// Moves the values so that they lie in one piece.
     pub fn make_contiguous(&mut self) -> &mut [T] {
-        if self.head + self.len > self.ring.capacity() {
+        if self.head + self.ring.len > self.ring.capacity() {
             let mut straight = VecDeque::with_capacity(self.ring.capacity());
             while let Some(x) = self.pop_front() {
                 straight.push_back(x);
             }
             *self = straight;
         }
-        unsafe { crate::slice::from_raw_parts_mut(self.slot(0), self.len) }
+        unsafe { crate::slice::from_raw_parts_mut(self.slot(0), self.ring.len) }
     }
     /// The values in one or two pieces.
     pub fn as_slices(&self) -> (&[T], &[T]) {
         let cap = self.ring.capacity();
-        let front = if self.head + self.len > cap { cap - self.head } else { self.len };
+        let front = if self.head + self.ring.len > cap { cap - self.head } else { self.ring.len };
         unsafe {
             let base = self.ring.as_ptr() as *const T;
             let first = crate::slice::from_raw_parts(base.add(self.head), front);
-            (first, crate::slice::from_raw_parts(base, self.len - front))
+            (first, crate::slice::from_raw_parts(base, self.ring.len - front))
         }
     }
     /// The values in one or two pieces, for changing.
     pub fn as_mut_slices(&mut self) -> (&mut [T], &mut [T]) {
         let cap = self.ring.capacity();
-        let front = if self.head + self.len > cap { cap - self.head } else { self.len };
+        let front = if self.head + self.ring.len > cap { cap - self.head } else { self.ring.len };
         unsafe {
             let base = self.ring.as_mut_ptr() as *mut T;
             let first = crate::slice::from_raw_parts_mut(base.add(self.head), front);
-            (first, crate::slice::from_raw_parts_mut(base, self.len - front))
+            (first, crate::slice::from_raw_parts_mut(base, self.ring.len - front))
         }
     }
     /// An iterator over references.
@@ -297,13 +298,13 @@ impl<T> VecDeque<T> {
     /// References to the values of a range.
     #[track_caller]
     pub fn range<R: RangeBounds<usize>>(&self, range: R) -> crate::iter::Take<crate::iter::Skip<Iter<'_, T>>> {
-        let bounds = crate::slice::range(range, self.len);
+        let bounds = crate::slice::range(range, self.ring.len);
         self.iter().skip(bounds.start).take(bounds.end - bounds.start)
     }
     /// Takes the values of a range out, as an iterator.
     #[track_caller]
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> IntoIter<T> {
-        let bounds = crate::slice::range(range, self.len);
+        let bounds = crate::slice::range(range, self.ring.len);
         let mut tail = self.split_off(bounds.end);
         let taken = self.split_off(bounds.start);
         self.append(&mut tail);
@@ -312,7 +313,7 @@ impl<T> VecDeque<T> {
     /// Turns left: the first `n` values go to the end.
     #[track_caller]
     pub fn rotate_left(&mut self, n: usize) {
-        if n > self.len {
+        if n > self.ring.len {
             crate::rt::panic_str("assertion failed: n <= self.len()");
         }
         let mut i = 0;
@@ -326,7 +327,7 @@ impl<T> VecDeque<T> {
     /// Turns right: the last `n` values go to the beginning.
     #[track_caller]
     pub fn rotate_right(&mut self, n: usize) {
-        if n > self.len {
+        if n > self.ring.len {
             crate::rt::panic_str("assertion failed: n <= self.len()");
         }
         let mut i = 0;
@@ -359,7 +360,7 @@ impl<T> VecDeque<T> {
     /// Where the value is that `f` calls `Equal`, or where it would belong.
     pub fn binary_search_by<F: FnMut(&T) -> Ordering>(&self, f: F) -> Result<usize, usize> {
         let mut f = f;
-        let (mut low, mut high) = (0, self.len);
+        let (mut low, mut high) = (0, self.ring.len);
         while low < high {
             let mid = (low + high) / 2;
             match f(&self[mid]) {
@@ -387,7 +388,7 @@ impl<T: Clone> VecDeque<T> {
     /// Makes the queue `new_len` long, with clones of `value`.
     pub fn resize(&mut self, new_len: usize, value: T) {
         self.truncate(new_len);
-        while self.len < new_len {
+        while self.ring.len < new_len {
             self.push_back(value.clone());
         }
     }
@@ -402,7 +403,7 @@ impl<T> Drop for VecDeque<T> {
 }
 impl<T: Clone> Clone for VecDeque<T> {
     fn clone(&self) -> Self {
-        let mut copy = VecDeque::with_capacity(self.len);
+        let mut copy = VecDeque::with_capacity(self.ring.len);
         for x in self {
             copy.push_back(x.clone());
         }
@@ -434,7 +435,7 @@ impl<T: fmt::Debug> fmt::Debug for VecDeque<T> {
 }
 impl<T: PartialEq> PartialEq for VecDeque<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.len == other.len && self.iter().eq(other.iter())
+        self.ring.len == other.ring.len && self.iter().eq(other.iter())
     }
 }
 impl<T: Eq> Eq for VecDeque<T> {}
@@ -442,7 +443,7 @@ macro_rules! deque_eq {
     ($([$($params:tt)*] $B:ty;)*) => { $(
         impl<T: PartialEq<U>, U, $($params)*> PartialEq<$B> for VecDeque<T> {
             fn eq(&self, other: &$B) -> bool {
-                self.len == other.len() && self.iter().eq(other.iter())
+                self.ring.len == other.len() && self.iter().eq(other.iter())
             }
         }
     )* };
@@ -465,7 +466,7 @@ impl<T: Ord> Ord for VecDeque<T> {
 }
 impl<T: Hash> Hash for VecDeque<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write_usize(self.len);
+        state.write_usize(self.ring.len);
         for x in self {
             x.hash(state);
         }
@@ -495,8 +496,8 @@ impl<T> From<Vec<T>> for VecDeque<T> {
         let len = v.len();
         let mut v = crate::mem::ManuallyDrop::new(v);
         unsafe {
-            let ring = Vec::from_raw_parts(v.as_mut_ptr() as *mut MaybeUninit<T>, 0, v.capacity());
-            VecDeque { ring, head: 0, len }
+            let ring = Vec::from_raw_parts(v.as_mut_ptr() as *mut MaybeUninit<T>, len, v.capacity());
+            VecDeque { ring, head: 0 }
         }
     }
 }
@@ -508,7 +509,7 @@ impl<T, const N: usize> From<[T; N]> for VecDeque<T> {
 impl<T> From<VecDeque<T>> for Vec<T> {
     fn from(deque: VecDeque<T>) -> Vec<T> {
         let mut deque = deque;
-        let mut v = Vec::with_capacity(deque.len);
+        let mut v = Vec::with_capacity(deque.ring.len);
         while let Some(x) = deque.pop_front() {
             v.push(x);
         }
@@ -583,7 +584,7 @@ impl<T> Iterator for IntoIter<T> {
         self.inner.pop_front()
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.inner.len, Some(self.inner.len))
+        (self.inner.ring.len, Some(self.inner.ring.len))
     }
 }
 impl<T> DoubleEndedIterator for IntoIter<T> {
