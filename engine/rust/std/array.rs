@@ -88,6 +88,11 @@ impl<T, const N: usize> [T; N] {
     pub fn each_ref(&self) -> [&T; N] {
         from_fn(|i| &self[i])
     }
+    /// An array of mutable references.
+    pub fn each_mut(&mut self) -> [&mut T; N] {
+        let base = self.as_mut_ptr();
+        from_fn(|i| unsafe { &mut *base.add(i) })
+    }
 }
 
 /// Gives the values of an array away.

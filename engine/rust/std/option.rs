@@ -299,6 +299,13 @@ impl<T> Option<T> {
             None => unsafe { crate::intrinsics::unreachable() },
         }
     }
+    /// A reference to the value; the default is put in first if there is none.
+    pub fn get_or_insert_default(&mut self) -> &mut T
+    where
+        T: Default,
+    {
+        self.get_or_insert_with(T::default)
+    }
     /// A reference to the value; `value` is put in first if there is none.
     pub fn get_or_insert(&mut self, value: T) -> &mut T {
         if self.is_none() {

@@ -403,3 +403,14 @@ impl<T: ?Sized> fmt::Debug for Weak<T> {
         f.write_str("(Weak)")
     }
 }
+
+impl Rc<dyn crate::any::Any> {
+    /// The value as a `T`, if it is one.
+    pub fn downcast<T: crate::any::Any>(self) -> Result<Rc<T>, Self> {
+        if (*self).is::<T>() {
+            unsafe { Ok(Rc::from_raw(Rc::into_raw(self) as *const T)) }
+        } else {
+            Err(self)
+        }
+    }
+}

@@ -155,6 +155,18 @@ impl String {
     pub fn reserve(&mut self, additional: usize) {
         self.vec.reserve(additional)
     }
+    /// Makes room for at least `additional` more, or says that there cannot be so much.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
+        crate::collections::check_room::<u8>(self.len(), additional)?;
+        self.reserve(additional);
+        Ok(())
+    }
+    /// Makes room for `additional` more and not for more than that, or says that there cannot be so much.
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
+        crate::collections::check_room::<u8>(self.len(), additional)?;
+        self.reserve_exact(additional);
+        Ok(())
+    }
     /// Makes room for `additional` more bytes, and not for more.
     #[track_caller]
     pub fn reserve_exact(&mut self, additional: usize) {

@@ -174,11 +174,60 @@ impl Duration {
     pub fn mul_f64(self, rhs: f64) -> Duration {
         Duration::from_secs_f64(rhs * self.as_secs_f64())
     }
+    /// The multiple.
+    pub fn mul_f32(self, rhs: f32) -> Duration {
+        Duration::from_secs_f32(rhs * self.as_secs_f32())
+    }
+    /// The part.
+    pub fn div_f32(self, rhs: f32) -> Duration {
+        Duration::from_secs_f32(self.as_secs_f32() / rhs)
+    }
+    /// How often `rhs` fits into it.
+    pub const fn div_duration_f64(self, rhs: Duration) -> f64 {
+        (self.secs as f64 * NANOS as f64 + self.nanos.0 as f64) / (rhs.secs as f64 * NANOS as f64 + rhs.nanos.0 as f64)
+    }
+    /// The distance between two spans.
+    pub fn abs_diff(self, other: Duration) -> Duration {
+        if self > other { self - other } else { other - self }
+    }
+    /// The multiple, or the longest span.
+    pub fn saturating_mul(self, rhs: u32) -> Duration {
+        self.checked_mul(rhs).unwrap_or(Duration::MAX)
+    }
+    /// A span of seconds with a fraction, if it can be one.
+    pub fn try_from_secs_f64(secs: f64) -> Result<Duration, TryFromFloatSecsError> {
+        if secs < 0.0 {
+            return Err(TryFromFloatSecsError { kind: TryFromFloatSecsErrorKind::Negative });
+        }
+        if !(secs < 18446744073709551616.0) {
+            return Err(TryFromFloatSecsError { kind: TryFromFloatSecsErrorKind::OverflowOrNan });
+        }
+        Ok(Duration::from_secs_f64(secs))
+    }
     /// The part.
     pub fn div_f64(self, rhs: f64) -> Duration {
         Duration::from_secs_f64(self.as_secs_f64() / rhs)
     }
 }
+/// Why a number of seconds is no span of time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TryFromFloatSecsError {
+    kind: TryFromFloatSecsErrorKind,
+}
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum TryFromFloatSecsErrorKind {
+    Negative,
+    OverflowOrNan,
+}
+impl fmt::Display for TryFromFloatSecsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self.kind {
+            TryFromFloatSecsErrorKind::Negative => "cannot convert float seconds to Duration: value is negative",
+            TryFromFloatSecsErrorKind::OverflowOrNan => "cannot convert float seconds to Duration: value is either too big or NaN",
+        })
+    }
+}
+impl crate::error::Error for TryFromFloatSecsError {}
 impl Add for Duration {
     type Output = Duration;
     #[track_caller]

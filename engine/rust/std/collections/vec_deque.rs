@@ -301,6 +301,20 @@ impl<T> VecDeque<T> {
         let bounds = crate::slice::range(range, self.ring.len);
         self.iter().skip(bounds.start).take(bounds.end - bounds.start)
     }
+    /// Mutable references to the values of a range.
+    #[track_caller]
+    pub fn range_mut<R: RangeBounds<usize>>(&mut self, range: R) -> crate::iter::Take<crate::iter::Skip<IterMut<'_, T>>> {
+        let bounds = crate::slice::range(range, self.ring.len);
+        self.iter_mut().skip(bounds.start).take(bounds.end - bounds.start)
+    }
+    /// Takes the first value out, if `predicate` accepts it.
+    pub fn pop_front_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {
+        if predicate(self.front_mut()?) { self.pop_front() } else { None }
+    }
+    /// Takes the last value out, if `predicate` accepts it.
+    pub fn pop_back_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {
+        if predicate(self.back_mut()?) { self.pop_back() } else { None }
+    }
     /// Takes the values of a range out, as an iterator.
     #[track_caller]
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> IntoIter<T> {

@@ -311,6 +311,11 @@ impl<T> [T] {
     pub fn first_chunk_mut<const N: usize>(&mut self) -> Option<&mut [T; N]> {
         if self.len() < N { None } else { unsafe { Some(&mut *(self.as_mut_ptr() as *mut [T; N])) } }
     }
+    /// The last `N` values, mutable.
+    pub fn last_chunk_mut<const N: usize>(&mut self) -> Option<&mut [T; N]> {
+        let at = self.len().checked_sub(N)?;
+        self[at..].first_chunk_mut()
+    }
     /// The first `N` values, and the rest.
     pub fn split_first_chunk<const N: usize>(&self) -> Option<(&[T; N], &[T])> {
         Some((self.first_chunk()?, &self[N..]))

@@ -415,3 +415,14 @@ impl<T: ?Sized> fmt::Debug for Weak<T> {
         f.write_str("(Weak)")
     }
 }
+
+impl Arc<dyn crate::any::Any + Send + Sync> {
+    /// The value as a `T`, if it is one.
+    pub fn downcast<T: crate::any::Any + Send + Sync>(self) -> Result<Arc<T>, Self> {
+        if (*self).is::<T>() {
+            unsafe { Ok(Arc::from_raw(Arc::into_raw(self) as *const T)) }
+        } else {
+            Err(self)
+        }
+    }
+}

@@ -251,6 +251,10 @@ impl<T> RwLock<T> {
     }
 }
 impl<T: ?Sized> RwLock<T> {
+    /// Forgets that a thread panicked.
+    pub fn clear_poison(&self) {
+        self.poisoned.set(false)
+    }
     /// Waits until nobody changes the value, and reads it.
     #[track_caller]
     pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
