@@ -40,7 +40,8 @@ void App::set_size(float width, float height, float ratio) {
 void App::set_panel(Panel panel, const Rect& rect) {
     Rect& mine = panel == Panel::code     ? panels_.code
                  : panel == Panel::memory ? panels_.memory
-                                          : panels_.timeline;
+                 : panel == Panel::timeline ? panels_.timeline
+                                            : panels_.heap_map;
     if (mine == rect) return;
     mine = rect;
     is_arranged_ = false;
@@ -201,6 +202,8 @@ bool App::paint(const view::ViewModel& view, ImDrawList* list, double now) {
     draw_motion(painter, scene, motion_, now);
     draw_timeline(painter, scene);
     draw_quiz(painter, scene);
+    if (view.heap_map && !panels_.heap_map.empty())
+        draw_heap_map(painter, scene, arrange_heap_map(*view.heap_map, panels_.heap_map, map_look_));
     draw_scrollbar(painter, theme_, room_.code.area, room_.code.scroll, most_scroll(room_.code));
     draw_scrollbar(painter, theme_, room_.memory.area, room_.memory.scroll, most_scroll(room_.memory));
     if (!press_.has_moved) draw_tooltip(painter, scene);

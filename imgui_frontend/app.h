@@ -12,6 +12,7 @@
 
 #include <string>
 
+#include "imgui_frontend/arrange/heap_map.h"
 #include "imgui_frontend/arrange/room.h"
 #include "imgui_frontend/motion.h"
 #include "imgui_frontend/painter.h"
@@ -19,7 +20,7 @@
 
 namespace framewalk::ui {
 
-enum class Panel : unsigned char { code, memory, timeline };
+enum class Panel : unsigned char { code, memory, timeline, heap_map };
 
 class App {
 public:
@@ -30,6 +31,7 @@ public:
     void set_narrow(bool narrow);
     void set_motion_allowed(bool allowed) { motion_allowed_ = allowed; }
     void set_color(Token token, Color color) { theme_.set(token, color); }
+    void set_map_look(const MapLook& look) { map_look_ = look; }
     void set_focus(std::string id) { focus_id_ = std::move(id); }
 
     // The view may have changed: drops everything that points into the old one.
@@ -80,6 +82,7 @@ private:
     Theme theme_;
     Panels panels_;
     Options options_;
+    MapLook map_look_;
     Room room_;
     bool is_arranged_ = false;
     const void* code_of_room_ = nullptr;

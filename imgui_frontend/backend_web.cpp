@@ -148,7 +148,7 @@ EMSCRIPTEN_KEEPALIVE void framewalk_canvas_size(float width, float height, float
     web().app.set_size(width, height, ratio);
 }
 
-// 0 code, 1 memory, 2 timeline; a panel without width is not shown.
+// 0 code, 1 memory, 2 timeline, 3 the heap's map; a panel without width is not shown.
 EMSCRIPTEN_KEEPALIVE void framewalk_canvas_panel(int panel, float x, float y, float width, float height) {
     web().app.set_panel(static_cast<framewalk::ui::Panel>(panel), {x, y, width, height});
 }
@@ -156,6 +156,11 @@ EMSCRIPTEN_KEEPALIVE void framewalk_canvas_panel(int panel, float x, float y, fl
 EMSCRIPTEN_KEEPALIVE void framewalk_canvas_options(int narrow, int motion) {
     web().app.set_narrow(narrow != 0);
     web().app.set_motion_allowed(motion != 0);
+}
+
+// Which part of the heap its map shows: bytes from the heap's start, how many (0: all); and whether with links.
+EMSCRIPTEN_KEEPALIVE void framewalk_canvas_map(double from, double span, int links) {
+    web().app.set_map_look({from, span, links != 0});
 }
 
 // Points at a row or block, as a story does; empty: at none.

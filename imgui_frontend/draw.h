@@ -8,6 +8,7 @@
 
 #include <string>
 
+#include "imgui_frontend/arrange/heap_map.h"
 #include "imgui_frontend/arrange/room.h"
 #include "imgui_frontend/motion.h"
 #include "imgui_frontend/painter.h"
@@ -33,6 +34,7 @@ void draw_heap(Painter& painter, const Scene& scene);
 void draw_arrows(Painter& painter, const Scene& scene);
 void draw_timeline(Painter& painter, const Scene& scene);
 void draw_quiz(Painter& painter, const Scene& scene);
+void draw_heap_map(Painter& painter, const Scene& scene, const HeapMapLayout& layout);
 void draw_tooltip(Painter& painter, const Scene& scene);
 
 // While a motion runs: frames that were popped fade, values that were moved travel.

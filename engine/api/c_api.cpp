@@ -6,6 +6,7 @@
 
 #include "api/json_command.h"
 #include "api/json_grade.h"
+#include "api/json_heap.h"
 #include "api/json_view.h"
 #include "api/session.h"
 #include "lesson/lesson.h"
@@ -17,7 +18,7 @@
 struct framewalk_session {
     framewalk::api::Session session;
     std::string response;
-    uint32_t sent_code = 0, sent_timeline = 0;   // revisions that the reader has
+    uint32_t sent_code = 0, sent_timeline = 0, sent_curve = 0;   // revisions that the reader has
     size_t sent_answers = 0;
 };
 
@@ -45,6 +46,11 @@ void write_parts(JsonWriter& json, framewalk_session& s) {
         s.sent_timeline = view.timeline->revision;
         json.key("timeline");
         write_timeline(json, *view.timeline);
+    }
+    if (view.heap_curve && view.heap_curve->revision != s.sent_curve) {
+        s.sent_curve = view.heap_curve->revision;
+        json.key("heap_curve");
+        write_heap_curve(json, *view.heap_curve);
     }
 }
 
@@ -146,7 +152,7 @@ FRAMEWALK_EXPORT const char* framewalk_command(framewalk_session* session, const
 }
 
 FRAMEWALK_EXPORT const char* framewalk_snapshot(framewalk_session* session) {
-    session->sent_code = session->sent_timeline = 0;
+    session->sent_code = session->sent_timeline = session->sent_curve = 0;
     session->response = respond(*session, {});
     return session->response.c_str();
 }

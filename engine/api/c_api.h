@@ -12,7 +12,8 @@
 //   "view": { … },                     the ViewModel: field names of view/view_model.h as they stand,
 //                                      enums by their `word`s; fields that hold their default are
 //                                      left out (false, 0, "", empty list, null)
-//   "code": { … }, "timeline": { … },  only when their revision is new to this session's reader
+//   "code": { … }, "timeline": { … }, "heap_curve": { … },
+//                                      only when their revision is new to this session's reader
 //   "answer": { … }                    only after respond, skip and reveal: the AnswerRecord
 // }
 // A request that is not understood gives {"ok": false, "error": "…"} and changes nothing.

@@ -36,6 +36,7 @@ constexpr CommandWord kCommands[] = {
     {CommandKind::Pick, "pick"},
     {CommandKind::ToggleOpen, "toggle_open"},
     {CommandKind::HeapMap, "heap_map"},
+    {CommandKind::HeapCurve, "heap_curve"},
     {CommandKind::SetLanguage, "set_language"},
     {CommandKind::Respond, "respond"},
     {CommandKind::Draft, "draft"},

@@ -41,6 +41,7 @@ enum class CommandKind : uint8_t {
     Pick,           // "pick": id of a row or block; "" picks nothing
     ToggleOpen,     // "toggle_open": id of a row with children
     HeapMap,        // "heap_map": on, address (of what is selected), bytes_at (whose bytes are wanted of a large heap)
+    HeapCurve,      // "heap_curve": samples some more of the run, until the curve is complete
     SetLanguage,    // "set_language": text, a BCP 47 tag
     // ------------------------------------------------ questions; `id` is the checkpoint's
     Respond,        // "respond": checks response

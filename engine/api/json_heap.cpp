@@ -99,4 +99,20 @@ void write_heap_map(JsonWriter& json, const HeapMap& map) {
     json.end_object();
 }
 
+// One list for each figure.
+void write_heap_curve(JsonWriter& json, const HeapCurve& curve) {
+    json.begin_object();
+    json.field("revision", curve.revision);
+    json.field("wanted", curve.wanted);
+    json.field("is_complete", curve.is_complete);
+    auto list = [&](const char* name, auto figure) {
+        json.list(name, curve.samples, [&](const HeapSample& sample) { json.unsigned_number(sample.*figure); });
+    };
+    json.list("steps", curve.samples, [&](const HeapSample& sample) { json.unsigned_number(sample.step); });
+    list("in_use", &HeapSample::in_use);
+    list("free", &HeapSample::free);
+    list("largest_free", &HeapSample::largest_free);
+    json.end_object();
+}
+
 }  // namespace framewalk::api

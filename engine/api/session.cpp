@@ -12,6 +12,7 @@
 #include "timeline/index.h"
 #include "view/program_run.h"
 #include "view/rich_text.h"
+#include "view/sample_heap.h"
 
 namespace framewalk::api {
 
@@ -29,7 +30,8 @@ CommandResult failed(std::string error, std::string path = {}) {
     return result;
 }
 
-constexpr uint64_t kLessonSlice = 50'000'000;   // lessons are recorded in one go, up to here
+constexpr uint64_t kLessonSlice = 4'000'000;    // most lessons are recorded in one go: they are shorter
+constexpr size_t kCurveSlice = 24;              // samples that one command takes
 
 }  // namespace
 
@@ -50,7 +52,8 @@ struct Session::Impl {
     view::ViewModel view;
     std::shared_ptr<view::CodeText> code_text;
     std::shared_ptr<const view::TimelineSummary> summary;
-    uint32_t code_revision = 0, summary_revision = 0;
+    std::shared_ptr<const view::HeapCurve> curve;
+    uint32_t code_revision = 0, summary_revision = 0, curve_revision = 0;
     uint64_t revision = 0;
     std::vector<AnswerRecord> no_answers;
 
@@ -83,6 +86,7 @@ struct Session::Impl {
     }
 
     void remember_run() {
+        curve.reset();
         code_text = std::make_shared<view::CodeText>(run->code_text());
         code_text->path = path;
         code_text->revision = ++code_revision;
@@ -129,9 +133,14 @@ struct Session::Impl {
         run = view::ProgramRun::of_rust(path, code, settings());
         run->record(kLessonSlice);
         lesson_run = run;
-        if (!asked) asked = std::make_unique<Asked>(loaded.lesson, run);
+        if (run->is_complete()) ask_about_run();
         remember_run();
         return at_start();
+    }
+
+    // Where in the run its questions stand is known when all of it is recorded.
+    void ask_about_run() {
+        if (has_lesson && !asked && run == lesson_run) asked = std::make_unique<Asked>(loaded.lesson, run);
     }
 
     CommandResult fresh_run() {
@@ -300,7 +309,7 @@ struct Session::Impl {
         CommandResult result;
         if (!run || run->is_complete()) return result;
         run->record(options.slice);
-        if (run->is_complete()) remember_run();
+        if (run->is_complete()) ask_about_run(), remember_run();
         else remember_summary();
         result.run_changed = true;
         return result;
@@ -370,6 +379,15 @@ struct Session::Impl {
         return {};
     }
 
+    CommandResult sample_curve() {
+        if (!run || !run->can_run() || !run->is_complete()) return failed("There is no complete run.");
+        auto more = curve ? std::make_shared<view::HeapCurve>(*curve) : std::make_shared<view::HeapCurve>();
+        view::sample_heap(run->timeline(), kCurveSlice, *more);
+        more->revision = ++curve_revision;
+        curve = std::move(more);
+        return {};
+    }
+
     CommandResult ask(const Command& c) {
         if (!asks()) return failed(is_edited ? "Questions are about the lesson's own code." : "No lesson is open.");
         std::string error = asked->apply(c, language);
@@ -391,6 +409,7 @@ struct Session::Impl {
             case CommandKind::SetModel: look.model = c.model; return {};
             case CommandKind::Pick: look.picked = c.id; return {};
             case CommandKind::ToggleOpen: return toggle_open(c.id);
+            case CommandKind::HeapCurve: return sample_curve();
             case CommandKind::HeapMap: look.map = {c.on, c.bytes_at, c.address}; return {};
             case CommandKind::SetLanguage:
                 language = c.text;
@@ -461,6 +480,7 @@ struct Session::Impl {
         view = run->at(step, look);
         view.code = code_text;
         view.timeline = summary;
+        view.heap_curve = curve;
         view.revision = ++revision;
         view.is_recording = !run->is_complete();
         view.notice = "Loans are not checked yet: a program that breaks the rules of borrowing is run all the same.";

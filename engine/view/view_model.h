@@ -390,6 +390,7 @@ struct Picked {
 
 struct HeapMap;                      // heap_map.h
 struct Comparison;                   // comparison.h
+struct HeapCurve;                    // heap_curve.h
 
 struct ViewModel {
     uint64_t revision = 0;           // grows with every change: draw only when it differs
@@ -408,6 +409,7 @@ struct ViewModel {
     Meters meters;
     MemorySettings machine;          // that it runs on
     std::shared_ptr<const HeapMap> heap_map;       // where it is wanted
+    std::shared_ptr<const HeapCurve> heap_curve;   // of the whole run, where it was asked for
     Output output;
     Ending ending;                   // kind None before the end; CompileError: nothing runs
     std::vector<DiagnosticView> diagnostics;

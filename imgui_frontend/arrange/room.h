@@ -20,6 +20,7 @@ namespace framewalk::ui {
 
 struct Panels {
     Rect code, memory, timeline;
+    Rect heap_map = {};           // empty where it is not shown
 };
 
 // What the learner has chosen or scrolled; lengths in CSS pixels.

@@ -1,11 +1,11 @@
 // The heap as a map: every byte in one piece, and the searches of its policy as the run really made them.
 #include <gtest/gtest.h>
 
-#include "api/session.h"
-#include "lesson/lesson.h"
-#include "memory/heap_trial.h"
+#include <algorithm>
+
 #include "view/heap_map.h"
 #include "view/program_run.h"
+#include "view/sample_heap.h"
 
 namespace framewalk::view {
 namespace {
@@ -143,6 +143,35 @@ TEST(HeapMap, LinksTheFreeListInItsOrder) {
     EXPECT_EQ(map.links[0].from, 0u);
     for (size_t n = 1; n < map.links.size(); ++n) EXPECT_EQ(map.links[n].from, map.links[n - 1].to);
     EXPECT_LT(map.links[0].to, map.links[1].to) << "the hole of `a` was freed last";
+}
+
+TEST(HeapCurve, SamplesEveryStepOfAShortRunInSlices) {
+    Recorded program{HeapPolicy::FirstFit};
+    HeapCurve curve;
+    sample_heap(program.run->timeline(), 3, curve);
+    EXPECT_EQ(curve.samples.size(), 3u);
+    EXPECT_FALSE(curve.is_complete);
+    while (!curve.is_complete) sample_heap(program.run->timeline(), 5, curve);
+    ASSERT_EQ(curve.samples.size(), program.run->timeline().last() + 1);
+    for (timeline::Step step = 0; step <= program.run->timeline().last(); ++step) {
+        const Meters m = program.at(step).meters;
+        EXPECT_EQ(curve.samples[step].step, step);
+        EXPECT_EQ(curve.samples[step].in_use, m.heap_live);
+        EXPECT_EQ(curve.samples[step].free, m.heap_free);
+        EXPECT_EQ(curve.samples[step].largest_free, m.largest_free);
+    }
+}
+
+TEST(HeapCurve, SpreadsItsSamplesOverALongRun) {
+    auto run = ProgramRun::of_rust("main.rs", "fn main() {\n    let mut v = Vec::new();\n    for i in 0..20000 {\n        v.push(i);\n    }\n    println!(\"{}\", v.len());\n}\n", {});
+    run->record_all();
+    HeapCurve curve;
+    while (!curve.is_complete) sample_heap(run->timeline(), 24, curve);
+    EXPECT_EQ(curve.samples.size(), 480u);
+    EXPECT_EQ(curve.samples.front().step, 0u);
+    EXPECT_EQ(curve.samples.back().step, run->timeline().last());
+    for (size_t n = 1; n < curve.samples.size(); ++n) EXPECT_LT(curve.samples[n - 1].step, curve.samples[n].step);
+    EXPECT_GT(curve.samples[470].in_use, curve.samples[100].in_use);
 }
 
 TEST(HeapMap, TellsARefusedRequest) {

@@ -73,6 +73,12 @@ export class Canvas {
     });
   }
 
+  // Which bytes the heap's map shows, from the heap's start; a span of 0: all.
+  showMap(from: number, span: number, links: boolean): void {
+    this.module._framewalk_canvas_map(from, span, links ? 1 : 0);
+    this.request();
+  }
+
   // Must follow every command to the session, before the canvas is touched again.
   changed(): void {
     this.module._framewalk_canvas_changed(performance.now());
@@ -118,6 +124,8 @@ export class Canvas {
       const rect = byId(id).getBoundingClientRect();
       this.module._framewalk_canvas_panel(panel, rect.left - frame.left, rect.top - frame.top, rect.width, rect.height);
     });
+    const strip = document.getElementById("map-strip")?.getBoundingClientRect();
+    this.module._framewalk_canvas_panel(panelIds.length, (strip?.left ?? 0) - frame.left, (strip?.top ?? 0) - frame.top, strip?.width ?? 0, strip?.height ?? 0);
     const narrow = getComputedStyle(document.documentElement).getPropertyValue("--narrow").trim() === "1";
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.module._framewalk_canvas_options(narrow ? 1 : 0, still ? 0 : 1);

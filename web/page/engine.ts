@@ -30,6 +30,7 @@ export interface Module {
   _framewalk_canvas_size(width: number, height: number, ratio: number): void;
   _framewalk_canvas_panel(panel: number, x: number, y: number, width: number, height: number): void;
   _framewalk_canvas_options(narrow: number, motion: number): void;
+  _framewalk_canvas_map(from: number, span: number, links: number): void;
   _framewalk_canvas_focus(id: number): void;
   _framewalk_canvas_changed(now: number): void;
   _framewalk_canvas_paint(now: number): number;

@@ -14,6 +14,7 @@ import { LaboratoryDoor } from "./laboratory_door.ts";
 import { readState, writeState } from "./link_state.ts";
 import { listLink, loadingPage, showMessage, showNotLoaded } from "./message.ts";
 import { codeList, memoryTables } from "./mirror.ts";
+import type { HeapMapPanel } from "./heap_map.ts";
 import type { Names } from "./names.ts";
 import { fateWords, Outbox } from "./outbox.ts";
 import { Quiz } from "./quiz.ts";
@@ -39,6 +40,7 @@ class LessonPage {
   private linkTimer = 0;
   private names: Promise<Names> | null = null;
   private namesCard: HTMLElement | null = null;
+  private map: HeapMapPanel | null = null;
 
   private readonly root = h("main", { class: "lesson", id: "main" });
   private readonly title = h("h1", null);
@@ -60,6 +62,8 @@ class LessonPage {
   private readonly models = new Segmented("Addresses", [{ label: "Slots", value: "slots", title: "The simple model: one number for each value" }, { label: "Bytes", value: "bytes", title: "Real sizes and addresses" }], (model: "slots" | "bytes") => this.run({ do: "set_model", model }));
   private readonly modes = new Segmented("Mode", [{ label: "Walk", value: "walk" }, { label: "Edit", value: "edit" }], (mode: Mode) => this.setMode(mode));
   private readonly shapes = new Segmented("Memory as", [{ label: "Picture", value: "picture" }, { label: "Tables", value: "tables" }], (shape: Shape) => this.setShape(shape, true));
+
+  private readonly mapButton = h("button", { type: "button", class: "button", "aria-pressed": "false", title: "The whole heap, byte by byte", onclick: () => void this.setMap(this.map === null, true) }, "Heap map");
 
   constructor(private readonly engine: Engine, private readonly id: string) {
     this.shape = load<Shape>("shape", "picture") === "tables" ? "tables" : "picture";
@@ -115,7 +119,7 @@ class LessonPage {
         h("div", { id: "area-timeline" }, this.stepper.range), this.stepper.element, this.speech.element, this.toast, this.nameTip);
     byId("app").replaceChildren(
         h("a", { class: "skip", href: "#main", onclick: (event: Event) => this.skip(event) }, "Skip to the steps"),
-        header(crumbs, [this.shapes.element, this.models.element, this.modes.element, this.laboratory.button, namesButton("menu-only"), share, help]), this.root);
+        header(crumbs, [this.shapes.element, this.models.element, this.modes.element, this.mapButton, this.laboratory.button, namesButton("menu-only"), share, help]), this.root);
     new ResizeObserver(() => document.documentElement.style.setProperty("--steps-height", `${this.stepper.element.offsetHeight}px`)).observe(this.stepper.element);
     this.memoryMirror.addEventListener("keydown", (event) => this.walkTable(event));
   }
@@ -150,11 +154,40 @@ class LessonPage {
   }
 
   // A long run is recorded in slices, one for each drawn frame.
-  private async runMore(): Promise<void> {
+  async runMore(): Promise<void> {
     while (this.view.is_recording) {
       await nextFrame();
       this.take(this.engine.run({ do: "run_more" }));
     }
+  }
+
+  // ---------------------------------------------------------------- the heap's map
+
+  async setMap(on: boolean, takesFocus = false): Promise<void> {
+    this.mapButton.setAttribute("aria-pressed", String(on));
+    this.root.classList.toggle("has-map", on);
+    if (on && !this.map) await this.openMap(takesFocus);
+    if (on) return;
+    const map = this.map;
+    this.map = null;
+    map?.element.remove();
+    map?.close();
+    this.canvas?.measure();
+    this.mapButton.focus();
+  }
+
+  private async openMap(takesFocus: boolean): Promise<void> {
+    const [{ HeapMapPanel }] = await Promise.all([import("./heap_map.ts"), this.engine.loadRest()]);
+    this.map = new HeapMapPanel({
+      run: (command) => this.run(command), say: (text) => this.say(text), close: () => void this.setMap(false),
+      draw: (from, span, links) => this.canvas?.showMap(from, span, links),
+    });
+    byId("area-memory").after(this.map.element);
+    new ResizeObserver(([entry]) => {
+      this.root.style.setProperty("--map-height", `${entry!.target.clientHeight}px`);
+      this.canvas?.measure();
+    }).observe(this.map.element);
+    this.map.open(takesFocus);
   }
 
   take(reply: Reply): void {
@@ -164,9 +197,10 @@ class LessonPage {
     if (reply.code) this.code = reply.code;
     this.state = reply.state ?? this.state;
     this.canvas?.changed();
+    this.map?.show(this.view, reply);
     this.show(Boolean(moved));
     if (reply.answer) this.submit(reply.answer);
-    if (moved || reply.state) this.keepPlace();
+    if ((moved || reply.state) && !this.view.is_recording) this.keepPlace();
   }
 
   private respond(question: string, response: Response): void {
@@ -287,7 +321,7 @@ class LessonPage {
   private showTables(): void {
     const visible = this.shape === "tables";
     const actions = { pick: (id: string) => void this.run({ do: "pick", id }), toggleOpen: (id: string) => void this.run({ do: "toggle_open", id }) };
-    fill(this.memoryMirror, memoryTables(this.view, actions, visible));
+    fill(this.memoryMirror, memoryTables(this.view, actions, visible), this.map?.tables(visible));
     this.memoryMirror.tabIndex = visible ? 0 : -1;
     fill(this.codeMirror, codeList(this.code, this.view));
     if (!this.canvas) this.codeMirror.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
@@ -486,10 +520,12 @@ export async function showLesson(id: string): Promise<void> {
     page.build();
     page.openCanvas(fonts);
     page.take(reply);
+    await page.runMore();
     await page.restore();
-    if (page.snapshot().view.is_recording) page.run({ do: "run_more" });
-    void engine.loadRest();
     Object.assign(window, { framewalk: page });  // for the browser tests and for the curious
+    void page.runMore();  // of the learner's own program, where there is one
+    void engine.loadRest();
+    if ((JSON.parse(lesson) as { machine?: { heap?: object } }).machine?.heap) await page.setMap(true);
   } catch (error) {
     if (!(error instanceof LoadError)) throw error;
     showNotLoaded(error.message);

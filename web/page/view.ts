@@ -113,6 +113,20 @@ export interface Comparison {
 // As a lesson's `machine`, every setting named.
 export type MachineView = { [name: string]: string | number | boolean | MachineView };
 
+// The heap byte for byte; engine/view/heap_map.h.
+export interface MapPiece { address: number; size: number; state: string; id?: string }
+export interface MapSearch { size?: number; visit_count?: number; visits?: { address: number; size?: number }[]; chosen?: number; address?: number; text: string }
+export interface HeapMap {
+  low: number; end: number; limit: number; has_inner_links?: boolean; piece_count?: number; first_piece?: number; pieces?: MapPiece[];
+  links?: { from?: number; to: number }[]; done?: MapSearch[]; next?: MapSearch[]; bytes_at?: number; bytes?: number[];
+  selection?: { piece: MapPiece; title: string; lines?: string[]; step?: number; has_step?: boolean };
+  sentences?: string[];
+}
+// Samples of a whole run, one list for each figure; engine/view/heap_curve.h.
+export interface HeapCurve {
+  revision?: number; wanted?: number; is_complete?: boolean; steps?: number[]; in_use?: number[]; free?: number[]; largest_free?: number[];
+}
+
 export interface View {
   revision?: number;
   model?: "slots" | "bytes";
@@ -128,6 +142,7 @@ export interface View {
   meters?: Record<string, number>;
   machine?: MachineView;
   comparison?: Comparison;
+  heap_map?: HeapMap;
   output?: { chunks?: OutputChunk[]; dropped_bytes?: number };
   ending?: Ending;
   diagnostics?: Diagnostic[];
@@ -149,6 +164,7 @@ export interface Reply {
   view: View;
   code?: CodeText;
   timeline?: Timeline;
+  heap_curve?: HeapCurve;
   answer?: Record<string, unknown>;
 }
 
