@@ -70,7 +70,8 @@ struct MapBuilder {
         if (layout.strip.width / static_cast<float>(span) < readable_byte) return;
         for (std::size_t n = 0; n < map.bytes.size(); ++n) {
             const std::uint64_t address = map.bytes_at + n;
-            if (is_seen(address, 1)) layout.bytes.push_back({rect_of(address, 1), &map.bytes[n]});
+            const Rect rect = rect_of(address, 1);
+            if (is_seen(address, 1) && rect.width > readable_byte * 0.9f) layout.bytes.push_back({rect, &map.bytes[n]});
         }
     }
 

@@ -47,6 +47,7 @@ struct HeapMapLayout {
     Rect selected;
     std::vector<MapArc> arcs;
 };
-HeapMapLayout arrange_heap_map(const view::HeapMap& map, const Rect& panel, const MapLook& look);
+// A function of its own, so that it can be downloaded later (scripts/split-wasm.mjs).
+__attribute__((noinline)) HeapMapLayout arrange_heap_map(const view::HeapMap& map, const Rect& panel, const MapLook& look);
 
 }  // namespace framewalk::ui

@@ -262,7 +262,7 @@ export class HeapMapPanel {
     const at = nearest(curve.steps, this.view.position?.step ?? 0);
     const range = h("input", {
       type: "range", id: "curve-range", min: "0", max: String(curve.steps.length - 1), step: "1", value: String(at),
-      "aria-label": "Moment of the run", "aria-valuetext": `Step ${curve.steps[at]! + 1}: ${curveWords(curve, at)}`,
+      "aria-label": "Moment of the run", "aria-valuetext": curveWords(curve, at),
       oninput: () => this.host.run({ do: "seek", step: this.curve?.steps?.[Number(range.value)] ?? 0 }),
     });
     const progress = curve.is_complete ? "" : ` · sampled ${curve.steps.length} of ${curve.wanted ?? 0} moments`;
@@ -312,7 +312,7 @@ function fragmentation(curve: HeapCurve, at: number): number {
 }
 
 function curveWords(curve: HeapCurve, at: number): string {
-  return `${bytes(curve.in_use?.[at] ?? 0)} in use, ${curve.free?.[at] ?? 0} free, the largest hole ${curve.largest_free?.[at] ?? 0}, fragmentation ${fragmentation(curve, at)} %`;
+  return `At step ${((curve.steps?.[at] ?? 0) + 1).toLocaleString("en")}: ${bytes(curve.in_use?.[at] ?? 0)} in use, ${curve.free?.[at] ?? 0} free, the largest hole ${curve.largest_free?.[at] ?? 0}, fragmentation ${fragmentation(curve, at)} %`;
 }
 
 const lines = ["in-use", "free", "largest", "external"] as const;
