@@ -122,7 +122,7 @@ test("a run of a million allocations opens, and its curve is scrubbed by keys", 
   assert.ok(view.position.last > 10_000_000);
   await passGate(page);
   await page.getByRole("button", { name: "Over time" }).click();
-  await page.waitForFunction(() => document.querySelector("#curve-range")?.max === "479", null, { timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector("#curve-range")?.max === "479", null, { timeout: 120_000 });
   await run(page, { do: "seek", step: 400_000 });
   await page.locator("#curve-range").focus();
   const before = (await positionOf(page)).step;
