@@ -31,6 +31,7 @@ CommandResult failed(std::string error, std::string path = {}) {
 }
 
 constexpr uint64_t kLessonSlice = 4'000'000;    // most lessons are recorded in one go: they are shorter
+constexpr uint64_t kWholeRun = 50'000'000;      // what else must be recorded before it is shown, at most
 constexpr size_t kCurveSlice = 24;              // samples that one command takes
 
 }  // namespace
@@ -168,7 +169,7 @@ struct Session::Impl {
         bool is_own = has_lesson && !is_edited && !other_machine;
         if (is_own) run = lesson_run, remember_run();
         else start_run();
-        while (!run->is_complete() && last() < std::min<uint64_t>(was.step, kLessonSlice)) run->record(options.slice);
+        while (!run->is_complete() && last() < std::min<uint64_t>(was.step, kWholeRun)) run->record(options.slice);
         CommandResult result;
         result.moved = result.run_changed = true;
         look.picked.clear();
@@ -270,7 +271,7 @@ struct Session::Impl {
         view::RunSettings wished = settings();
         put_machine(comparing.machine(), wished);
         std::shared_ptr<view::ProgramRun> made = view::ProgramRun::of_rust(path, code, wished);
-        made->record(kLessonSlice);
+        made->record(kWholeRun);
         return made;
     }
 
