@@ -34,8 +34,7 @@ void draw_heap(Painter& painter, const Scene& scene);
 void draw_arrows(Painter& painter, const Scene& scene);
 void draw_timeline(Painter& painter, const Scene& scene);
 void draw_quiz(Painter& painter, const Scene& scene);
-// A function of its own, so that it can be downloaded later (scripts/split-wasm.mjs).
-__attribute__((noinline)) void draw_heap_map(Painter& painter, const Scene& scene, const HeapMapLayout& layout);
+void draw_heap_map(Painter& painter, const Scene& scene, const HeapMapLayout& layout);
 void draw_tooltip(Painter& painter, const Scene& scene);
 
 // While a motion runs: frames that were popped fade, values that were moved travel.

@@ -20,8 +20,6 @@ const rest = script.replace(/\.js$/, "-rest.wasm");
 const temporary = (ending) => `${file}.${ending}`;
 const lessons = path.resolve(import.meta.dirname, "../lessons");
 const stepsOfLesson = 60;
-// The heap's map is shown when the second part is there (web/page/lesson.ts).
-const later = /heap_map|HeapMap|\bMap[A-Z]/;
 const canvas = /framewalk::ui|framewalk_canvas|\bIm[A-Z]|^stb|GL|emscripten|^_*(string_read|toread|uflow)/;
 
 function run(tool, ...options) {
@@ -102,11 +100,10 @@ function calledFunctions({ module, exports }, functions) {
 // The functions of the canvas, and those that they call by name, and those that these call.
 function canvasFunctions(functions) {
   const calls = new Map(functions.map((f) => [f.key, f.definition]));
-  const isFirst = (name) => calls.has(name) && !later.test(name);
-  const found = new Set(functions.map((f) => f.key).filter((name) => canvas.test(name) && isFirst(name)));
+  const found = new Set(functions.map((f) => f.key).filter((name) => canvas.test(name)));
   for (const name of found)
     for (const [, callee] of calls.get(name).matchAll(/\(call \$(\S+)/g))
-      if (isFirst(callee)) found.add(callee);
+      if (calls.has(callee)) found.add(callee);
   return found;
 }
 

@@ -47,7 +47,6 @@ struct HeapMapLayout {
     Rect selected;
     std::vector<MapArc> arcs;
 };
-// A function of its own, so that it can be downloaded later (scripts/split-wasm.mjs).
-__attribute__((noinline)) HeapMapLayout arrange_heap_map(const view::HeapMap& map, const Rect& panel, const MapLook& look);
+HeapMapLayout arrange_heap_map(const view::HeapMap& map, const Rect& panel, const MapLook& look);
 
 }  // namespace framewalk::ui

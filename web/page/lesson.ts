@@ -63,7 +63,7 @@ class LessonPage {
   private readonly modes = new Segmented("Mode", [{ label: "Walk", value: "walk" }, { label: "Edit", value: "edit" }], (mode: Mode) => this.setMode(mode));
   private readonly shapes = new Segmented("Memory as", [{ label: "Picture", value: "picture" }, { label: "Tables", value: "tables" }], (shape: Shape) => this.setShape(shape, true));
 
-  private readonly mapButton = h("button", { type: "button", class: "button", "aria-pressed": "false", title: "The whole heap, byte by byte", onclick: () => void this.setMap(this.map === null, true) }, "Heap map");
+  private readonly mapButton = h("button", { type: "button", class: "button", "aria-pressed": "false", "aria-label": "Heap map", title: "Heap map: the whole heap, byte by byte", onclick: () => void this.setMap(this.map === null, true) }, "Map");
 
   constructor(private readonly engine: Engine, private readonly id: string) {
     this.shape = load<Shape>("shape", "picture") === "tables" ? "tables" : "picture";
