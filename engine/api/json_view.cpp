@@ -231,6 +231,16 @@ void write_ending(JsonWriter& json, const Ending& e) {
     json.field("word", e.word);
     write_story(json, "story", e.story);
     json.list("leaked", e.leaked, [&](const std::string& id) { json.string(id); });
+    json.list("leaks", e.leaks, [&](const Leak& leak) {
+        json.begin_object();
+        json.field("id", leak.id);
+        json.field("address_text", leak.address_text);
+        json.always("kind", word(leak.kind));
+        json.field("text", leak.text);
+        write_story(json, "story", leak.story);
+        json.list("held_by", leak.held_by, [&](const std::string& id) { json.string(id); });
+        json.end_object();
+    });
     json.end_object();
 }
 

@@ -78,7 +78,7 @@ public:
     void show(const Asked& asked) {
         view::ViewModel view = run_.at(asked.step, look_);
         if (json_wanted_) write_json(asked, view);
-        else std::printf("%s%s\n", first_ ? "" : "\n", (heading(asked, view) + "\n" + (is_heap_wanted_ ? heap_text(view) : table_text(view))).c_str());
+        else std::printf("%s%s\n", first_ ? "" : "\n", (heading(asked, view) + "\n" + (is_heap_wanted_ ? heap_text(view) : table_text(view)) + leaks_text(view)).c_str());
         first_ = false;
     }
 
@@ -115,6 +115,7 @@ private:
         if (!view.position.thread.empty()) json_.always("thread", view.position.thread);
         write_memory(json_, view);
         if (is_heap_wanted_) write_figures(json_, view);
+        write_leaks(json_, view);
         std::string out;
         for (const view::OutputChunk& chunk : view.output.chunks)
             if (chunk.stream == view::Stream::Stdout) out += chunk.text;

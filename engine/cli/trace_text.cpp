@@ -177,4 +177,31 @@ void write_memory(api::JsonWriter& json, const ViewModel& view) {
     json.end_array();
 }
 
+std::string leaks_text(const ViewModel& view) {
+    std::string out;
+    for (const view::Leak& leak : view.ending.leaks) {
+        out += "\n" + leak.address_text + ": " + leak.text;
+        for (const view::StoryPlace& place : leak.story)
+            if (place.range.valid()) out += "\n    " + place.text + ": line " + std::to_string(place.range.line);
+    }
+    return out.empty() ? out : "\nStill allocated:" + out;
+}
+
+void write_leaks(api::JsonWriter& json, const ViewModel& view) {
+    json.list("leaks", view.ending.leaks, [&](const view::Leak& leak) {
+        json.begin_object();
+        json.always("address", leak.address_text);
+        json.always("kind", view::word(leak.kind));
+        json.always("text", leak.text);
+        json.list("story", leak.story, [&](const view::StoryPlace& place) {
+            json.begin_object();
+            json.always("text", place.text);
+            json.always("line", uint64_t(place.range.line));
+            json.always("step", uint64_t(place.step));
+            json.end_object();
+        });
+        json.end_object();
+    });
+}
+
 }  // namespace framewalk::cli

@@ -12,6 +12,9 @@ namespace framewalk::cli {
 std::string heap_text(const view::ViewModel& view);
 void write_figures(api::JsonWriter& json, const view::ViewModel& view);
 std::string table_text(const view::ViewModel& view);
+// At the end of a run: the blocks that are still allocated, and why; empty if there are none.
+std::string leaks_text(const view::ViewModel& view);
+void write_leaks(api::JsonWriter& json, const view::ViewModel& view);
 // "stack": rows from the bottom up, "heap": from the highest address down.
 void write_memory(api::JsonWriter& json, const view::ViewModel& view);
 

@@ -122,6 +122,13 @@ Answer query_meter(const ViewModel& view, const std::string& part, const std::st
     return missing("there is no figure `" + part + "." + name + "`; the figures are listed beside the lesson format");
 }
 
+// Why a block is still allocated at the end: forgotten, cycle, held, static, running, unknown.
+Answer leak_of(const ViewModel& view, const HeapBlock& block) {
+    for (const view::Leak& leak : view.ending.leaks)
+        if (leak.id == block.id) return found(view::word(leak.kind));
+    return missing("the heap block `" + block.address_text + "` is not one that is left at the end");
+}
+
 Answer query_heap(const ViewModel& view, const Words& words) {
     if (words.size() == 2 && words[1] == "count") return found(std::to_string(count_live(view)));
     if (words.size() == 2 && words[1] == "bytes") return found(std::to_string(view.meters.heap_live));
@@ -136,6 +143,7 @@ Answer query_heap(const ViewModel& view, const Words& words) {
         if (field == "type") return found(block->type);
         if (field == "address") return found(block->address_text);
         if (field == "allocated_line") return found(std::to_string(block->allocated_line));
+        if (field == "leak") return leak_of(view, *block);
         if (field == "freed_line") return found(std::to_string(block->freed_line));
     }
     const Row* row = block->rows.empty() ? nullptr : &block->rows[0];

@@ -1,7 +1,7 @@
 // Values of a run by their path, as lessons write them:
 //
 //   frame.top.x.value            frame.main.p.points_to       frame.0.point.y.address
-//   heap.count                   heap.(2^30)-1.value          heap.0.allocated_line
+//   heap.count                   heap.(2^30)-1.value          heap.0.allocated_line   heap.0.leak
 //   stack.depth  stack.slots     line  function  stdout  outcome  ending_line  exit_code  error.code  error.line
 //
 // A frame is `top`, a function's name (the innermost of that name) or its depth from 0; a row is a

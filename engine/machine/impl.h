@@ -285,6 +285,7 @@ struct Machine::Impl final : ConstantEvaluator {
     void watch_store(Address address, uint64_t size, EventKind kind);
     void watch_other(const Insn& insn);
     void watch_intrinsic(const IntrinsicSite& site, int32_t to);
+    void watch_arguments(FunctionId callee);
     bool write_output(int fd, Address from, uint64_t size, AllocId id);
     bool append_output(int fd, std::string_view text);
     void note_part(bool is_err, uint32_t size);

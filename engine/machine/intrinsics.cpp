@@ -114,6 +114,9 @@ public:
         switch (site.which) {
             case I::Alloc:
             case I::AllocZeroed: return alloc(word(0), word(1), Ty(), site.which == I::AllocZeroed);
+            case I::HeapContent:
+                m.memory.hint_type(id(0), site.ty);
+                return true;
             case I::BoxAlloc: return box_alloc();
             case I::Dealloc: return dealloc(pointer(0), id(0), word(1), word(2));
             case I::Realloc: return realloc();

@@ -284,6 +284,17 @@ uint32_t Machine::Impl::visible_depth() {
 
 const Function& Machine::function(FunctionId id) const { return impl_->code.functions[id]; }
 Span Machine::span_at(uint32_t pc) const { return impl_->span_at(pc); }
+AllocId Machine::panic_payload() const {
+    const AllocId id = impl_->state.panic.data_id;
+    const Allocation& block = impl_->memory.allocation(id);
+    return block.kind == AllocKind::Heap && block.is_live ? id : kNoProvenance;
+}
+
+FunctionId Machine::callee_at(uint32_t pc) const {
+    const bool is_call = pc < impl_->code.insns.size() && impl_->code.insns[pc].op == Op::Call;
+    return is_call ? FunctionId(static_cast<uint32_t>(impl_->code.insns[pc].b)) : FunctionId();
+}
+
 FunctionId Machine::function_at(uint32_t pc) const { return impl_->function_at(pc); }
 FunctionId Machine::function_of_address(Address address) const { return impl_->globals.function_at_address(address); }
 

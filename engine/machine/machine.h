@@ -12,6 +12,7 @@
 //   for (uint32_t i = 0; i < machine.frame_count(); ++i) show(machine.frame(i));
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -100,6 +101,7 @@ enum class EventKind : uint8_t {
     Output,          // the program wrote `size` bytes of output
     Call,            // a frame was pushed
     Return,          // a frame was popped
+    Argument,        // a call that is asked for got a pointer to a heap block among its arguments
 };
 struct Event {
     EventKind kind = EventKind::Write;
@@ -108,12 +110,13 @@ struct Event {
     uint32_t user_pc = 0;            // innermost place outside the library
     Address address = 0;
     uint64_t size = 0;
-    uint64_t serial = 0;             // Alloc, Free: Allocation::serial
-    FunctionId function;             // of the frame concerned
+    uint64_t serial = 0;             // Alloc, Free, Argument: Allocation::serial
+    FunctionId function;             // of the frame concerned; Argument: that is called
 };
 struct Watch {
     Address low = 0, high = 0;       // writes and states that overlap [low, high)
     bool heap = false, output = false, calls = false;
+    std::function<bool(FunctionId)> arguments_of;   // whose arguments are looked at; may be empty
     std::vector<Event> events;       // filled in order
     size_t limit = 1u << 20;         // then recording stops
 };
@@ -160,6 +163,7 @@ public:
     const std::string& message() const;         // Unsupported: the construct; Internal, budgets: in words
     const std::string& help() const;            // Unsupported: what to write instead; may be empty
     bool is_panicking() const;
+    AllocId panic_payload() const;              // on the heap; kNoProvenance: none
 
     uint32_t frame_count() const;
     FrameInfo frame(uint32_t index) const;      // 0 is outermost
@@ -167,6 +171,7 @@ public:
     const Function& function(FunctionId id) const;
     Span span_at(uint32_t pc) const;            // of the source that this code came from
     FunctionId function_at(uint32_t pc) const;
+    FunctionId callee_at(uint32_t pc) const;    // that the call at this code address runs; none: it is no direct call
     // The functions that addresses and vtables mean; none if it is no such address.
     FunctionId function_of_address(Address address) const;
     struct VtableInfo { Ty concrete, dynamic; };

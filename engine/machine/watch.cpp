@@ -73,6 +73,8 @@ void Machine::Impl::watch_other(const Insn& insn) {
             return watch_store(frame(insn.a) + get<uint64_t>(insn.c) * size, size, EventKind::Write);
         }
         case Op::Call:
+            if (watch != nullptr && watch->arguments_of) watch_arguments(FunctionId(static_cast<uint32_t>(insn.b)));
+            return event(EventKind::Call, 0, 0, 0);
         case Op::CallPtr:
         case Op::CallVirtual: return event(EventKind::Call, 0, 0, 0);
         case Op::Return:
@@ -92,6 +94,24 @@ void Machine::Impl::watch_intrinsic(const IntrinsicSite& site, int32_t to) {
         case I::ReadIn: return watch_store(word(0), word(1), EventKind::Write);
         case I::FloatToText: return watch_store(word(1), word(2), EventKind::Write);
         default: return watch_store(state.fp + static_cast<int64_t>(to), site.result_size, EventKind::Write);
+    }
+}
+
+// The caller has written them where the callee's frame is going to be.
+void Machine::Impl::watch_arguments(FunctionId callee) {
+    if (!watch->arguments_of(callee) || !lower_if_needed(callee)) return;
+    const Function& function = code.functions[callee];
+    const Address top = state.fp - current_function().frame_size;
+    for (const CodeLocal& local : function.bindings) {
+        if (!local.is_argument) continue;
+        const Address low = static_cast<Address>(int64_t(top) + local.offset);
+        for (Address word = (low + 7) & ~Address(7); word + 8 <= low + local.size; word += 8) {
+            const Allocation& block = memory.allocation(memory.provenance(word));
+            const u128 value = memory.read_bits(word, 8);   // numbers do not wipe out what a pointer left beside their bytes
+            if (block.kind != AllocKind::Heap || !block.is_live || value < block.base || value > block.base + block.size) continue;
+            event(EventKind::Argument, word, 8, block.serial);
+            if (!watch->events.empty()) watch->events.back().function = callee;
+        }
     }
 }
 

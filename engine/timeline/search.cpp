@@ -218,4 +218,14 @@ Written Timeline::last_write(Step at, Address address, uint64_t size) {
     return out;
 }
 
+std::vector<Event> Timeline::arguments_of(const std::function<bool(FunctionId)>& wanted) {
+    Watch watch;
+    watch.arguments_of = wanted;
+    if (last_ >= settings_.search_limit) return {};
+    restore(0);
+    here_ = last_ + 1;
+    watch_machine_to(tick_of(last_), watch);
+    return std::move(watch.events);
+}
+
 }  // namespace framewalk::timeline

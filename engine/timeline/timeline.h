@@ -98,6 +98,9 @@ public:
     // ------------------------------------------------------------ questions
     // The last store to [address, address + size) that is done at position `at`.
     Written last_write(Step at, Address address, uint64_t size);
+    // Pointers to heap blocks that calls of these functions got, in order of time (EventKind::Argument). None of a run
+    // that is longer than one search may be. The machine is then anywhere.
+    std::vector<Event> arguments_of(const std::function<bool(FunctionId)>& wanted);
     // Visits positions first … last in order until the visitor has enough.
     void scan(Step first, Step last, bool with_events, const Visitor& visit);
     // Of a complete run that is not too long; null otherwise.

@@ -1,5 +1,7 @@
 #include "view/ending.h"
 
+#include <algorithm>
+
 #include "view/address_book.h"
 #include "view/deadlock.h"
 #include "view/number_text.h"
@@ -72,8 +74,7 @@ const char* verb_of(Access access) {
 
 class Storyteller {
 public:
-    Storyteller(Ending& ending, std::vector<HeapBlock>& heap, Machine& machine, Stop stop)
-        : ending_(ending), heap_(heap), machine_(machine), stop_(stop) {}
+    Storyteller(Ending& ending, Machine& machine, Stop stop) : ending_(ending), machine_(machine), stop_(stop) {}
 
     void tell() {
         Ending& ending = ending_;
@@ -109,15 +110,6 @@ private:
         Ending& ending = ending_;
         ending.title = ending.exit_code == 0 ? "The program ended" : "The program ended with a status";
         ending.message = "Exit status " + std::to_string(ending.exit_code) + ".";
-        for (HeapBlock& block : heap_) {
-            if (block.state != BlockState::Live) continue;
-            block.state = BlockState::Leaked;
-            block.label = block.type.empty() ? "leaked" : block.type + " · leaked";
-            ending.leaked.push_back(block.id);
-        }
-        if (!ending.leaked.empty())
-            ending.message += " Still allocated, and nobody owns it: " + std::to_string(ending.leaked.size()) +
-                              (ending.leaked.size() == 1 ? " heap block." : " heap blocks.");
     }
 
     void tell_panic() {
@@ -255,22 +247,56 @@ private:
     }
 
     Ending& ending_;
-    std::vector<HeapBlock>& heap_;
     Machine& machine_;
     Stop stop_;
 };
 
+const char* state_of(LeakKind kind) {
+    switch (kind) {
+        case LeakKind::Forgotten: return "leaked (forgotten)";
+        case LeakKind::Cycle: return "leaked (a cycle)";
+        case LeakKind::Held: return "leaked (its owner leaked)";
+        case LeakKind::Static: return "owned by a static";
+        case LeakKind::Running:
+        case LeakKind::Panic: return "still owned";
+        case LeakKind::Unknown: return "leaked";
+    }
+    return "leaked";
+}
+
+std::string blocks_text(size_t count) { return std::to_string(count) + (count == 1 ? " heap block." : " heap blocks."); }
+
 }  // namespace
+
+bool can_leak(Stop stop) { return stop == Stop::Finished || stop == Stop::Panicked; }
+
+void mark_leaks(ViewModel& view, const std::vector<Leak>& leaks) {
+    size_t owned = 0;
+    for (HeapBlock& block : view.heap) {
+        if (block.state != BlockState::Live) continue;
+        auto leak = std::find_if(leaks.begin(), leaks.end(), [&](const Leak& one) { return one.id == block.id; });
+        const LeakKind kind = leak == leaks.end() ? LeakKind::Unknown : leak->kind;
+        if (kind == LeakKind::Panic) continue;
+        owned += kind == LeakKind::Static || kind == LeakKind::Running;
+        block.state = BlockState::Leaked;
+        block.label = (block.type.empty() ? "" : block.type + " · ") + state_of(kind);
+        view.ending.leaked.push_back(block.id);
+    }
+    for (const Leak& leak : leaks)
+        if (leak.kind != LeakKind::Panic) view.ending.leaks.push_back(leak);
+    const size_t lost = view.ending.leaked.size() - owned;
+    if (lost != 0) view.ending.message += " Still allocated, and nobody owns it: " + blocks_text(lost);
+    if (owned != 0) view.ending.message += " Still owned when the program was over: " + blocks_text(owned);
+}
 
 Ending ending_of(Machine& machine) {
     Ending ending;
-    std::vector<HeapBlock> no_blocks;
-    Storyteller(ending, no_blocks, machine, machine.last_stop()).tell();
+    Storyteller(ending, machine, machine.last_stop()).tell();
     return ending;
 }
 
 void fill_ending(ViewModel& view, timeline::Timeline& timeline) {
-    Storyteller(view.ending, view.heap, timeline.machine(), timeline.ending()).tell();
+    Storyteller(view.ending, timeline.machine(), timeline.ending()).tell();
     for (StoryPlace& place : view.ending.story) place.step = std::min(place.step, timeline.last());
 }
 

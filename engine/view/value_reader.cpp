@@ -123,10 +123,12 @@ void ValueReader::note_pointee(const PointerBits& pointer) {
     const Allocation& block = memory.allocation(id);
     if (block.kind != AllocKind::Heap || !block.is_live || block.type.valid() || pointer.address != block.base) return;
     if (!pointer.pointee.valid()) return;
-    const uint64_t size = types_.of(pointer.pointee).size;
+    const TyData data = types_.machine().program().types()[pointer.pointee];
+    const Ty content = data.kind == TyKind::Slice ? data.elem : pointer.pointee;
+    const uint64_t size = types_.of(content).size;
     Ty& known = pointees_[id];
     const uint64_t before = known.valid() ? types_.of(known).size : 0;
-    if (size > before && size <= block.size) known = pointer.pointee;
+    if (size > before && size <= block.size) known = content;
 }
 
 Ty ValueReader::pointee_of(AllocId block) const {

@@ -283,6 +283,24 @@ struct StoryPlace {
     bool has_step = false;           // can jump there
     std::string id;                  // row or block it speaks about
 };
+// Why a block is still allocated at the end of a run.
+enum class LeakKind : uint8_t {
+    Forgotten,     // a call took its last owner and did not drop it: forget, leak, into_raw, ManuallyDrop
+    Cycle,         // counted pointers in a circle
+    Held,          // owned by a block that leaked itself
+    Static,        // a static owns it
+    Running,       // a frame still owned it: of another thread, or because of `exit`
+    Panic,         // what the panic that ended the program carries: not listed
+    Unknown,       // nobody owns it; how that came about is not known
+};
+struct Leak {
+    std::string id;                  // block
+    std::string address_text;
+    LeakKind kind = LeakKind::Unknown;
+    std::string text;                // what is known: one or two sentences
+    std::vector<StoryPlace> story;   // allocated here, given up here
+    std::vector<std::string> held_by;// blocks that own it
+};
 struct Ending {
     EndingKind kind = EndingKind::None;
     int exit_code = 0;
@@ -291,6 +309,7 @@ struct Ending {
     std::string word;                // fault kind as in lessons: "use-after-free"; budget: "steps", "memory"
     std::vector<StoryPlace> story;
     std::vector<std::string> leaked; // block ids still allocated
+    std::vector<Leak> leaks;         // and why: of the first of them, in order of address
 };
 
 // ---------------------------------------------------------------- lesson text and questions
@@ -441,6 +460,7 @@ const char* word(TimelineMarkKind);
 const char* word(Stream);
 const char* word(DiagnosticKind);
 const char* word(EndingKind);
+const char* word(LeakKind);
 const char* word(InlineKind);
 const char* word(BlockKind);
 const char* word(CheckpointKind);

@@ -6,6 +6,7 @@
 #include "timeline/index.h"
 #include "view/build_heap_map.h"
 #include "view/ending.h"
+#include "view/leaks.h"
 #include "view/summary.h"
 
 namespace framewalk::view {
@@ -101,6 +102,7 @@ ViewModel Viewer::at(Step step, const ViewOptions& options) {
     fill_output(view, step);
     bool is_end = timeline_.is_complete() && step == timeline_.last();
     if (is_end) fill_ending(view, timeline_);
+    if (is_end && can_leak(timeline_.ending())) mark_leaks(view, leaks(options.model));
     // What went wrong is said first; a good end is the last thing that happens.
     if (is_end) view.sentences.insert(view.ending.kind == EndingKind::Ok ? view.sentences.end() : view.sentences.begin(), view.ending.title + ".");
     if (view.sentences.empty()) view.sentences.push_back("Nothing in memory changed.");
@@ -226,6 +228,13 @@ void Viewer::fill_moves(ViewModel& view, Step step, const ViewOptions& options) 
 }
 
 // ---------------------------------------------------------------- the rest
+
+const std::vector<Leak>& Viewer::leaks(AddressModel model) {
+    if (!has_leaks_ || leaks_model_ != model) leaks_ = find_leaks(timeline_, types_, model);
+    has_leaks_ = true;
+    leaks_model_ = model;
+    return leaks_;
+}
 
 std::shared_ptr<const TimelineSummary> Viewer::summary() {
     if (!summary_ || !summary_->is_complete) {

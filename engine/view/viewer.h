@@ -55,6 +55,7 @@ private:
     void fill_moves(ViewModel& view, timeline::Step step, const ViewOptions& options);
     bool find_move(const Row& row, timeline::Step step, const ViewOptions& options, Moved& out);
     uint32_t visit_number(timeline::Step step);
+    const std::vector<Leak>& leaks(AddressModel model);
 
     timeline::Timeline& timeline_;
     TypeParts types_;
@@ -66,6 +67,9 @@ private:
     std::string pictured_picked_;
     std::unordered_map<std::string, Moved> moves_;
     std::shared_ptr<const TimelineSummary> summary_;
+    std::vector<Leak> leaks_;          // of the complete run, as `leaks_model_` writes addresses
+    bool has_leaks_ = false;
+    AddressModel leaks_model_ = AddressModel::Slots;
 };
 
 }  // namespace framewalk::view

@@ -146,6 +146,19 @@ const char* word(EndingKind v) {
     return "";
 }
 
+const char* word(LeakKind v) {
+    switch (v) {
+        case LeakKind::Forgotten: return "forgotten";
+        case LeakKind::Cycle: return "cycle";
+        case LeakKind::Held: return "held";
+        case LeakKind::Static: return "static";
+        case LeakKind::Running: return "running";
+        case LeakKind::Panic: return "panic";
+        case LeakKind::Unknown: return "unknown";
+    }
+    return "";
+}
+
 const char* word(InlineKind v) {
     switch (v) {
         case InlineKind::Text: return "text";

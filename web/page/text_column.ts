@@ -2,7 +2,7 @@
 
 import { h, withCode } from "./dom.ts";
 import { richText } from "./rich_text.ts";
-import { pretty, type ByteCell, type Diagnostic, type Ending, type Picked, type Position, type StoryPlace, type View } from "./view.ts";
+import { pretty, type ByteCell, type Diagnostic, type Ending, type Leak, type Picked, type Position, type StoryPlace, type View } from "./view.ts";
 
 export interface TextActions {
   seek(step: number): void;
@@ -52,6 +52,22 @@ function place(story: StoryPlace, actions: TextActions): HTMLElement {
   }, withCode(`${text} — go to step ${(story.step ?? 0) + 1}`)));
 }
 
+function leakItem(leak: Leak, actions: TextActions): HTMLElement {
+  return h("li", { "data-leak": leak.kind ?? "unknown" },
+      h("button", { type: "button", class: "link-button", onclick: () => actions.pick(leak.id ?? ""), onpointerenter: () => actions.point(leak.id ?? ""), onpointerleave: () => actions.point("") },
+          pretty(leak.address_text)),
+      h("span", { class: "said" }, withCode(pretty(leak.text))),
+      h("ul", { class: "story" }, (leak.story ?? []).map((one) => place(one, actions))));
+}
+
+// Blocks that are still allocated when the program is over: each with why, where it was made and where it was given up.
+function leaksList(leaks: Leak[], actions: TextActions): HTMLElement[] {
+  if (leaks.length === 0) return [];
+  const shown = leaks.slice(0, 6).map((one) => leakItem(one, actions)), rest = leaks.slice(6).map((one) => leakItem(one, actions));
+  const more = rest.length ? [h("details", null, h("summary", null, `${rest.length} more`), h("ul", { class: "story leaks" }, rest))] : [];
+  return [h("h3", null, "Still allocated"), h("ul", { class: "story leaks" }, shown), ...more];
+}
+
 const quietEndings = new Set(["none", "compile_error", ""]);
 
 export function endingCard(view: View, actions: TextActions): HTMLElement | null {
@@ -64,7 +80,7 @@ export function endingCard(view: View, actions: TextActions): HTMLElement | null
   return h("section", { class: kind === "ok" ? "card" : "card bad", "data-ending": kind },
       h("h2", null, withCode(title)), ending.message ? h("p", null, withCode(ending.message)) : null,
       ending.story?.length ? h("ol", { class: "story" }, ending.story.map((one) => place(one, actions))) : null, status,
-      ending.leaked?.length ? h("p", null, `Still allocated: ${ending.leaked.length} ${ending.leaked.length === 1 ? "block" : "blocks"}.`) : null);
+      leaksList(ending.leaks ?? [], actions));
 }
 
 const kindWords: Record<string, string> = { error: "error", warning: "warning", note: "note", unsupported: "not supported yet" };

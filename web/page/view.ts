@@ -68,8 +68,10 @@ export interface Diagnostic {
 export interface StoryPlace { text?: string; range?: CodeRange; step?: number; has_step?: boolean; id?: string }
 export interface Ending {
   kind?: string; exit_code?: number; title?: string; message?: string; word?: string; story?: StoryPlace[];
-  leaked?: string[];
+  leaked?: string[]; leaks?: Leak[];
 }
+// A block that is still allocated at the end, and why.
+export interface Leak { id?: string; address_text?: string; kind?: string; text?: string; story?: StoryPlace[]; held_by?: string[] }
 
 export interface Inline { kind?: string; text?: string; href?: string }
 export interface TextBlock { kind?: string; inlines?: Inline[] }

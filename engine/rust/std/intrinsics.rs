@@ -5,6 +5,7 @@ extern "intrinsic" {
     pub fn heap_alloc_zeroed(size: usize, align: usize) -> *mut u8;
     pub fn heap_dealloc(ptr: *mut u8, size: usize, align: usize);
     pub fn heap_realloc(ptr: *mut u8, old: usize, align: usize, new: usize) -> *mut u8;
+    pub fn heap_content<T>(block: *mut u8);
     pub fn box_alloc<T>() -> *mut T;
     pub fn size_of<T>() -> usize;
     pub fn align_of<T>() -> usize;

@@ -407,6 +407,9 @@ fn drop_locals() {
             let local = locals.remove(at);
             (local.drop)(local.value);
         }
+        if locals.is_empty() {
+            LOCALS = Vec::new();
+        }
     }
 }
 

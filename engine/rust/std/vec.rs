@@ -56,7 +56,9 @@ impl<T> RawVec<T> {
                 capacity_overflow();
             }
             let new = if self.capacity.0 == 0 {
-                intrinsics::heap_alloc(capacity * size, align)
+                let new = intrinsics::heap_alloc(capacity * size, align);
+                intrinsics::heap_content::<T>(new);
+                new
             } else if capacity == 0 {
                 intrinsics::heap_dealloc(self.pointer.as_ptr() as *mut u8, self.capacity.0 * size, align);
                 align as *mut u8
