@@ -74,6 +74,11 @@ inline void fill_states(uint8_t* states, uint8_t state, uint32_t size) {
     }
 }
 
+// A hole in the values of `char` that is no niche of its layout.
+inline bool is_surrogate(u128 value, const ScalarLayout& scalar) {
+    return value - 0xD800 < 0x800 && scalar.size == 4 && scalar.valid_start == 0 && scalar.valid_end == 0x10FFFF;
+}
+
 inline bool within(const AllocBounds& b, uint64_t address, uint32_t size) {
     return static_cast<int64_t>(address) >= static_cast<int64_t>(b.base) &&
            static_cast<int64_t>(address) <= static_cast<int64_t>(b.end) - static_cast<int64_t>(size);
@@ -716,7 +721,7 @@ race_point:
         const ValidSite& site = m.code.valid_sites[static_cast<uint32_t>(ip->b)];
         u128 value = 0;
         __builtin_memcpy(&value, fp + ip->a, site.scalar.size);
-        if (unlikely(!site.scalar.is_valid(value))) OUTSIDE(m.bad_value(value, site.ty));
+        if (unlikely(!site.scalar.is_valid(value) || is_surrogate(value, site.scalar))) OUTSIDE(m.bad_value(value, site.ty));
         NEXT();
     }
     OP(AddrLocal) {
