@@ -7,7 +7,8 @@ enum Light {
     Green,
 }
 fn main() {
-    println!("{:?} {:?}", Light::Red, Light::Green); //> Red Green
+    println!("{:?} {:?}", Light::Red, Light::Green);
     let light: Light = unsafe { std::mem::transmute(7u8) }; //~ UB invalid-value
     println!("{light:?}");
 }
+//> Red Green
