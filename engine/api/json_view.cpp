@@ -165,11 +165,37 @@ void write_machine(JsonWriter& json, const MemorySettings& m) {
     json.field("seed", m.threads.seed);
     json.field("choices", text_of(m.threads.choices));
     json.end_object();
+    json.field("boxed", m.boxed);
     json.always("checks", m.checks);
     json.end_object();
 }
 
 namespace {
+
+void write_boxed(JsonWriter& json, const BoxedWorld& w) {
+    if (w.every == 0) return;
+    auto numbers = [&](const char* name, const std::vector<uint64_t>& list) { json.list(name, list, [&](uint64_t n) { json.string(std::to_string(n)); }); };
+    json.key("boxed");
+    json.begin_object();
+    json.field("every", w.every), json.field("made", w.made), json.field("since", w.since);
+    json.field("live", w.live), json.field("garbage", w.garbage), json.field("bytes", w.bytes), json.field("bytes_made", w.bytes_made);
+    json.field("collections", w.collections), json.field("marked_total", w.marked_total), json.field("swept_total", w.swept_total);
+    json.field("is_cut", w.is_cut);
+    numbers("marked", w.marked), numbers("swept", w.swept);
+    json.list("objects", w.objects, [&](const BoxedObject& o) {
+        json.begin_object();
+        json.field("number", o.number);
+        json.field("type", o.type);
+        json.field("value", o.value);
+        json.field("size", o.size);
+        json.list("names", o.names, [&](const std::string& name) { json.string(name); });
+        numbers("refers_to", o.refers_to);
+        json.field("is_new", o.is_new);
+        json.always("is_reachable", o.is_reachable);
+        json.end_object();
+    });
+    json.end_object();
+}
 
 void write_position(JsonWriter& json, const Position& p) {
     json.key("position");
@@ -412,6 +438,7 @@ void write_view(JsonWriter& json, const ViewModel& v) {
     json.list("statics", v.statics, [&](const Row& row) { write_row(json, row); });
     json.list("arrows", v.arrows, [&](const Arrow& a) { write_arrow(json, a); });
     write_meters(json, v.meters);
+    write_boxed(json, v.boxed);
     write_machine(json, v.machine);
     if (v.heap_map) write_heap_map(json, *v.heap_map);
     write_output(json, v.output);

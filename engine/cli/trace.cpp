@@ -78,7 +78,7 @@ public:
     void show(const Asked& asked) {
         view::ViewModel view = run_.at(asked.step, look_);
         if (json_wanted_) write_json(asked, view);
-        else std::printf("%s%s\n", first_ ? "" : "\n", (heading(asked, view) + "\n" + (is_heap_wanted_ ? heap_text(view) : table_text(view)) + leaks_text(view)).c_str());
+        else std::printf("%s%s\n", first_ ? "" : "\n", (heading(asked, view) + "\n" + (is_heap_wanted_ ? heap_text(view) : table_text(view)) + leaks_text(view) + boxed_text(view.boxed)).c_str());
         first_ = false;
     }
 

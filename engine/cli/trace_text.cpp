@@ -204,4 +204,19 @@ void write_leaks(api::JsonWriter& json, const ViewModel& view) {
     });
 }
 
+std::string boxed_text(const view::BoxedWorld& world) {
+    if (world.every == 0) return {};
+    std::string text = "If every value were boxed (a model): " + std::to_string(world.made) + " objects made, " + std::to_string(world.live) + " live, " +
+                       std::to_string(world.garbage) + " garbage, " + std::to_string(world.bytes) + " bytes, " + std::to_string(world.collections) + " collections\n";
+    if (!world.marked.empty() || !world.swept.empty())
+        text += "  a collection: " + std::to_string(world.marked.size()) + " marked, " + std::to_string(world.swept.size()) + " swept\n";
+    for (const view::BoxedObject& object : world.objects) {
+        text += "  #" + std::to_string(object.number) + " " + object.type + " " + object.value + " (" + std::to_string(object.size) + " bytes)";
+        for (const std::string& name : object.names) text += " <- " + name;
+        for (uint64_t to : object.refers_to) text += " -> #" + std::to_string(to);
+        text += object.is_reachable ? "\n" : " garbage\n";
+    }
+    return text;
+}
+
 }  // namespace framewalk::cli

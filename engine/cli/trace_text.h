@@ -18,4 +18,7 @@ void write_leaks(api::JsonWriter& json, const view::ViewModel& view);
 // "stack": rows from the bottom up, "heap": from the highest address down.
 void write_memory(api::JsonWriter& json, const view::ViewModel& view);
 
+// The boxed world, a line for each object; empty if it is not shown.
+std::string boxed_text(const view::BoxedWorld& world);
+
 }  // namespace framewalk::cli

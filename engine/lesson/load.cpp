@@ -161,6 +161,7 @@ void read_machine(const Json& value, const std::string& path, Problems& problems
               [&](const Json& v, const std::string& p) { read_heap(v, p, problems, out.memory.heap); });
     in.member("threads", Need::Optional,
               [&](const Json& v, const std::string& p) { read_threads(v, p, problems, out.memory.threads); });
+    in.whole("boxed", out.memory.boxed, 0, 100000);
     in.boolean("checks", out.memory.checks);
     in.whole("max_steps", out.max_steps, 1, 1000000000);
     in.finish();

@@ -161,6 +161,19 @@ Answer query_stack(const ViewModel& view, const std::string& field) {
     return query_meter(view, "stack", field);
 }
 
+// Of the boxed world, where the lesson's machine shows it.
+Answer query_boxed(const view::BoxedWorld& world, const std::string& field) {
+    if (world.every == 0) return missing("the lesson's machine does not show the boxed world: give it `boxed`");
+    if (field == "made") return found(std::to_string(world.made));
+    if (field == "live") return found(std::to_string(world.live));
+    if (field == "garbage") return found(std::to_string(world.garbage));
+    if (field == "bytes") return found(std::to_string(world.bytes));
+    if (field == "collections") return found(std::to_string(world.collections));
+    if (field == "marked") return found(std::to_string(world.marked.size()));
+    if (field == "swept") return found(std::to_string(world.swept.size()));
+    return missing("`boxed." + field + "` is no figure; there are made, live, garbage, bytes, collections, marked, swept");
+}
+
 // Of a thread, by its number or name, while there are several.
 Answer query_thread(const ViewModel& view, const std::string& which, const std::string& field) {
     for (const view::Thread& t : view.threads) {
@@ -200,6 +213,7 @@ Answer query(const ViewModel& view, std::string_view path) {
     if (first == "frame") return query_frame(view, words);
     if (first == "heap") return query_heap(view, words);
     if (first == "stack" && words.size() == 2) return query_stack(view, words[1]);
+    if (first == "boxed" && words.size() == 2) return query_boxed(view.boxed, words[1]);
     if (first == "thread" && words.size() == 3) return query_thread(view, words[1], words[2]);
     if (first == "error" && words.size() == 2) return query_error(view, words[1]);
     if (words.size() == 1) {
@@ -211,7 +225,7 @@ Answer query(const ViewModel& view, std::string_view path) {
         if (first == "ending_line" && !view.ending.story.empty()) return found(std::to_string(view.ending.story.back().range.line));
         if (first == "exit_code") return found(std::to_string(view.ending.exit_code));
     }
-    return missing("`" + std::string(path) + "` is no path; it begins with frame, heap, stack, thread, error, or is "
+    return missing("`" + std::string(path) + "` is no path; it begins with frame, heap, stack, thread, boxed, error, or is "
                    "line, function, stdout, stderr, outcome, ending_line, exit_code");
 }
 

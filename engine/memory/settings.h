@@ -65,6 +65,7 @@ struct MemorySettings {
     StackSettings stack;
     HeapSettings heap;
     ThreadSettings threads;
+    uint32_t boxed = 0;                  // not 0: the boxed world is shown beside (view/boxed.h), with a collection after so many objects
     bool checks = true;                  // accesses that the rules forbid are faults; false: they happen
 };
 

@@ -203,6 +203,27 @@ struct MeterKind {
 };
 const std::vector<MeterKind>& meter_kinds();
 
+// ---------------------------------------------------------------- the boxed world (a model: view/boxed.h)
+
+struct BoxedObject {
+    uint64_t number = 0;             // 1, 2, 3 … in order of making
+    std::string type, value;
+    uint64_t size = 0;               // bytes, header included
+    std::vector<std::string> names;  // variables that refer to it
+    std::vector<uint64_t> refers_to; // objects
+    bool is_new = false;             // made by this step
+    bool is_reachable = true;        // false: garbage, until the next collection
+};
+struct BoxedWorld {
+    uint32_t every = 0;              // a collection after so many new objects; 0: it is not shown
+    std::vector<BoxedObject> objects;
+    uint64_t made = 0, since = 0;    // objects so far; since the last collection
+    uint64_t live = 0, garbage = 0, bytes = 0, bytes_made = 0;
+    uint64_t collections = 0, marked_total = 0, swept_total = 0;
+    std::vector<uint64_t> marked, swept;   // by the collection of this step, in order
+    bool is_cut = false;             // long arrays: only the first elements are objects here
+};
+
 // ---------------------------------------------------------------- time
 
 enum class TimelineMarkKind : uint8_t { Alloc, Free, Output, Panic, Fault, Checkpoint };
@@ -426,6 +447,7 @@ struct ViewModel {
     std::vector<Row> statics;        // `static` items of the program and literals that a row points to
     std::vector<Arrow> arrows;
     Meters meters;
+    BoxedWorld boxed;
     MemorySettings machine;          // that it runs on
     std::shared_ptr<const HeapMap> heap_map;       // where it is wanted
     std::shared_ptr<const HeapCurve> heap_curve;   // of the whole run, where it was asked for

@@ -109,6 +109,10 @@ ViewModel Viewer::at(Step step, const ViewOptions& options) {
     if (options.follow_moves) fill_moves(view, step, options);
     if (options.map.is_wanted) view.heap_map = build_heap_map(timeline_, view, options.map);
     view.is_recording = !timeline_.is_complete();
+    if (view.machine.boxed != 0) {
+        if (!boxed_) boxed_ = std::make_unique<BoxedHistory>(timeline_, types_, view.machine.boxed);
+        view.boxed = boxed_->at(step);
+    }
     return view;
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "timeline/timeline.h"
+#include "view/boxed.h"
 #include "view/changes.h"
 #include "view/heap_map.h"
 
@@ -70,6 +71,7 @@ private:
     std::vector<Leak> leaks_;          // of the complete run, as `leaks_model_` writes addresses
     bool has_leaks_ = false;
     AddressModel leaks_model_ = AddressModel::Slots;
+    std::unique_ptr<BoxedHistory> boxed_;
 };
 
 }  // namespace framewalk::view

@@ -1,0 +1,179 @@
+#include "view/boxed.h"
+
+#include <algorithm>
+
+namespace framewalk::view {
+
+using timeline::Step;
+
+namespace {
+
+bool is_gone(const Row& row) {
+    return row.state == CellState::Uninit || row.state == CellState::Moved || row.state == CellState::Dropped || row.state == CellState::Freed;
+}
+
+bool is_text(const Row& row) {
+    return !row.children.empty() && std::all_of(row.children.begin(), row.children.end(), [](const Row& r) { return r.type == "u8"; });
+}
+
+}  // namespace
+
+BoxedHistory::BoxedHistory(timeline::Timeline& timeline, TypeParts& types, uint32_t every)
+    : timeline_(timeline), types_(types), every_(every) {
+    now_.every = every;
+}
+
+const BoxedWorld& BoxedHistory::at(Step step) {
+    step = std::min(step, kMostSteps);
+    while (worlds_.size() <= step) take_step(static_cast<Step>(worlds_.size()));
+    return worlds_[step];
+}
+
+// ---------------------------------------------------------------- one step
+
+void BoxedHistory::take_step(Step step) {
+    timeline_.seek(step);
+    const MemoryView memory = build_memory(types_, {});
+    seen_.clear(), roots_.clear(), pointing_.clear();
+    now_.marked.clear(), now_.swept.clear();
+    for (auto& [number, object] : objects_) object.shown.is_new = false;
+    for (const Frame& frame : memory.frames)
+        for (const Row& row : frame.rows) {
+            hold(row);
+            roots_.emplace_back(row.id, row.name);
+        }
+    for (const Row& row : memory.statics) {
+        hold(row);
+        roots_.emplace_back(row.id, row.name);
+    }
+    for (const HeapBlock& block : memory.heap)
+        if (block.state == BlockState::Live || block.state == BlockState::Leaked)
+            for (const Row& row : block.rows) hold(row);
+    drop_gone();
+    if (now_.since >= every_) collect();
+    show();
+    worlds_.push_back(now_);
+}
+
+uint64_t BoxedHistory::make(const Row& row, const std::string& value, uint64_t payload) {
+    Object object;
+    object.shown.number = ++now_.made;
+    object.shown.type = row.type;
+    object.shown.value = value;
+    object.shown.size = kHeader + payload;
+    object.shown.is_new = true;
+    ++now_.since;
+    now_.bytes_made += object.shown.size;
+    held_[row.id] = object.shown.number;
+    return objects_.emplace(object.shown.number, std::move(object)).first->first;
+}
+
+uint64_t BoxedHistory::hold(const Row& row) {
+    if (is_gone(row) || row.size == 0) return 0;
+    seen_.insert(row.id);
+    if (row.has_target && row.target.kind != PointerKind::Function) {
+        pointing_[row.id] = row.target.id;
+        held_.erase(row.id);
+        return 0;
+    }
+    auto found = held_.find(row.id);
+    const bool is_whole = row.children.empty() || is_text(row);
+    uint64_t number = found == held_.end() ? 0 : found->second;
+    if (is_whole) {
+        if (number != 0 && objects_[number].shown.value == row.value) return number;
+        return make(row, row.value, row.children.empty() ? std::max<uint64_t>(kWord, row.size) : row.size);
+    }
+    const uint64_t parts = row.children.size() + row.hidden_children;
+    if (number == 0 || objects_[number].shown.size != kHeader + parts * kWord) number = make(row, "", parts * kWord);
+    std::vector<uint64_t> held;
+    std::vector<std::string> pointers;
+    for (const Row& part : row.children) {
+        const uint64_t inner = hold(part);
+        if (inner != 0) held.push_back(inner);
+        auto to = pointing_.find(part.id);
+        if (to != pointing_.end()) pointers.push_back(to->second);
+    }
+    now_.is_cut |= row.hidden_children != 0;
+    Object& object = objects_[number];
+    object.shown.value = row.value;
+    object.parts = std::move(held), object.pointers = std::move(pointers);
+    return number;
+}
+
+void BoxedHistory::drop_gone() {
+    for (auto it = held_.begin(); it != held_.end();) it = seen_.count(it->first) != 0 ? std::next(it) : held_.erase(it);
+}
+
+// ---------------------------------------------------------------- reaching and collecting
+
+// A block's id means its content; a reference's target may be a reference again.
+uint64_t BoxedHistory::object_of(const std::string& id) const {
+    std::string at = id;
+    for (int depth = 0; depth < 16 && !at.empty(); ++depth) {
+        for (const std::string& key : {at, at + ".0"}) {
+            auto found = held_.find(key);
+            if (found != held_.end()) return found->second;
+        }
+        auto next = pointing_.find(at);
+        if (next == pointing_.end()) next = pointing_.find(at + ".0");
+        if (next == pointing_.end()) return 0;
+        at = next->second;
+    }
+    return 0;
+}
+
+void BoxedHistory::mark(uint64_t number) {
+    std::vector<uint64_t> open = {number};
+    while (!open.empty()) {
+        const uint64_t next = open.back();
+        open.pop_back();
+        auto found = objects_.find(next);
+        if (next == 0 || found == objects_.end() || !is_marked_.insert(next).second) continue;
+        marked_.push_back(next);
+        for (const std::string& id : found->second.pointers) open.push_back(object_of(id));
+        for (size_t i = found->second.parts.size(); i-- > 0;) open.push_back(found->second.parts[i]);
+    }
+}
+
+void BoxedHistory::collect() {
+    marked_.clear(), is_marked_.clear();
+    for (const auto& [id, name] : roots_) mark(object_of(id));
+    now_.since = 0;
+    ++now_.collections;
+    now_.marked = marked_;
+    now_.marked_total += marked_.size();
+    for (auto it = objects_.begin(); it != objects_.end();) {
+        if (is_marked_.count(it->first) != 0) {
+            ++it;
+            continue;
+        }
+        now_.swept.push_back(it->first);
+        it = objects_.erase(it);
+    }
+    now_.swept_total += now_.swept.size();
+}
+
+// Who can be reached is worked out at every step, so that garbage is seen before it is collected.
+void BoxedHistory::show() {
+    marked_.clear(), is_marked_.clear();
+    for (const auto& [id, name] : roots_) mark(object_of(id));
+    for (auto& [number, object] : objects_) object.shown.names.clear();
+    for (const auto& [id, name] : roots_) {
+        auto found = objects_.find(object_of(id));
+        if (found != objects_.end()) found->second.shown.names.push_back(name);
+    }
+    now_.objects.clear();
+    now_.bytes = now_.garbage = 0;
+    for (auto& [number, object] : objects_) {
+        object.shown.is_reachable = is_marked_.count(number) != 0;
+        object.shown.refers_to = object.parts;
+        for (const std::string& id : object.pointers)
+            if (uint64_t to = object_of(id)) object.shown.refers_to.push_back(to);
+        now_.bytes += object.shown.size;
+        now_.garbage += !object.shown.is_reachable;
+        now_.objects.push_back(object.shown);
+    }
+    now_.live = now_.objects.size() - now_.garbage;
+}
+
+}  // namespace framewalk::view
