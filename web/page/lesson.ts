@@ -42,6 +42,8 @@ class LessonPage {
   private namesCard: HTMLElement | null = null;
   private map: HeapMapPanel | null = null;
 
+  private beside: typeof import("./beside.ts") | null = null;
+
   private readonly root = h("main", { class: "lesson", id: "main" });
   private readonly title = h("h1", null);
   private readonly where = h("p", { class: "where" });
@@ -249,6 +251,20 @@ class LessonPage {
     }
   }
 
+  // Cards that few programs need come with the first one that does.
+  private besideCards(): (HTMLElement | null)[] {
+    const { view } = this;
+    const isWanted = view.boxed !== undefined || (view.threads?.length ?? 0) > 1;
+    if (this.beside) return this.beside.besideCards(view, (command) => void this.run(command));
+    if (isWanted) {
+      void import("./beside.ts").then((module) => {
+        this.beside = module;
+        this.showWords();
+      });
+    }
+    return [];
+  }
+
   private showWords(): void {
     const actions = { seek: (step: number) => void this.run({ do: "seek", step }), pick: (id: string) => void this.run({ do: "pick", id }), point: (id: string) => this.point(id) };
     fill(this.words, column.narration(this.view, () => this.run({ do: "set_machine" })));
@@ -257,7 +273,7 @@ class LessonPage {
     const drawing = this.canvas ? null : h("p", { class: "notice" }, "This browser has no WebGL 2, so the picture is not drawn. The tables show the same.");
     // While the program is edited its problems stand below it.
     const problems = this.mode === "edit" ? null : column.diagnosticsCard(this.view);
-    fill(this.cards, column.pickedCard(this.view.picked, actions), problems, column.endingCard(this.view, actions), this.namesCard, drawing, notice);
+    fill(this.cards, column.pickedCard(this.view.picked, actions), problems, column.endingCard(this.view, actions), this.namesCard, ...this.besideCards(), drawing, notice);
     const picked = this.view.picked?.id ?? "";
     if (picked !== "" && picked !== this.shownPick) this.cards.querySelector(".picked")?.scrollIntoView({ block: "nearest" });
     this.shownPick = picked;

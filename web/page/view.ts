@@ -114,6 +114,14 @@ export interface Comparison {
 }
 // As a lesson's `machine`, every setting named.
 export type MachineView = { [name: string]: string | number | boolean | MachineView };
+// The boxed world, a model; numbers of objects in lists are words.
+export interface BoxedObject {
+  number?: number; type?: string; value?: string; size?: number; names?: string[]; refers_to?: string[]; is_new?: boolean; is_reachable?: boolean;
+}
+export interface BoxedWorld {
+  every?: number; made?: number; since?: number; live?: number; garbage?: number; bytes?: number; collections?: number;
+  marked_total?: number; swept_total?: number; marked?: string[]; swept?: string[]; is_cut?: boolean; objects?: BoxedObject[];
+}
 
 // The heap byte for byte; engine/view/heap_map.h.
 export interface MapPiece { address: number; size: number; state: string; id?: string }
@@ -145,6 +153,7 @@ export interface View {
   machine?: MachineView;
   comparison?: Comparison;
   heap_map?: HeapMap;
+  boxed?: BoxedWorld;  // only where the machine asks for it
   output?: { chunks?: OutputChunk[]; dropped_bytes?: number };
   ending?: Ending;
   diagnostics?: Diagnostic[];

@@ -1,0 +1,74 @@
+// Cards beside the picture that few programs need, so they are fetched with the first that does: who runs next,
+// and the boxed world.
+
+import { h } from "./dom.ts";
+import { threadName, type BoxedObject, type BoxedWorld, type Command, type Thread, type View } from "./view.ts";
+
+function couldRun(view: View): Thread[] {
+  return (view.threads ?? []).filter((thread) => thread.state !== "waiting");
+}
+
+function choicesOf(view: View): string {
+  const threads = view.machine?.["threads"];
+  return typeof threads === "object" ? String(threads["choices"] ?? "") : "";
+}
+
+// "12-2_20-1-3" in words, steps counted from 1 as everywhere on the page.
+function choiceWords(choices: string): string {
+  return choices.split("_").map((one) => {
+    const [step, thread, steps] = one.split("-").map(Number);
+    return `from step ${(step ?? 0) + 1} ${thread === 1 ? "the main thread" : `thread ${thread}`}${steps ? ` for ${steps} ${steps === 1 ? "step" : "steps"}` : ""}`;
+  }).join("; ");
+}
+
+// At a moment at which several threads can run, the learner says which one goes on.
+function nextCard(view: View, run: (command: Command) => void): HTMLElement | null {
+  const threads = couldRun(view), choices = choicesOf(view);
+  if (threads.length < 2 && !choices) return null;
+  const row = (thread: Thread) => {
+    const number = thread.number ?? 1, name = threadName(thread);
+    const button = (id: string, text: string, label: string, steps: number) => h("button", {
+      type: "button", class: "button plain", id: `run-${number}-${id}`, "aria-label": label, onclick: () => run({ do: "run_thread", thread: number, steps }),
+    }, text);
+    return h("li", { class: "card-line" }, h("span", null, name, thread.state === "running" ? " (runs now)" : ""),
+        h("span", null, button("on", "until it waits", `Let ${name} run until it waits`, 0), " ", button("one", "one step", `Let ${name} run one step`, 1)));
+  };
+  return h("section", { class: "card", "data-card": "next" }, h("h2", null, "Who runs next?"),
+      threads.length > 1 ? h("p", { class: "quiet" }, "Real threads run in any order. Choose one; the run goes on from here with that choice.") : null,
+      threads.length > 1 ? h("ul", { class: "runners" }, threads.map(row)) : null,
+      choices ? h("p", null, `Chosen: ${choiceWords(choices)}. `,
+          h("button", { type: "button", class: "link-button", id: "run-forget", onclick: () => run({ do: "run_thread", thread: 0 }) }, "Forget the choices")) : null);
+}
+
+function objectRow(object: BoxedObject): HTMLElement {
+  const state = object.is_reachable ? (object.is_new ? "new" : "") : "garbage";
+  return h("tr", { class: object.is_new ? "is-changed" : null }, h("th", { scope: "row" }, `#${object.number ?? 0}`),
+      h("td", null, object.is_reachable ? object.value ?? "" : h("s", { class: "gone" }, object.value ?? "")), h("td", null, object.type ?? ""),
+      h("td", null, (object.names ?? []).join(", ")), h("td", null, (object.refers_to ?? []).map((to) => `#${to}`).join(" ")),
+      h("td", null, String(object.size ?? 0)), h("td", null, state));
+}
+
+function collectionWords(world: BoxedWorld): string {
+  const list = (numbers: string[] | undefined) => (numbers?.length ? numbers.map((n) => `#${n}`).join(", ") : "none");
+  return `A collection in this step. Marked, from the variables on: ${list(world.marked)}. Swept: ${list(world.swept)}.`;
+}
+
+function boxedCard(view: View): HTMLElement | null {
+  const world = view.boxed;
+  if (!world) return null;
+  const objects = world.objects ?? [], meters = view.meters ?? {};
+  const heads = ["Object", "Value", "Type", "Variables", "Refers to", "Bytes", "State"];
+  const collected = (world.marked?.length ?? 0) + (world.swept?.length ?? 0) > 0;
+  return h("section", { class: "card", "data-card": "boxed" }, h("h2", null, "If every value were boxed"),
+      h("p", { class: "quiet" }, `A model of a language that keeps every value in an object of its own, with a collection after ${world.every} new objects. Worked out from this run; no such program runs.`),
+      h("p", null, `${world.made ?? 0} objects made so far, ${world.bytes ?? 0} bytes in use, ${world.garbage ?? 0} of ${objects.length} objects garbage; ${world.collections ?? 0} ${world.collections === 1 ? "collection" : "collections"}, which marked ${world.marked_total ?? 0} and swept ${world.swept_total ?? 0}.`),
+      h("p", null, `The real run: ${meters["allocations"] ?? 0} heap allocations so far, ${meters["stack_used"] ?? 0} bytes of stack in use.`),
+      collected ? h("p", { role: "status" }, collectionWords(world)) : null,
+      world.is_cut ? h("p", { class: "quiet" }, "Of long arrays only the first elements are counted.") : null,
+      objects.length === 0 ? null : h("div", { class: "boxed-table" }, h("table", null, h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col" }, head)))),
+          h("tbody", null, [...objects].reverse().map(objectRow)))));
+}
+
+export function besideCards(view: View, run: (command: Command) => void): (HTMLElement | null)[] {
+  return [nextCard(view, run), boxedCard(view)];
+}
