@@ -270,6 +270,25 @@ void Compilation::drop_follow_ups() {
         diagnostics_.move_if([&](const Diagnostic& d) {
             return !d.code.empty() && body.contains(d.span) && syntax_errors_.count(d.span.lo) == 0;
         }, dropped);
+    if (has_broken_type())
+        diagnostics_.move_if([](const Diagnostic& d) {
+            return d.code == "E0026" || d.code == "E0027" || d.code == "E0063" || d.code == "E0107" || d.code == "E0560" || d.code == "E0609";
+        }, dropped);
+}
+
+// Is there a syntax error inside of a struct or enum? Which fields it has is not known then.
+bool Compilation::has_broken_type() {
+    for (const Diagnostic& d : diagnostics_.all()) {
+        if (d.severity != Severity::Error || !d.code.empty()) continue;
+        for (uint32_t i = 0; i < names_of_defs_->defs.size(); ++i) {
+            const Def& def = (*names_of_defs_)[DefId(i)];
+            bool is_type = def.kind == DefKind::Struct || def.kind == DefKind::Enum;
+            if (def.is_library || !is_type || !items_->has_item(DefId(i))) continue;
+            const Span item = items_->item(DefId(i)).span;
+            if (d.span.lo >= item.lo && d.span.lo <= item.hi) return true;
+        }
+    }
+    return false;
 }
 
 // rustc looks for literals out of range, and for private fields that are given values, only in programs

@@ -144,6 +144,7 @@ private:
     bool check_body(DefId def);
     void mark_wrong(DefId def);
     void drop_follow_ups();
+    bool has_broken_type();
     void build(DefId def);
     void build_one(typed::Body& typed, bool analyze);
     Solver& solver() { return *solver_; }

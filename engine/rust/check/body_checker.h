@@ -52,6 +52,7 @@ struct ClosureBody {
     bool is_fn_body = false;    // of an `async fn`: captures its parameters, known already
     bool expected_kind_known = false;
     ClosureKind expected_kind = ClosureKind::Fn;
+    Span asked_at;              // where something was expected of its arguments
 };
 
 struct CheckedBody {
@@ -238,6 +239,7 @@ private:
     void relate_behind_references(ast::BinaryOp op, Ty lhs, Ty rhs, Ty output);
     bool report_missing_object_trait(Ty from, Ty to, Span span);
     bool report_argument_count(const Obligation& o, Ty self);
+    void wrong_parameter_count(const ClosureBody& c, size_t wanted, size_t has, Span head);
     bool report_closure_kind(const Obligation& o, Ty self);
     void demand_const(DefId fn, Span span);
     std::string_view ambiguity_code(Ty self, Span call);

@@ -46,7 +46,9 @@ bool BodyChecker::expected_closure(Ty expected, Signature& sig, ClosureBody& c) 
         for (const Obligation& o : pending) {
             Args args = o.predicate.kind == Predicate::Kind::Trait ? o.predicate.trait.args : o.predicate.assoc_args;
             Ty self = infer_.shallow(types_[args][0].ty());
-            if (self == expected) from_predicate(o.predicate, args);
+            if (!(self == expected)) continue;
+            from_predicate(o.predicate, args);
+            c.asked_at = o.span;
         }
         // Traits of the program that have a Fn trait as a supertrait.
         for (const Obligation& o : pending) {
@@ -119,6 +121,15 @@ BodyChecker::ExprId BodyChecker::closure_value(std::unique_ptr<ClosureBody> reco
     return out;
 }
 
+// E0593: told where the closure was asked for, as far as that is known.
+void BodyChecker::wrong_parameter_count(const ClosureBody& c, size_t wanted, size_t has, Span head) {
+    auto arguments = [](size_t n) { return std::to_string(n) + (n == 1 ? " argument" : " arguments"); };
+    Span span = c.asked_at.valid() ? c.asked_at : head;
+    Diagnostic& d = diags_.error("E0593", span, "closure is expected to take " + arguments(wanted) + ", but it takes " + arguments(has));
+    d.label(head, "takes " + arguments(has));
+    if (c.asked_at.valid()) d.label(span, "this calls it with " + arguments(wanted));
+}
+
 BodyChecker::ExprId BodyChecker::check_closure(ast::ExprId id, const ast::Expr& e, Expectation want) {
     const ast::Closure& syntax = crate_.closure(e);
     if (syntax.is_async) unsupported(syntax.head, "`async` closures");
@@ -129,9 +140,15 @@ BodyChecker::ExprId BodyChecker::check_closure(ast::ExprId id, const ast::Expr& 
     typed::Body& body = *record->body;
     Signature expected;
     bool has_expected = want.ty.valid() && expected_closure(want.ty, expected, *record);
-    has_expected &= expected.inputs.size() == syntax.params.size();
     Signature sig;
-    for (size_t i = 0; i < syntax.params.size(); ++i) {
+    bool is_wrong = false;
+    if (has_expected && expected.inputs.size() != syntax.params.size()) {
+        wrong_parameter_count(*record, expected.inputs.size(), syntax.params.size(), syntax.head);
+        has_expected = false;
+        is_wrong = true;
+        sig.inputs.resize(expected.inputs.size(), types_.error());
+    }
+    for (size_t i = 0; i < syntax.params.size() && !is_wrong; ++i) {
         Ty ty = syntax.params[i].type.valid() ? lower(syntax.params[i].type) : infer_.fresh(crate_.pats[syntax.params[i].pat].span);
         if (has_expected && !infer_.unify(ty, expected.inputs[i]) && syntax.params[i].type.valid()) {
             diags_.error("E0631", e.span, "type mismatch in closure arguments")
@@ -164,8 +181,9 @@ void BodyChecker::check_closure_body(typed::Body& body, const ast::Closure& synt
     body.param_types.push_back(body.closure_ty);   // the environment; its final form comes with the captures
     body.params.push_back(PatId());
     for (size_t i = 0; i < syntax.params.size(); ++i) {
-        body.param_types.push_back(sig.inputs[i]);
-        body.params.push_back(check_pat(syntax.params[i].pat, sig.inputs[i], {}));
+        Ty ty = i < sig.inputs.size() ? sig.inputs[i] : types_.error();
+        body.param_types.push_back(ty);
+        body.params.push_back(check_pat(syntax.params[i].pat, ty, {}));
     }
     body.return_type = sig.output;
     body.value = check_coerce(syntax.body, sig.output);

@@ -26,6 +26,7 @@ void WellFormed::check_trait_impl(DefId impl) {
     if (info.negative || items_.types.has(info.self_ty, kHasError)) return;
     DefId trait = info.trait.trait;
     missing_items(impl, trait);
+    check_repeated_members(impl, "E0201");
     for (DefId member : items_.defs[impl].children) {
         const Def d = items_.defs[member];
         if (d.kind != DefKind::AssocFn) continue;
@@ -339,7 +340,23 @@ void WellFormed::check_inherent_impl(DefId impl) {
             return;
         }
     }
+    check_repeated_members(impl, "E0592");
     check_duplicate_members(impl);
+}
+
+// Two members of one impl with the same name: functions and constants share their names.
+void WellFormed::check_repeated_members(DefId impl, const char* code) {
+    const std::vector<DefId>& members = items_.defs[impl].children;
+    auto is_type = [&](DefId member) { return items_.defs[member].kind == DefKind::AssocTy; };
+    for (size_t i = 0; i < members.size(); ++i)
+        for (size_t j = 0; j < i; ++j) {
+            const Def& later = items_.defs[members[i]];
+            const Def& first = items_.defs[members[j]];
+            if (later.name != first.name || is_type(members[i]) != is_type(members[j])) continue;
+            items_.diagnostics.error(code, later.span, "duplicate definitions with name `" + items_.name_of(members[i]) + "`")
+                .label(first.span, "the other definition");
+            break;
+        }
 }
 
 // E0592: two inherent impls of the same type with a member of the same name.

@@ -25,6 +25,7 @@ private:
     void check_overlap(DefId impl);
     bool never_holds(Solver& solver, DefId impl, Args args);
     bool is_knowable(const TraitRef& goal);
+    void check_repeated_members(DefId impl, const char* code);
     void check_duplicate_members(DefId impl);
     void check_finite(DefId adt);
     void check_field_size(Ty ty, Span span);

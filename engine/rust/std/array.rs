@@ -109,6 +109,9 @@ impl<T, const N: usize> IntoIter<T, N> {
 }
 impl<T, const N: usize> Iterator for IntoIter<T, N> {
     type Item = T;
+    fn __promise(&self) -> u8 {
+        1
+    }
     #[inline]
     fn next(&mut self) -> Option<T> {
         if self.start == self.end {

@@ -727,6 +727,9 @@ impl<T, const N: usize> TryFrom<Vec<T>> for [T; N] {
 impl<T> FromIterator<T> for Vec<T> {
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T> {
         let mut iter = iter.into_iter();
+        if iter.__promise() & 1 != 0 {
+            iter.__to_the_end();
+        }
         let (low, high) = iter.size_hint();
         if high == Some(low) {
             let mut v = Vec::with_capacity(low);
@@ -751,6 +754,9 @@ impl<T> Extend<T> for Vec<T> {
     #[track_caller]
     fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {
         let mut iter = iter.into_iter();
+        if iter.__promise() & 1 != 0 {
+            iter.__to_the_end();
+        }
         let (low, high) = iter.size_hint();
         if high == Some(low) {
             self.reserve(low);
@@ -817,6 +823,9 @@ impl<T> IntoIter<T> {
 }
 impl<T> Iterator for IntoIter<T> {
     type Item = T;
+    fn __promise(&self) -> u8 {
+        1
+    }
     #[inline]
     fn next(&mut self) -> Option<T> {
         if self.start == self.end {
@@ -883,6 +892,9 @@ impl<T> Drain<'_, T> {
 }
 impl<T> Iterator for Drain<'_, T> {
     type Item = T;
+    fn __promise(&self) -> u8 {
+        1
+    }
     fn next(&mut self) -> Option<T> {
         if self.start == self.end {
             return None;

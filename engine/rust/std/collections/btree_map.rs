@@ -318,6 +318,9 @@ pub struct Iter<'a, K, V> {
 }
 impl<'a, K, V> Iterator for Iter<'a, K, V> {
     type Item = (&'a K, &'a V);
+    fn __promise(&self) -> u8 {
+        1
+    }
     fn next(&mut self) -> Option<(&'a K, &'a V)> {
         match self.inner.next() {
             Some(pair) => Some((&pair.key, &pair.value)),

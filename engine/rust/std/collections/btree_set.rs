@@ -290,6 +290,9 @@ pub struct Iter<'a, T> {
 }
 impl<'a, T> Iterator for Iter<'a, T> {
     type Item = &'a T;
+    fn __promise(&self) -> u8 {
+        1
+    }
     fn next(&mut self) -> Option<&'a T> {
         self.inner.next()
     }

@@ -539,6 +539,9 @@ pub struct Iter<'a, T> {
 }
 impl<'a, T> Iterator for Iter<'a, T> {
     type Item = &'a T;
+    fn __promise(&self) -> u8 {
+        3
+    }
     fn next(&mut self) -> Option<&'a T> {
         match self.first.next() {
             Some(x) => Some(x),
@@ -567,6 +570,9 @@ pub struct IterMut<'a, T> {
 }
 impl<'a, T> Iterator for IterMut<'a, T> {
     type Item = &'a mut T;
+    fn __promise(&self) -> u8 {
+        3
+    }
     fn next(&mut self) -> Option<&'a mut T> {
         match self.first.next() {
             Some(x) => Some(x),
@@ -594,6 +600,9 @@ pub struct IntoIter<T> {
 }
 impl<T> Iterator for IntoIter<T> {
     type Item = T;
+    fn __promise(&self) -> u8 {
+        1
+    }
     fn next(&mut self) -> Option<T> {
         self.inner.pop_front()
     }

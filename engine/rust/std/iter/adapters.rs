@@ -12,6 +12,9 @@ pub(crate) fn rev_new<T>(iter: T) -> Rev<T> {
 }
 impl<I: DoubleEndedIterator> Iterator for Rev<I> {
     type Item = I::Item;
+    fn __promise(&self) -> u8 {
+        self.iter.__promise() & 5
+    }
     #[inline]
     fn next(&mut self) -> Option<I::Item> {
         self.iter.next_back()
@@ -38,6 +41,12 @@ pub(crate) fn copied_new<I>(iter: I) -> Copied<I> {
 }
 impl<'a, T: 'a + Copy, I: Iterator<Item = &'a T>> Iterator for Copied<I> {
     type Item = T;
+    fn __promise(&self) -> u8 {
+        self.iter.__promise()
+    }
+    fn __to_the_end(&mut self) {
+        self.iter.__to_the_end()
+    }
     fn next(&mut self) -> Option<T> {
         match self.iter.next() {
             Some(x) => Some(*x),
@@ -68,6 +77,12 @@ pub(crate) fn cloned_new<I>(iter: I) -> Cloned<I> {
 }
 impl<'a, T: 'a + Clone, I: Iterator<Item = &'a T>> Iterator for Cloned<I> {
     type Item = T;
+    fn __promise(&self) -> u8 {
+        self.iter.__promise() | 4
+    }
+    fn __to_the_end(&mut self) {
+        self.iter.__to_the_end()
+    }
     fn next(&mut self) -> Option<T> {
         match self.iter.next() {
             Some(x) => Some(x.clone()),
@@ -100,6 +115,12 @@ pub(crate) fn map_new<I, F>(iter: I, f: F) -> Map<I, F> {
 }
 impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
     type Item = B;
+    fn __promise(&self) -> u8 {
+        self.iter.__promise() | 4
+    }
+    fn __to_the_end(&mut self) {
+        self.iter.__to_the_end()
+    }
     #[inline]
     fn next(&mut self) -> Option<B> {
         match self.iter.next() {
@@ -133,6 +154,9 @@ pub(crate) fn filter_new<I, P>(iter: I, predicate: P) -> Filter<I, P> {
 }
 impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for Filter<I, P> {
     type Item = I::Item;
+    fn __to_the_end(&mut self) {
+        self.iter.__to_the_end()
+    }
     #[inline]
     fn next(&mut self) -> Option<I::Item> {
         while let Some(x) = self.iter.next() {
@@ -168,6 +192,9 @@ pub(crate) fn filter_map_new<I, F>(iter: I, f: F) -> FilterMap<I, F> {
 }
 impl<B, I: Iterator, F: FnMut(I::Item) -> Option<B>> Iterator for FilterMap<I, F> {
     type Item = B;
+    fn __to_the_end(&mut self) {
+        self.iter.__to_the_end()
+    }
     fn next(&mut self) -> Option<B> {
         while let Some(x) = self.iter.next() {
             if let Some(y) = (self.f)(x) {
@@ -203,6 +230,12 @@ pub(crate) fn enumerate_new<I>(iter: I) -> Enumerate<I> {
 }
 impl<I: Iterator> Iterator for Enumerate<I> {
     type Item = (usize, I::Item);
+    fn __promise(&self) -> u8 {
+        self.iter.__promise()
+    }
+    fn __to_the_end(&mut self) {
+        self.iter.__to_the_end()
+    }
     #[inline]
     fn next(&mut self) -> Option<(usize, I::Item)> {
         match self.iter.next() {
@@ -286,6 +319,9 @@ impl<I: Iterator> Peekable<I> {
 }
 impl<I: Iterator> Iterator for Peekable<I> {
     type Item = I::Item;
+    fn __promise(&self) -> u8 {
+        self.iter.__promise() & 5
+    }
     fn next(&mut self) -> Option<I::Item> {
         match self.peeked.take() {
             Some(x) => x,
@@ -412,6 +448,9 @@ pub(crate) fn skip_new<I>(iter: I, n: usize) -> Skip<I> {
 }
 impl<I: Iterator> Iterator for Skip<I> {
     type Item = I::Item;
+    fn __promise(&self) -> u8 {
+        if self.iter.__promise() & 2 != 0 { self.iter.__promise() } else { 0 }
+    }
     fn next(&mut self) -> Option<I::Item> {
         if self.n > 0 {
             let n = crate::mem::replace(&mut self.n, 0);
@@ -447,6 +486,9 @@ pub(crate) fn take_new<I>(iter: I, n: usize) -> Take<I> {
 }
 impl<I: Iterator> Iterator for Take<I> {
     type Item = I::Item;
+    fn __promise(&self) -> u8 {
+        self.iter.__promise() & 5
+    }
     fn next(&mut self) -> Option<I::Item> {
         if self.n == 0 {
             return None;
@@ -512,6 +554,9 @@ pub(crate) fn inspect_new<I, F>(iter: I, f: F) -> Inspect<I, F> {
 }
 impl<I: Iterator, F: FnMut(&I::Item)> Iterator for Inspect<I, F> {
     type Item = I::Item;
+    fn __to_the_end(&mut self) {
+        self.iter.__to_the_end()
+    }
     fn next(&mut self) -> Option<I::Item> {
         let x = self.iter.next()?;
         (self.f)(&x);
@@ -540,6 +585,12 @@ pub(crate) fn fuse_new<I>(iter: I) -> Fuse<I> {
 }
 impl<I: Iterator> Iterator for Fuse<I> {
     type Item = I::Item;
+    fn __promise(&self) -> u8 {
+        match &self.iter {
+            Some(iter) => iter.__promise(),
+            None => 0,
+        }
+    }
     fn next(&mut self) -> Option<I::Item> {
         let found = match &mut self.iter {
             Some(iter) => iter.next(),
@@ -584,6 +635,12 @@ pub(crate) fn chain_new<A, B>(a: A, b: B) -> Chain<A, B> {
 }
 impl<A: Iterator, B: Iterator<Item = A::Item>> Iterator for Chain<A, B> {
     type Item = A::Item;
+    fn __promise(&self) -> u8 {
+        match (&self.a, &self.b) {
+            (Some(a), Some(b)) => (a.__promise() & b.__promise() & 1) | ((a.__promise() | b.__promise()) & 4),
+            _ => 0,
+        }
+    }
     fn next(&mut self) -> Option<A::Item> {
         if let Some(a) = &mut self.a {
             let found = a.next();
@@ -642,21 +699,45 @@ impl<A: DoubleEndedIterator, B: DoubleEndedIterator<Item = A::Item>> DoubleEnded
 }
 
 /// Pairs of the values of two iterators.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Zip<A, B> {
     a: A,
     b: B,
+    // The shorter one's length decides: the longer one is not asked for one value more.
+    is_counted: bool,
 }
-pub(crate) fn zip_new<A, B>(a: A, b: B) -> Zip<A, B> {
-    Zip { a, b }
+pub(crate) fn zip_new<A: Iterator, B: Iterator>(a: A, b: B) -> Zip<A, B> {
+    let promised = a.__promise();
+    let is_counted = promised & 6 == 6 && b.__promise() & 2 != 0;
+    Zip { a, b, is_counted }
+}
+impl<A: crate::fmt::Debug + Iterator, B: crate::fmt::Debug + Iterator> crate::fmt::Debug for Zip<A, B> {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        if (*self).__promise() & 2 != 0 {
+            return f.write_str("Zip");
+        }
+        f.debug_struct("Zip").field("a", &self.a).field("b", &self.b).finish()
+    }
 }
 impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
     type Item = (A::Item, B::Item);
     #[inline]
     fn next(&mut self) -> Option<(A::Item, B::Item)> {
+        if self.is_counted && self.size_hint().1 == Some(0) {
+            return None;
+        }
         let x = self.a.next()?;
         let y = self.b.next()?;
         Some((x, y))
+    }
+    fn __promise(&self) -> u8 {
+        let (a, b) = (self.a.__promise(), self.b.__promise());
+        (a & b & 3) | ((a | b) & 4)
+    }
+    fn __to_the_end(&mut self) {
+        if (*self).__promise() & 5 == 5 {
+            self.is_counted = true;
+        }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let (low_a, high_a) = self.a.size_hint();
@@ -672,6 +753,9 @@ impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
 }
 impl<A: DoubleEndedIterator + ExactSizeIterator, B: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Zip<A, B> {
     fn next_back(&mut self) -> Option<(A::Item, B::Item)> {
+        if self.is_counted && self.size_hint().1 == Some(0) {
+            return None;
+        }
         while self.a.len() > self.b.len() {
             self.a.next_back();
         }
@@ -732,6 +816,9 @@ pub(crate) fn step_by_new<I>(iter: I, step: usize) -> StepBy<I> {
 }
 impl<I: Iterator> Iterator for StepBy<I> {
     type Item = I::Item;
+    fn __promise(&self) -> u8 {
+        if self.iter.__promise() & 2 != 0 { self.iter.__promise() & 5 } else { 0 }
+    }
     fn next(&mut self) -> Option<I::Item> {
         let gap = if self.first { 0 } else { self.gap };
         self.first = false;

@@ -138,6 +138,8 @@ macro_rules! sum_and_product {
             #[track_caller]
             fn sum<I: Iterator<Item = $t>>(iter: I) -> $t {
                 let mut total: $t = $zero;
+                let mut iter = iter;
+                iter.__to_the_end();
                 for x in iter {
                     total = total + x;
                 }
@@ -148,6 +150,8 @@ macro_rules! sum_and_product {
             #[track_caller]
             fn product<I: Iterator<Item = $t>>(iter: I) -> $t {
                 let mut total: $t = $one;
+                let mut iter = iter;
+                iter.__to_the_end();
                 for x in iter {
                     total = total * x;
                 }
@@ -158,6 +162,8 @@ macro_rules! sum_and_product {
             #[track_caller]
             fn sum<I: Iterator<Item = &'a $t>>(iter: I) -> $t {
                 let mut total: $t = $zero;
+                let mut iter = iter;
+                iter.__to_the_end();
                 for x in iter {
                     total = total + *x;
                 }
@@ -168,6 +174,8 @@ macro_rules! sum_and_product {
             #[track_caller]
             fn product<I: Iterator<Item = &'a $t>>(iter: I) -> $t {
                 let mut total: $t = $one;
+                let mut iter = iter;
+                iter.__to_the_end();
                 for x in iter {
                     total = total * *x;
                 }

@@ -11,6 +11,11 @@ pub trait Step: Clone + PartialOrd {
     fn forward_checked(start: Self, count: usize) -> Option<Self>;
     /// The value `count` steps back, if there is one.
     fn backward_checked(start: Self, count: usize) -> Option<Self>;
+    // Do ranges of it promise values by their numbers? Numbers of up to 64 bits.
+    #[doc(hidden)]
+    fn __is_numbered() -> bool {
+        false
+    }
     #[doc(hidden)]
     fn __next(start: &Self) -> Self;
     #[doc(hidden)]
@@ -46,6 +51,9 @@ pub trait Step: Clone + PartialOrd {
 macro_rules! step_of_int {
     ($($t:ident $unsigned:ident)*) => { $(
         impl Step for $t {
+            fn __is_numbered() -> bool {
+                <$t>::BITS <= 64
+            }
             #[inline]
             fn steps_between(start: &$t, end: &$t) -> (usize, Option<usize>) {
                 if *start >= *end {
@@ -177,6 +185,9 @@ impl Step for char {
 
 impl<A: Step> Iterator for Range<A> {
     type Item = A;
+    fn __promise(&self) -> u8 {
+        if A::__is_numbered() { 3 } else { 1 }
+    }
     #[inline]
     fn next(&mut self) -> Option<A> {
         A::__advance(self)
@@ -220,6 +231,9 @@ impl<A: Step> FusedIterator for Range<A> {}
 
 impl<A: Step> Iterator for RangeFrom<A> {
     type Item = A;
+    fn __promise(&self) -> u8 {
+        1
+    }
     #[inline]
     #[track_caller]
     fn next(&mut self) -> Option<A> {
@@ -233,6 +247,9 @@ impl<A: Step> Iterator for RangeFrom<A> {
 
 impl<A: Step> Iterator for RangeInclusive<A> {
     type Item = A;
+    fn __promise(&self) -> u8 {
+        1
+    }
     #[inline]
     fn next(&mut self) -> Option<A> {
         A::__advance_inclusive(self)

@@ -13,6 +13,9 @@ pub const fn empty<T>() -> Empty<T> {
 }
 impl<T> Iterator for Empty<T> {
     type Item = T;
+    fn __promise(&self) -> u8 {
+        1
+    }
     fn next(&mut self) -> Option<T> {
         None
     }
@@ -48,6 +51,9 @@ pub fn once<T>(value: T) -> Once<T> {
 }
 impl<T> Iterator for Once<T> {
     type Item = T;
+    fn __promise(&self) -> u8 {
+        1
+    }
     fn next(&mut self) -> Option<T> {
         self.value.take()
     }
@@ -95,6 +101,9 @@ pub fn repeat<T: Clone>(element: T) -> Repeat<T> {
 }
 impl<A: Clone> Iterator for Repeat<A> {
     type Item = A;
+    fn __promise(&self) -> u8 {
+        1
+    }
     fn next(&mut self) -> Option<A> {
         Some(self.element.clone())
     }
@@ -120,6 +129,9 @@ pub fn repeat_n<T: Clone>(element: T, count: usize) -> RepeatN<T> {
 }
 impl<A: Clone> Iterator for RepeatN<A> {
     type Item = A;
+    fn __promise(&self) -> u8 {
+        1
+    }
     fn next(&mut self) -> Option<A> {
         if self.count == 0 {
             return None;
@@ -149,6 +161,9 @@ pub fn repeat_with<A, F: FnMut() -> A>(repeater: F) -> RepeatWith<F> {
 }
 impl<A, F: FnMut() -> A> Iterator for RepeatWith<F> {
     type Item = A;
+    fn __promise(&self) -> u8 {
+        5
+    }
     fn next(&mut self) -> Option<A> {
         Some((self.repeater)())
     }

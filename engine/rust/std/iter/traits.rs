@@ -18,13 +18,31 @@ pub trait Iterator {
     fn size_hint(&self) -> (usize, Option<usize>) {
         (0, None)
     }
+    // What a pair of iterators relies on. 1: `size_hint` is exact. 2: each value can be had by its number.
+    // 4: code of the program runs when a value is asked for. The sum of these.
+    #[doc(hidden)]
+    fn __promise(&self) -> u8
+    where
+        Self: Sized,
+    {
+        0
+    }
+    // All values will be asked for by one loop that looks at nothing else.
+    #[doc(hidden)]
+    fn __to_the_end(&mut self)
+    where
+        Self: Sized,
+    {
+    }
     /// How many values are left.
     fn count(self) -> usize
     where
         Self: Sized,
     {
         let mut n = 0;
-        for _ in self {
+        let mut iter = self;
+        iter.__to_the_end();
+        for _ in iter {
             n += 1;
         }
         n
@@ -35,7 +53,9 @@ pub trait Iterator {
         Self: Sized,
     {
         let mut last = None;
-        for x in self {
+        let mut iter = self;
+        iter.__to_the_end();
+        for x in iter {
             last = Some(x);
         }
         last
@@ -85,7 +105,9 @@ pub trait Iterator {
         Self: Sized,
     {
         let mut f = f;
-        for x in self {
+        let mut iter = self;
+        iter.__to_the_end();
+        for x in iter {
             f(x);
         }
     }
@@ -213,7 +235,9 @@ pub trait Iterator {
         let mut f = f;
         let mut left = B::default();
         let mut right = B::default();
-        for x in self {
+        let mut iter = self;
+        iter.__to_the_end();
+        for x in iter {
             if f(&x) {
                 left.extend(Some(x));
             } else {
@@ -259,7 +283,9 @@ pub trait Iterator {
     {
         let mut f = f;
         let mut accumulator = init;
-        for x in self {
+        let mut iter = self;
+        iter.__to_the_end();
+        for x in iter {
             accumulator = f(accumulator, x);
         }
         accumulator
@@ -380,6 +406,7 @@ pub trait Iterator {
         let mut iter = self;
         let mut best = iter.next()?;
         let mut key = f(&best);
+        iter.__to_the_end();
         for x in iter {
             let k = f(&x);
             if k >= key {
@@ -397,6 +424,7 @@ pub trait Iterator {
         let mut compare = compare;
         let mut iter = self;
         let mut best = iter.next()?;
+        iter.__to_the_end();
         for x in iter {
             if compare(&best, &x) != Ordering::Greater {
                 best = x;
@@ -413,6 +441,7 @@ pub trait Iterator {
         let mut iter = self;
         let mut best = iter.next()?;
         let mut key = f(&best);
+        iter.__to_the_end();
         for x in iter {
             let k = f(&x);
             if k < key {
@@ -430,6 +459,7 @@ pub trait Iterator {
         let mut compare = compare;
         let mut iter = self;
         let mut best = iter.next()?;
+        iter.__to_the_end();
         for x in iter {
             if compare(&best, &x) == Ordering::Greater {
                 best = x;
@@ -452,7 +482,9 @@ pub trait Iterator {
     {
         let mut left = FromA::default();
         let mut right = FromB::default();
-        for (a, b) in self {
+        let mut iter = self;
+        iter.__to_the_end();
+        for (a, b) in iter {
             left.extend(Some(a));
             right.extend(Some(b));
         }
@@ -543,6 +575,9 @@ pub trait Iterator {
     {
         let mut this = self;
         let mut other = other.into_iter();
+        if this.__promise() & other.__promise() & 1 != 0 && this.size_hint() != other.size_hint() {
+            return false;
+        }
         loop {
             match (this.next(), other.next()) {
                 (None, None) => return true,

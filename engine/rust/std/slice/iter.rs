@@ -42,6 +42,9 @@ macro_rules! slice_iterator {
         }
         impl<'a, T> Iterator for $Iter<'a, T> {
             type Item = $Ref;
+            fn __promise(&self) -> u8 {
+                3
+            }
             #[inline]
             fn next(&mut self) -> Option<$Ref> {
                 let $p = self.pointer;
@@ -202,6 +205,9 @@ impl<T> Clone for Windows<'_, T> {
 }
 impl<'a, T> Iterator for Windows<'a, T> {
     type Item = &'a [T];
+    fn __promise(&self) -> u8 {
+        3
+    }
     fn next(&mut self) -> Option<&'a [T]> {
         if self.size > self.v.len() {
             return None;
@@ -249,6 +255,9 @@ impl<T> Clone for Chunks<'_, T> {
 }
 impl<'a, T> Iterator for Chunks<'a, T> {
     type Item = &'a [T];
+    fn __promise(&self) -> u8 {
+        3
+    }
     fn next(&mut self) -> Option<&'a [T]> {
         if self.v.is_empty() {
             return None;
@@ -288,6 +297,9 @@ pub(crate) fn chunks_mut_new<T>(v: &mut [T], chunk_size: usize) -> ChunksMut<'_,
 }
 impl<'a, T> Iterator for ChunksMut<'a, T> {
     type Item = &'a mut [T];
+    fn __promise(&self) -> u8 {
+        3
+    }
     fn next(&mut self) -> Option<&'a mut [T]> {
         if self.v.is_empty() {
             return None;
@@ -338,6 +350,9 @@ impl<'a, T> ChunksExact<'a, T> {
 }
 impl<'a, T> Iterator for ChunksExact<'a, T> {
     type Item = &'a [T];
+    fn __promise(&self) -> u8 {
+        3
+    }
     fn next(&mut self) -> Option<&'a [T]> {
         if self.v.is_empty() {
             return None;
@@ -383,6 +398,9 @@ impl<'a, T> ChunksExactMut<'a, T> {
 }
 impl<'a, T> Iterator for ChunksExactMut<'a, T> {
     type Item = &'a mut [T];
+    fn __promise(&self) -> u8 {
+        3
+    }
     fn next(&mut self) -> Option<&'a mut [T]> {
         if self.v.is_empty() {
             return None;
@@ -410,6 +428,9 @@ pub(crate) fn rchunks_new<T>(v: &[T], chunk_size: usize) -> RChunks<'_, T> {
 }
 impl<'a, T> Iterator for RChunks<'a, T> {
     type Item = &'a [T];
+    fn __promise(&self) -> u8 {
+        3
+    }
     fn next(&mut self) -> Option<&'a [T]> {
         if self.v.is_empty() {
             return None;
@@ -437,6 +458,9 @@ pub(crate) fn rchunks_mut_new<T>(v: &mut [T], chunk_size: usize) -> RChunksMut<'
 }
 impl<'a, T> Iterator for RChunksMut<'a, T> {
     type Item = &'a mut [T];
+    fn __promise(&self) -> u8 {
+        3
+    }
     fn next(&mut self) -> Option<&'a mut [T]> {
         if self.v.is_empty() {
             return None;

@@ -163,6 +163,9 @@ pub(crate) fn bytes_new(s: &str) -> Bytes<'_> {
 }
 impl Iterator for Bytes<'_> {
     type Item = u8;
+    fn __promise(&self) -> u8 {
+        3
+    }
     #[inline]
     fn next(&mut self) -> Option<u8> {
         match self.bytes.next() {
