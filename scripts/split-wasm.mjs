@@ -1,10 +1,11 @@
-// Makes two wasm files of the page's one: what lessons need to be shown and stepped through, and the rest.
+// Makes two wasm files of the page's one: what plain lessons need to be shown and stepped through, and the rest.
 //
 //   node scripts/split-wasm.mjs page/framewalk.js <folder of Binaryen's tools> --enable-sign-ext …
 //
 // page/framewalk.wasm becomes the first part, page/framewalk-rest.wasm the second; web/page/rest.ts puts
 // them together again. Which functions the first needs is not listed anywhere: every lesson is opened and
-// stepped here, and what ran is the answer. The canvas cannot run here; all of it is in the first part, with
+// stepped here, and what ran is the answer. Only those with a machine of their own are left out (other heaps,
+// other stacks): the page opens them when it has both parts. The canvas cannot run here; all of it is in the first part, with
 // what it calls.
 //
 // The functions lie in the order of their names, which are then taken out: the members of a class and the
@@ -111,9 +112,11 @@ async function neededFunctions(text, functions) {
   run("wasm-split", "--instrument", "-g", text, "-o", temporary("counting"));
   const counting = await instance(fs.readFileSync(temporary("counting")));
   const command = commander(counting.module);
-  for (const lesson of fs.readdirSync(lessons, { recursive: true }).sort())
-    if (lesson.endsWith(".json") && !lesson.startsWith("schema"))
-      walkThrough(command, fs.readFileSync(path.join(lessons, lesson), "utf8"));
+  for (const name of fs.readdirSync(lessons, { recursive: true }).sort()) {
+    if (!name.endsWith(".json") || name.startsWith("schema")) continue;
+    const lesson = fs.readFileSync(path.join(lessons, name), "utf8");
+    if (!("machine" in JSON.parse(lesson))) walkThrough(command, lesson);
+  }
   return new Set([...calledFunctions(counting, functions), ...canvasFunctions(functions)]);
 }
 
