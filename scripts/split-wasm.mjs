@@ -4,8 +4,8 @@
 //
 // page/framewalk.wasm becomes the first part, page/framewalk-rest.wasm the second; web/page/rest.ts puts
 // them together again. Which functions the first needs is not listed anywhere: every lesson is opened and
-// stepped here, and what ran is the answer. Only those with a machine of their own are left out (other heaps,
-// other stacks): the page opens them when it has both parts. The canvas cannot run here; all of it is in the first part, with
+// stepped here, and what ran is the answer. Only those with a machine of their own (other heaps, other stacks), with
+// threads or with unsafe code are left out: the page opens them when it has both parts. The canvas cannot run here; all of it is in the first part, with
 // what it calls.
 //
 // The functions lie in the order of their names, which are then taken out: the members of a class and the
@@ -14,6 +14,7 @@ import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { pathToFileURL } from "node:url";
+import { needsBothParts } from "../web/page/both_parts.ts";
 
 const [script, tools, ...features] = process.argv.slice(2);
 const file = script.replace(/\.js$/, ".wasm");
@@ -115,7 +116,7 @@ async function neededFunctions(text, functions) {
   for (const name of fs.readdirSync(lessons, { recursive: true }).sort()) {
     if (!name.endsWith(".json") || name.startsWith("schema")) continue;
     const lesson = fs.readFileSync(path.join(lessons, name), "utf8");
-    if (!("machine" in JSON.parse(lesson))) walkThrough(command, lesson);
+    if (!needsBothParts(lesson)) walkThrough(command, lesson);
   }
   return new Set([...calledFunctions(counting, functions), ...canvasFunctions(functions)]);
 }

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { needsBothParts } from "../../web/page/both_parts.ts";
 import { lesson, openSite, ready, run, snapshot } from "./helpers.mjs";
 
 const second = "**/framewalk-rest-*.wasm";
@@ -32,11 +33,11 @@ async function openWithoutRest() {
 test("every lesson is shown and stepped through without the second part, or with it there before", async () => {
   const page = await site.page();
   const waits = waitsOf(page);
-  let hasMachine = false;
-  await page.route(second, (route) => (hasMachine ? route.continue() : route.abort()));
+  let isThere = false;
+  await page.route(second, (route) => (isThere ? route.continue() : route.abort()));
   const list = await (await fetch(`${site.url}/lessons/index.json`)).json();
   for (const { id } of list.lessons.filter((entry) => entry.id !== lesson)) {
-    hasMachine = "machine" in (await (await fetch(`${site.url}/lessons/${id}.json`)).json());
+    isThere = needsBothParts(await (await fetch(`${site.url}/lessons/${id}.json`)).text());
     await page.goto(`${site.url}/l/${id}`);
     await ready(page);
     for (let step = 0; step < 12; ++step) await run(page, { do: "forward" });

@@ -3,6 +3,7 @@
 //
 //   command ─▶ engine ─▶ reply ─▶ canvas · text · question · stepper · tables · speech · link · progress
 
+import { needsBothParts } from "./both_parts.ts";
 import { Canvas, loadFonts, type FontFiles, type Intent } from "./canvas.ts";
 import { byId, fill, h, nextFrame, withCode, withoutMarks } from "./dom.ts";
 import { Editor } from "./editor.ts";
@@ -515,11 +516,6 @@ async function fetchLesson(id: string): Promise<string | null> {
   return response.text();
 }
 
-// Other heaps and stacks than the usual ones are in the engine's second part (scripts/split-wasm.mjs).
-function hasMachine(lesson: string): boolean {
-  return lesson.includes('"machine"');
-}
-
 function showBroken(reply: Reply): void {
   showMessage({
     title: "This lesson is broken", text: "Its file does not say what a lesson must say. Whoever wrote it can mend it with the place below.",
@@ -535,7 +531,7 @@ export async function showLesson(id: string): Promise<void> {
     if (lesson === null) {
       return showMessage({ title: "There is no such lesson", text: `No lesson is called “${id}”. It may have been renamed.`, actions: [listLink()] });
     }
-    if (hasMachine(lesson)) await engine.loadRest();
+    if (needsBothParts(lesson)) await engine.loadRest();
     const page = new LessonPage(engine, id);
     const reply = engine.run({ do: "load_lesson", text: lesson });
     if (!reply.ok) return showBroken(reply);
