@@ -28,10 +28,10 @@ function nextCard(view: View, run: (command: Command) => void): HTMLElement | nu
   const row = (thread: Thread) => {
     const number = thread.number ?? 1, name = threadName(thread);
     const button = (id: string, text: string, label: string, steps: number) => h("button", {
-      type: "button", class: "button plain", id: `run-${number}-${id}`, "aria-label": label, onclick: () => run({ do: "run_thread", thread: number, steps }),
+      type: "button", class: "button", id: `run-${number}-${id}`, "aria-label": label, onclick: () => run({ do: "run_thread", thread: number, steps }),
     }, text);
-    return h("li", { class: "card-line" }, h("span", null, name, thread.state === "running" ? " (runs now)" : ""),
-        h("span", null, button("on", "until it waits", `Let ${name} run until it waits`, 0), " ", button("one", "one step", `Let ${name} run one step`, 1)));
+    return h("li", null, h("span", null, name, thread.state === "running" ? " (runs now)" : ""),
+        h("div", { class: "actions" }, button("on", "Until it waits", `Let ${name} run until it waits`, 0), button("one", "One step", `Let ${name} run one step`, 1)));
   };
   return h("section", { class: "card", "data-card": "next" }, h("h2", null, "Who runs next?"),
       threads.length > 1 ? h("p", { class: "quiet" }, "Real threads run in any order. Choose one; the run goes on from here with that choice.") : null,
