@@ -4,6 +4,7 @@
 //
 // Going back in time does not take back what is known of accesses: the run is the same again, so what was looked
 // at once is not looked at when it is replayed.
+#include "machine/effects.h"
 #include "machine/impl.h"
 
 namespace framewalk {
@@ -12,36 +13,6 @@ using namespace mir;
 
 namespace {
 
-enum class Effect : uint8_t { None, F1, F2, F4, F8, F16, FB, FC, M1, M2, M4, M8, M16, MC, Other };
-
-constexpr Effect kEffects[] = {
-#define FRAMEWALK_OP(enumerator, operands, effect) Effect::effect,
-#include "machine/opcodes.def"
-#undef FRAMEWALK_OP
-};
-
-uint64_t size_of(Effect effect, const Insn& insn) {
-    switch (effect) {
-        case Effect::F1:
-        case Effect::M1: return 1;
-        case Effect::F2:
-        case Effect::M2: return 2;
-        case Effect::F4:
-        case Effect::M4: return 4;
-        case Effect::F8:
-        case Effect::M8: return 8;
-        case Effect::F16:
-        case Effect::M16: return 16;
-        case Effect::FB: return static_cast<uint32_t>(insn.b);
-        case Effect::FC:
-        case Effect::MC: return static_cast<uint32_t>(insn.c);
-        case Effect::None:
-        case Effect::Other: break;
-    }
-    return 0;
-}
-
-Effect effect_of(const Insn& insn) { return kEffects[static_cast<uint16_t>(plain(insn.op))]; }
 bool is_load(Op op) { return op >= Op::Load8 && op <= Op::LoadAgg; }
 bool is_store(Op op) { return op >= Op::Store8 && op <= Op::StoreAgg; }
 
@@ -59,7 +30,7 @@ void for_each_frame_access(const Insn& insn, const Take& take) {
     if (op == Op::AddrLocal || op == Op::CheckInit) return;
     const Effect effect = effect_of(insn);
     const bool has_result = effect >= Effect::F1 && effect <= Effect::FC;
-    const uint64_t size = has_result ? size_of(effect, insn) : 1;
+    const uint64_t size = has_result ? effect_size(effect, insn) : 1;
     const int32_t offsets[] = {insn.a, insn.b, insn.c};
     const char* kinds = operands_of(op);
     for (int i = 0; i < 3; ++i)
@@ -152,7 +123,7 @@ bool Machine::Impl::race_at(Address address, uint64_t size, bool is_write, bool 
 bool Machine::Impl::race_before(const Insn& insn) {
     if (racing() == nullptr) return true;
     const Op op = plain(insn.op);
-    const uint64_t size = size_of(effect_of(insn), insn);
+    const uint64_t size = effect_size(effect_of(insn), insn);
     if (is_load(op) && !race_at(get<uint64_t>(insn.b) + (op == Op::LoadAgg ? 0 : static_cast<uint64_t>(int64_t(insn.c))), size, false)) return false;
     if (is_store(op) && !race_at(get<uint64_t>(insn.a) + (op == Op::StoreAgg ? 0 : static_cast<uint64_t>(int64_t(insn.c))), size, true)) return false;
     const Function& f = code.functions[FunctionId(calls.back().function)];

@@ -3,42 +3,10 @@
 // Before each instruction the range that it is going to store to is worked out from its operands.
 #include <cstring>
 
+#include "machine/effects.h"
 #include "machine/impl.h"
 
 namespace framewalk {
-
-namespace {
-
-enum class Effect : uint8_t { None, F1, F2, F4, F8, F16, FB, FC, M1, M2, M4, M8, M16, MC, Other };
-
-constexpr Effect kEffects[] = {
-#define FRAMEWALK_OP(enumerator, operands, effect) Effect::effect,
-#include "machine/opcodes.def"
-#undef FRAMEWALK_OP
-};
-
-uint64_t fixed_size(Effect effect, const Insn& insn) {
-    switch (effect) {
-        case Effect::F1:
-        case Effect::M1: return 1;
-        case Effect::F2:
-        case Effect::M2: return 2;
-        case Effect::F4:
-        case Effect::M4: return 4;
-        case Effect::F8:
-        case Effect::M8: return 8;
-        case Effect::F16:
-        case Effect::M16: return 16;
-        case Effect::FB: return static_cast<uint32_t>(insn.b);
-        case Effect::FC:
-        case Effect::MC: return static_cast<uint32_t>(insn.c);
-        case Effect::None:
-        case Effect::Other: break;
-    }
-    return 0;
-}
-
-}  // namespace
 
 void Machine::Impl::event(EventKind kind, Address address, uint64_t size, uint64_t serial) {
     if (watch == nullptr || watch->events.size() >= watch->limit) return;
@@ -122,14 +90,14 @@ bool Machine::Impl::watch_before(const Insn& insn) {
 }
 
 void Machine::Impl::watch_effect(const Insn& insn) {
-    Effect effect = kEffects[static_cast<uint16_t>(plain(insn.op))];
+    Effect effect = effect_of(insn);
     if (effect == Effect::Other) return watch_other(insn);
     if (insn.op == Op::SetState || insn.op == Op::StorageDead) {
         return watch_store(state.fp + static_cast<int64_t>(insn.a), static_cast<uint32_t>(insn.b), EventKind::State);
     }
     if (insn.op == Op::MarkMem) return watch_store(get<uint64_t>(insn.a), static_cast<uint32_t>(insn.b), EventKind::State);
     if (effect == Effect::None) return;
-    uint64_t size = fixed_size(effect, insn);
+    uint64_t size = effect_size(effect, insn);
     if (effect < Effect::M1) return watch_store(state.fp + static_cast<int64_t>(insn.a), size, EventKind::Write);
     int64_t disp = effect == Effect::MC ? 0 : insn.c;
     watch_store(get<uint64_t>(insn.a) + static_cast<uint64_t>(disp), size, EventKind::Write);
