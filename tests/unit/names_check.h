@@ -16,8 +16,11 @@ namespace framewalk::rust::testing {
 // The library, parsed once; programs are parsed into the same crate one after the other.
 class Session {
 public:
-    Session() {
-        library_ = parse_library(embedded_std, embedded_std_count, sources, interner, macros, crate, library_diagnostics);
+    // `by_need`: of the library only an outline is parsed, and the rest when a program asks for it, as for learners.
+    explicit Session(bool by_need = false) : by_need_(by_need) {
+        ParseOptions options;
+        options.outline = by_need;
+        library_ = parse_library(embedded_std, embedded_std_count, sources, interner, macros, crate, library_diagnostics, options);
     }
 
     void resolve(const std::string& text) {
@@ -26,8 +29,17 @@ public:
         FileId file = sources.add("main.rs", text, false);
         start = sources.file(file).start;
         parse_file(file, sources, interner, ParseOptions{}, macros, crate, diagnostics);
-        expand_derives(crate, sources, interner, diagnostics);
+        expand_derives(crate, sources, interner, diagnostics, by_need_ ? &macros : nullptr);
+        if (by_need_) return resolve_by_need();
         names = resolve_names(crate, library_, interner, sources, diagnostics);
+    }
+
+    void resolve_by_need() {
+        names = Names();
+        NameResolution resolution(crate, macros, interner, sources, names, diagnostics);
+        resolution.collect_library(library_);
+        resolution.resolve_program();
+        names.later = nullptr;
     }
 
     // `code@line` of everything reported, each once, by line; `fine` for nothing.
@@ -83,6 +95,7 @@ public:
 
 private:
     std::vector<ast::ItemId> library_;
+    bool by_need_ = false;
 };
 
 // One session for all tests that define no macros: those of one program are visible in the next.

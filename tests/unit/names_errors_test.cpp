@@ -15,6 +15,14 @@ std::string with_codes(const std::string& report) {
     return out.empty() ? "fine" : out;
 }
 
+// With the library read by need, as in a compilation.
+std::string quick_report_of(const std::string& text) {
+    static Session session(true);
+    if (text.find("macro_rules") != std::string::npos) return fresh(text)->report();
+    session.resolve(text);
+    return session.report();
+}
+
 TEST(NamesErrors, AreRustcsOnItsLines) {
     std::istringstream all(read_test_data("names_cases.txt"));
     std::string line, program;
@@ -25,7 +33,7 @@ TEST(NamesErrors, AreRustcsOnItsLines) {
             program += line + "\n";
             continue;
         }
-        EXPECT_EQ(with_codes(report_of(program)), line.substr(5)) << program;
+        EXPECT_EQ(with_codes(quick_report_of(program)), line.substr(5)) << program;
         program.clear();
         cases++;
     }
