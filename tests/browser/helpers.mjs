@@ -96,7 +96,10 @@ function compareTables() {
   const cells = (row) => [pretty(row.address_text), row.name || pretty(row.address_text), pretty(valueOf(row)), row.type ?? ""];
   const { view } = globalThis.framewalk.snapshot();
   // A very deep stack shows its 36 newest and 8 oldest frames and says how many there are between.
-  const frames = [...(view.frames ?? [])].reverse(), isFolded = frames.length > 48;
+  // Of several threads the last one started stands on top, whichever runs.
+  const newestFirst = [...(view.frames ?? [])].reverse(), threads = [...(view.threads ?? [])].reverse();
+  const frames = threads.length === 0 ? newestFirst : threads.flatMap((thread) => newestFirst.filter((frame) => (frame.thread ?? 1) === (thread.number ?? 1)));
+  const isFolded = frames.length > 48;
   const kept = isFolded ? [...frames.slice(0, 36), ...frames.slice(-8)] : frames;
   const between = frames.length - kept.length + (view.hidden_frames ?? 0);
   const expected = [
