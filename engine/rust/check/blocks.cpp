@@ -211,9 +211,22 @@ void BodyChecker::extend_operand(ExprId e) {
         node(e).extended_temporary = true;
         typed::Expr& n = node(e);
         if (n.kind == Kind::Field || n.kind == Kind::Index) e = n.a;
-        else if (n.kind == Kind::Deref) e = n.a;
+        else if (n.kind == Kind::Deref) e = overloaded_.count(key(n.a)) ? overloaded_operand(n.a) : n.a;
         else return;
     }
+}
+
+// The place that a call of `deref` or `index`, made for `*place` or `place[i]`, borrows.
+BodyChecker::ExprId BodyChecker::overloaded_operand(ExprId call) {
+    ExprId self = node(call).args[0];
+    while (node(self).kind == Kind::Cast) self = node(self).a;
+    return node(self).kind == Kind::Borrow ? node(self).a : self;
+}
+
+void BodyChecker::extend_block(ast::BlockId syntax, ExprId e) {
+    for (Kind k = node(e).kind; k == Kind::Cast || k == Kind::Borrow || k == Kind::Deref; k = node(e).kind) e = node(e).a;
+    if (node(e).kind == Kind::Block)
+        extend_temporaries(crate_.blocks[syntax].tail, fn_->body->blocks[node(e).block].tail);
 }
 
 void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
@@ -223,6 +236,9 @@ void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
     // See through what coercion put around the written expression.
     if (n.kind == Kind::Cast && s.kind != ast::ExprKind::Cast) return extend_temporaries(syntax, n.a);
     if (n.kind == Kind::NeverToAny) return;
+    bool to_pointer = n.kind == Kind::RawBorrow && node(n.a).kind == Kind::Deref;
+    if (to_pointer && s.kind != ast::ExprKind::RawRef) return extend_temporaries(syntax, node(n.a).a);
+    if (s.kind == ast::ExprKind::Cast) return extend_temporaries(n.kind == Kind::Use ? syntax : s.a, n.kind == Kind::Borrow ? e : n.a);
     if (n.kind == Kind::Borrow && s.kind != ast::ExprKind::Ref) {
         // A reborrow `&*inner` of a written borrow.
         if (node(n.a).kind == Kind::Deref) return extend_temporaries(syntax, node(n.a).a);
@@ -231,7 +247,7 @@ void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
     switch (s.kind) {
         case ast::ExprKind::Ref:
             if (n.kind != Kind::Borrow) return;
-            if (node(n.a).kind == Kind::Deref && crate_.exprs[s.a].kind != ast::ExprKind::Unary)
+            if (node(n.a).kind == Kind::Deref && crate_.exprs[s.a].kind != ast::ExprKind::Unary && !overloaded_.count(key(node(n.a).a)))
                 return extend_temporaries(syntax, node(n.a).a);   // `&*(&written)` after a reborrow
             extend_operand(n.a);
             return extend_temporaries(s.a, n.a);
@@ -249,10 +265,14 @@ void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
                 for (size_t i = 0; i < s.list.size() && i < n.fields.size(); ++i)
                     extend_temporaries(s.list[i], n.fields[i].value);
             return;
-        case ast::ExprKind::Cast: return extend_temporaries(s.a, n.a);
-        case ast::ExprKind::Block:
-            if (n.kind == Kind::Block)
-                extend_temporaries(crate_.blocks[s.block].tail, fn_->body->blocks[n.block].tail);
+        case ast::ExprKind::Block: return extend_block(s.block, e);
+        case ast::ExprKind::If:
+            if (n.kind != Kind::If || !n.c.valid()) return;
+            extend_block(s.block, n.b);
+            return extend_temporaries(s.b, n.c);
+        case ast::ExprKind::Match:
+            for (size_t i = 0; n.kind == Kind::Match && i < n.arms.size(); ++i)
+                extend_temporaries(crate_.match_expr(s).arms[i].body, n.arms[i].body);
             return;
         case ast::ExprKind::FormatArgs: return;
         default: return;

@@ -196,6 +196,8 @@ private:
     void extend_temporaries(ast::ExprId syntax, ExprId e);
     bool pattern_extends(ast::PatId pat) const;
     void extend_operand(ExprId e);
+    ExprId overloaded_operand(ExprId call);
+    void extend_block(ast::BlockId syntax, ExprId e);
 
     // ---- paths (paths.cpp)
     ExprId check_path(ast::ExprId id, const ast::Expr& e);

@@ -59,6 +59,26 @@ impl Layout {
     pub const fn pad_to_align(&self) -> Layout {
         Layout { size: (self.size + self.align - 1) & !(self.align - 1), align: self.align }
     }
+    /// The same at a multiple of `align` at least.
+    pub const fn align_to(&self, align: usize) -> Result<Layout, LayoutError> {
+        Layout::from_size_align(self.size, if align > self.align { align } else { self.align })
+    }
+    /// `n` of these in a row, each at its multiple; also how far they are apart.
+    pub const fn repeat(&self, n: usize) -> Result<(Layout, usize), LayoutError> {
+        let step = self.pad_to_align().size;
+        if step != 0 && n > 0x7FFF_FFFF_FFFF_FFFF / step {
+            return Err(LayoutError);
+        }
+        let size = if n == 0 { 0 } else { step * (n - 1) + self.size };
+        match Layout::from_size_align(size, self.align) {
+            Ok(layout) => Ok((layout, step)),
+            Err(error) => Err(error),
+        }
+    }
+    /// A pointer at a multiple of the alignment that points at no memory.
+    pub const fn dangling_ptr(&self) -> crate::ptr::NonNull<u8> {
+        unsafe { crate::ptr::NonNull::new_unchecked(self.align as *mut u8) }
+    }
     /// This followed by `next`; also where `next` begins.
     pub const fn extend(&self, next: Layout) -> Result<(Layout, usize), LayoutError> {
         let align = if self.align > next.align { self.align } else { next.align };

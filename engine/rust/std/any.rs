@@ -3,19 +3,25 @@
 use crate::fmt;
 
 /// Identifies a type.
-#[derive(Clone, Copy, Eq, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Eq, PartialEq, PartialOrd, Ord)]
 pub struct TypeId {
-    id: u64,
+    // As large as a real one.
+    id: (u64, u64),
+}
+impl crate::hash::Hash for TypeId {
+    fn hash<H: crate::hash::Hasher>(&self, state: &mut H) {
+        state.write_u64(self.id.0)
+    }
 }
 impl TypeId {
     /// The identity of `T`.
     pub const fn of<T: ?Sized + 'static>() -> TypeId {
-        TypeId { id: unsafe { crate::intrinsics::type_id::<T>() } }
+        TypeId { id: (unsafe { crate::intrinsics::type_id::<T>() }, 0) }
     }
 }
 impl fmt::Debug for TypeId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "TypeId({:#034x})", self.id)
+        write!(f, "TypeId({:#034x})", self.id.0)
     }
 }
 

@@ -34,6 +34,12 @@ impl<T> Box<T> {
     pub fn new_uninit() -> Box<crate::mem::MaybeUninit<T>> {
         unsafe { Box { pointer: NonNull::new_unchecked(crate::intrinsics::box_alloc::<crate::mem::MaybeUninit<T>>()) } }
     }
+    /// Room on the heap, of bytes 0.
+    pub fn new_zeroed() -> Box<crate::mem::MaybeUninit<T>> {
+        let mut room = Box::<T>::new_uninit();
+        unsafe { room.as_mut_ptr().write_bytes(0, 1) };
+        room
+    }
     /// The value, moved out of the heap.
     pub fn into_inner(boxed: Box<T>) -> T {
         *boxed

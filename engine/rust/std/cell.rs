@@ -40,6 +40,14 @@ impl<T: ?Sized> UnsafeCell<T> {
     pub const fn get_mut(&mut self) -> &mut T {
         &mut self.value
     }
+    /// A cell of what a mutable reference points at.
+    pub const fn from_mut(value: &mut T) -> &mut UnsafeCell<T> {
+        unsafe { &mut *(value as *mut T as *mut UnsafeCell<T>) }
+    }
+    /// A pointer to the value of the cell at a pointer.
+    pub const fn raw_get(this: *const UnsafeCell<T>) -> *mut T {
+        this as *const T as *mut T
+    }
 }
 impl<T: Default> Default for UnsafeCell<T> {
     fn default() -> Self {
@@ -272,6 +280,12 @@ impl<T: ?Sized> RefCell<T> {
         }
         self.borrow.set(-1);
         unsafe { Ok(RefMut { value: &mut *self.value.get(), borrow: BorrowRefMut { borrow: &self.borrow } }) }
+    }
+    /// A reference that is not counted, if the value is not borrowed mutably.
+    pub unsafe fn try_borrow_unguarded(&self) -> Result<&T, BorrowError> {
+        let guard = self.try_borrow()?;
+        drop(guard);
+        unsafe { Ok(&*self.value.get()) }
     }
     /// A pointer to the value.
     pub fn as_ptr(&self) -> *mut T {
@@ -534,6 +548,22 @@ impl<T, F: FnOnce() -> T> LazyCell<T, F> {
     pub const fn new(f: F) -> LazyCell<T, F> {
         LazyCell { value: OnceCell::new(), init: Cell::new(Some(f)), marker: PhantomData }
     }
+    /// The value, if it was computed.
+    pub fn get(this: &LazyCell<T, F>) -> Option<&T> {
+        this.value.get()
+    }
+    /// The value for changing, if it was computed.
+    pub fn get_mut(this: &mut LazyCell<T, F>) -> Option<&mut T> {
+        this.value.get_mut()
+    }
+    /// The value for changing; computed now if it was not.
+    pub fn force_mut(this: &mut LazyCell<T, F>) -> &mut T {
+        LazyCell::force(this);
+        match this.value.get_mut() {
+            Some(value) => value,
+            None => unsafe { crate::intrinsics::unreachable() },
+        }
+    }
     /// The value; computed now if it was not.
     pub fn force(this: &LazyCell<T, F>) -> &T {
         if this.value.get().is_none() {
@@ -564,5 +594,10 @@ impl<T, F: FnOnce() -> T> Deref for LazyCell<T, F> {
     type Target = T;
     fn deref(&self) -> &T {
         LazyCell::force(self)
+    }
+}
+impl<T, F: FnOnce() -> T> DerefMut for LazyCell<T, F> {
+    fn deref_mut(&mut self) -> &mut T {
+        LazyCell::force_mut(self)
     }
 }

@@ -72,6 +72,13 @@ pub struct Ready<T>(Option<T>);
 pub fn ready<T>(t: T) -> Ready<T> {
     Ready(Some(t))
 }
+impl<T> Ready<T> {
+    /// The value.
+    #[track_caller]
+    pub fn into_inner(self) -> T {
+        self.0.expect("Called `into_inner()` on `Ready` after completion")
+    }
+}
 impl<T> Unpin for Ready<T> {}
 impl<T> Future for Ready<T> {
     type Output = T;

@@ -54,6 +54,7 @@ pub mod rt;
 pub mod panic;
 pub mod process;
 pub mod prelude;
+pub mod primitive;
 pub mod hint;
 pub mod sync;
 pub mod thread;

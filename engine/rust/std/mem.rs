@@ -22,6 +22,14 @@ pub const fn align_of<T>() -> usize {
 pub const fn align_of_val<T: ?Sized>(value: &T) -> usize {
     unsafe { crate::intrinsics::align_of_val(value as *const T) }
 }
+/// The multiple at which a `T` must lie.
+pub const fn min_align_of<T>() -> usize {
+    align_of::<T>()
+}
+/// The multiple at which this value must lie.
+pub const fn min_align_of_val<T: ?Sized>(value: &T) -> usize {
+    align_of_val(value)
+}
 /// Does dropping a `T` do anything?
 #[inline]
 pub const fn needs_drop<T>() -> bool {

@@ -27,6 +27,28 @@ pub const fn dangling_mut<T>() -> *mut T {
 pub const fn without_provenance<T>(addr: usize) -> *const T {
     addr as *const T
 }
+/// A mutable pointer with this address that belongs to no memory.
+pub const fn without_provenance_mut<T>(addr: usize) -> *mut T {
+    addr as *mut T
+}
+/// The pointer that was exposed at this address.
+pub fn with_exposed_provenance<T>(addr: usize) -> *const T {
+    addr as *const T
+}
+/// The mutable pointer that was exposed at this address.
+pub fn with_exposed_provenance_mut<T>(addr: usize) -> *mut T {
+    addr as *mut T
+}
+/// Are both the same function?
+pub fn fn_addr_eq<T: Copy, U: Copy>(f: T, g: U) -> bool {
+    unsafe { crate::mem::transmute_copy::<T, usize>(&f) == crate::mem::transmute_copy::<U, usize>(&g) }
+}
+/// Exchanges `count` values; the places do not overlap.
+pub unsafe fn swap_nonoverlapping<T>(x: *mut T, y: *mut T, count: usize) {
+    for i in 0..count {
+        unsafe { swap(x.add(i), y.add(i)) }
+    }
+}
 
 /// Copies the value out; the place must not be used as an owner again.
 #[inline]
@@ -52,12 +74,12 @@ pub const unsafe fn write_unaligned<T>(dst: *mut T, value: T) {
 }
 /// `read` that is never left out.
 #[inline]
-pub unsafe fn read_volatile<T>(src: *const T) -> T {
+pub const unsafe fn read_volatile<T>(src: *const T) -> T {
     unsafe { crate::intrinsics::read(src) }
 }
 /// `write` that is never left out.
 #[inline]
-pub unsafe fn write_volatile<T>(dst: *mut T, value: T) {
+pub const unsafe fn write_volatile<T>(dst: *mut T, value: T) {
     unsafe { crate::intrinsics::write(dst, value) }
 }
 /// Copies `count` values; the places may overlap.
@@ -155,6 +177,15 @@ macro_rules! pointer_methods {
             pub const unsafe fn as_ref<'a>(self) -> Option<&'a T> {
                 if self.is_null() { None } else { unsafe { Some(&*self) } }
             }
+            /// A reference to what it points at.
+            #[inline]
+            pub const unsafe fn as_ref_unchecked<'a>(self) -> &'a T {
+                unsafe { &*self }
+            }
+            /// The address as a number; `with_exposed_provenance` finds the pointer again.
+            pub fn expose_provenance(self) -> usize {
+                self as *const u8 as usize
+            }
         }
         impl<T> $P {
             /// The pointer `count` values further on, in the same memory.
@@ -205,6 +236,51 @@ macro_rules! pointer_methods {
             pub const unsafe fn offset_from(self, origin: *const T) -> isize {
                 unsafe { crate::intrinsics::ptr_offset_from(self as *const T, origin) }
             }
+            /// How many values this lies behind `origin`.
+            pub const unsafe fn offset_from_unsigned(self, origin: *const T) -> usize {
+                unsafe { self.offset_from(origin) as usize }
+            }
+            /// How many bytes lie between `origin` and this.
+            pub const unsafe fn byte_offset_from<U>(self, origin: *const U) -> isize {
+                unsafe { (self as *const u8).offset_from(origin as *const u8) }
+            }
+            /// How many bytes this lies behind `origin`.
+            pub const unsafe fn byte_offset_from_unsigned<U>(self, origin: *const U) -> usize {
+                unsafe { self.byte_offset_from(origin) as usize }
+            }
+            /// The pointer `count` bytes further on, in the same memory.
+            pub const unsafe fn byte_offset(self, count: isize) -> $P {
+                unsafe { crate::intrinsics::ptr_offset(self as *const u8, count) as $P }
+            }
+            /// The pointer `count` bytes further on, wherever that is.
+            pub const fn wrapping_byte_offset(self, count: isize) -> $P {
+                unsafe { crate::intrinsics::ptr_wrapping_offset(self as *const u8, count) as $P }
+            }
+            /// The pointer `count` bytes further on, wherever that is.
+            pub const fn wrapping_byte_add(self, count: usize) -> $P {
+                self.wrapping_byte_offset(count as isize)
+            }
+            /// The pointer `count` bytes back, wherever that is.
+            pub const fn wrapping_byte_sub(self, count: usize) -> $P {
+                self.wrapping_byte_offset((count as isize).wrapping_neg())
+            }
+            /// A pointer to the same memory with this address.
+            pub fn with_addr(self, addr: usize) -> $P {
+                self.wrapping_byte_offset(addr.wrapping_sub(self.addr()) as isize)
+            }
+            /// A pointer to the same memory, with the address that `f` makes of this one.
+            pub fn map_addr(self, f: impl FnOnce(usize) -> usize) -> $P {
+                self.with_addr(f(self.addr()))
+            }
+            /// How many values further on the address is a multiple of `align`; `usize::MAX`: never.
+            #[track_caller]
+            pub fn align_offset(self, align: usize) -> usize {
+                if !align.is_power_of_two() {
+                    panic!("align_offset: align is not a power-of-two");
+                }
+                let size = crate::mem::size_of::<T>();
+                (0..align).find(|i| self.addr().wrapping_add(i * size) % align == 0).unwrap_or(usize::MAX)
+            }
             /// Copies the value out.
             #[inline]
             #[track_caller]
@@ -218,7 +294,7 @@ macro_rules! pointer_methods {
             }
             /// `read` that is never left out.
             #[inline]
-            pub unsafe fn read_volatile(self) -> T {
+            pub const unsafe fn read_volatile(self) -> T {
                 unsafe { crate::intrinsics::read(self as *const T) }
             }
             /// Copies `count` values to `dst`; the places may overlap.
@@ -259,6 +335,11 @@ impl<T: ?Sized> *mut T {
     pub const unsafe fn as_mut<'a>(self) -> Option<&'a mut T> {
         if self.is_null() { None } else { unsafe { Some(&mut *self) } }
     }
+    /// A mutable reference to what it points at.
+    #[inline]
+    pub const unsafe fn as_mut_unchecked<'a>(self) -> &'a mut T {
+        unsafe { &mut *self }
+    }
     /// Drops the value in its place.
     #[inline]
     pub unsafe fn drop_in_place(self) {
@@ -279,7 +360,7 @@ impl<T> *mut T {
     }
     /// `write` that is never left out.
     #[inline]
-    pub unsafe fn write_volatile(self, value: T) {
+    pub const unsafe fn write_volatile(self, value: T) {
         unsafe { crate::intrinsics::write(self, value) }
     }
     /// Fills `count` values with a byte.
@@ -314,12 +395,28 @@ impl<T> *const [T] {
     pub const fn len(self) -> usize {
         unsafe { crate::intrinsics::ptr_metadata(self) }
     }
+    /// Has the slice no elements?
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+    /// A pointer to an array, if the slice has that many elements.
+    pub const fn as_array<const N: usize>(self) -> Option<*const [T; N]> {
+        if self.len() == N { Some(self as *const [T; N]) } else { None }
+    }
 }
 impl<T> *mut [T] {
     /// How many elements the slice has.
     #[inline]
     pub const fn len(self) -> usize {
         unsafe { crate::intrinsics::ptr_metadata(self as *const [T]) }
+    }
+    /// Has the slice no elements?
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+    /// A pointer to an array, if the slice has that many elements.
+    pub const fn as_mut_array<const N: usize>(self) -> Option<*mut [T; N]> {
+        if self.len() == N { Some(self as *mut [T; N]) } else { None }
     }
 }
 
@@ -388,26 +485,103 @@ impl<T> NonNull<T> {
     pub const fn dangling() -> NonNull<T> {
         NonNull { pointer: crate::mem::align_of::<T>() as *const T }
     }
-    /// The pointer `count` values further on, in the same memory.
-    #[inline]
-    pub const unsafe fn add(self, count: usize) -> NonNull<T> {
-        unsafe { NonNull { pointer: self.pointer.add(count) } }
+    /// A pointer with this address that belongs to no memory.
+    pub const fn without_provenance(addr: crate::num::NonZeroUsize) -> NonNull<T> {
+        NonNull { pointer: without_provenance(addr.get()) }
     }
-    /// The pointer `count` values back, in the same memory.
-    #[inline]
-    pub const unsafe fn sub(self, count: usize) -> NonNull<T> {
-        unsafe { NonNull { pointer: self.pointer.sub(count) } }
+    /// The pointer that was exposed at this address.
+    pub fn with_exposed_provenance(addr: crate::num::NonZeroUsize) -> NonNull<T> {
+        NonNull { pointer: with_exposed_provenance(addr.get()) }
     }
-    /// Copies the value out.
-    #[inline]
-    pub const unsafe fn read(self) -> T {
-        unsafe { crate::intrinsics::read(self.pointer) }
+    /// The address as a number; `with_exposed_provenance` finds the pointer again.
+    pub fn expose_provenance(self) -> crate::num::NonZeroUsize {
+        self.pointer.expose_provenance();
+        self.addr()
     }
-    /// Puts a value in, without dropping what is there.
-    #[inline]
-    pub const unsafe fn write(self, value: T) {
-        unsafe { crate::intrinsics::write(self.pointer as *mut T, value) }
+    /// A pointer to the same memory with this address.
+    pub fn with_addr(self, addr: crate::num::NonZeroUsize) -> NonNull<T> {
+        NonNull { pointer: self.pointer.with_addr(addr.get()) }
     }
+    /// A pointer to the same memory, with the address that `f` makes of this one.
+    pub fn map_addr(self, f: impl FnOnce(crate::num::NonZeroUsize) -> crate::num::NonZeroUsize) -> NonNull<T> {
+        self.with_addr(f(self.addr()))
+    }
+    /// How many values further on the address is a multiple of `align`.
+    #[track_caller]
+    pub fn align_offset(self, align: usize) -> usize {
+        self.pointer.align_offset(align)
+    }
+    /// Is the address a multiple of the type's alignment?
+    pub fn is_aligned(self) -> bool {
+        self.pointer.is_aligned()
+    }
+    /// How many values lie between `origin` and this.
+    pub const unsafe fn offset_from(self, origin: NonNull<T>) -> isize {
+        unsafe { self.pointer.offset_from(origin.pointer) }
+    }
+    /// How many values this lies behind `origin`.
+    pub const unsafe fn offset_from_unsigned(self, origin: NonNull<T>) -> usize {
+        unsafe { self.pointer.offset_from_unsigned(origin.pointer) }
+    }
+    /// How many bytes lie between `origin` and this.
+    pub const unsafe fn byte_offset_from<U>(self, origin: NonNull<U>) -> isize {
+        unsafe { self.pointer.byte_offset_from(origin.pointer) }
+    }
+    /// How many bytes this lies behind `origin`.
+    pub const unsafe fn byte_offset_from_unsigned<U>(self, origin: NonNull<U>) -> usize {
+        unsafe { self.pointer.byte_offset_from_unsigned(origin.pointer) }
+    }
+    /// Copies `count` values to `dst`; the places may overlap.
+    pub const unsafe fn copy_to(self, dst: NonNull<T>, count: usize) {
+        unsafe { copy(self.pointer, dst.as_ptr(), count) }
+    }
+    /// Copies `count` values to `dst`, which does not overlap.
+    pub const unsafe fn copy_to_nonoverlapping(self, dst: NonNull<T>, count: usize) {
+        unsafe { copy_nonoverlapping(self.pointer, dst.as_ptr(), count) }
+    }
+    /// Copies `count` values from `src`; the places may overlap.
+    pub const unsafe fn copy_from(self, src: NonNull<T>, count: usize) {
+        unsafe { src.copy_to(self, count) }
+    }
+    /// Copies `count` values from `src`, which does not overlap.
+    pub const unsafe fn copy_from_nonoverlapping(self, src: NonNull<T>, count: usize) {
+        unsafe { src.copy_to_nonoverlapping(self, count) }
+    }
+    /// Exchanges two values.
+    pub const unsafe fn swap(self, with: NonNull<T>) {
+        unsafe { swap(self.as_ptr(), with.as_ptr()) }
+    }
+}
+macro_rules! non_null_moves {
+    ($($f:ident $n:ty;)*) => { impl<T> NonNull<T> { $(
+        /// The pointer so much further on or back, in the same memory.
+        #[inline]
+        #[track_caller]
+        pub const unsafe fn $f(self, count: $n) -> NonNull<T> {
+            unsafe { NonNull { pointer: self.pointer.$f(count) } }
+        }
+    )* } };
+}
+non_null_moves! { add usize; sub usize; offset isize; byte_add usize; byte_sub usize; byte_offset isize; }
+macro_rules! non_null_accesses {
+    ($($f:ident($($a:ident: $t:ty),*) -> $R:ty;)*) => { impl<T> NonNull<T> { $(
+        /// Does what the function of this name does for a pointer.
+        #[inline]
+        #[track_caller]
+        pub const unsafe fn $f(self, $($a: $t),*) -> $R {
+            unsafe { self.as_ptr().$f($($a),*) }
+        }
+    )* } };
+}
+non_null_accesses! {
+    read() -> T;
+    read_unaligned() -> T;
+    read_volatile() -> T;
+    write(value: T) -> ();
+    write_unaligned(value: T) -> ();
+    write_volatile(value: T) -> ();
+    write_bytes(byte: u8, count: usize) -> ();
+    replace(value: T) -> T;
 }
 impl<T> NonNull<[T]> {
     /// A pointer to a slice from its parts.
@@ -417,6 +591,10 @@ impl<T> NonNull<[T]> {
     /// How many elements the slice has.
     pub const fn len(self) -> usize {
         self.pointer.len()
+    }
+    /// Has the slice no elements?
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
     }
 }
 impl<T: ?Sized> Clone for NonNull<T> {

@@ -6,6 +6,7 @@ use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
 use crate::marker::{PhantomData, Unsize};
+use crate::mem::MaybeUninit;
 use crate::ops::{CoerceUnsized, Deref};
 use crate::ptr::NonNull;
 
@@ -89,9 +90,68 @@ impl<T> Rc<T> {
         let before = (16 + align - 1) / align * align;
         crate::mem::size_of::<RcInner<T>>() - before
     }
+    /// Room on the heap with one owner, for a value that is not there yet.
+    pub fn new_uninit() -> Rc<MaybeUninit<T>> {
+        Rc::new(MaybeUninit::uninit())
+    }
+    /// Room on the heap with one owner, of bytes 0.
+    pub fn new_zeroed() -> Rc<MaybeUninit<T>> {
+        Rc::new(MaybeUninit::zeroed())
+    }
+    /// One owner more of a value that `into_raw` gave.
+    pub unsafe fn increment_strong_count(ptr: *const T) {
+        unsafe {
+            let this = crate::mem::ManuallyDrop::new(Rc::from_raw(ptr));
+            crate::mem::forget(Rc::clone(&*this));
+        }
+    }
+    /// One owner less of a value that `into_raw` gave.
+    pub unsafe fn decrement_strong_count(ptr: *const T) {
+        unsafe { drop(Rc::from_raw(ptr)) }
+    }
     /// Puts a value on the heap, never to move again.
     pub fn pin(value: T) -> crate::pin::Pin<Rc<T>> {
         unsafe { crate::pin::Pin::new_unchecked(Rc::new(value)) }
+    }
+}
+impl<T> Rc<[T]> {
+    // A block for `len` values, none of which is there yet.
+    fn block(len: usize) -> *mut RcInner<[T]> {
+        unsafe {
+            let align = if crate::mem::align_of::<T>() > 8 { crate::mem::align_of::<T>() } else { 8 };
+            let head = (16 + align - 1) / align * align;
+            let size = (head + len * crate::mem::size_of::<T>() + align - 1) / align * align;
+            let block = crate::intrinsics::heap_alloc(size, align);
+            crate::ptr::write(block as *mut usize, 1);
+            crate::ptr::write((block as *mut usize).add(1), 1);
+            crate::intrinsics::ptr_from_parts::<RcInner<[T]>, usize>(block as *const u8, len) as *mut RcInner<[T]>
+        }
+    }
+    /// Room on the heap with one owner, for `len` values that are not there yet.
+    pub fn new_uninit_slice(len: usize) -> Rc<[MaybeUninit<T>]> {
+        unsafe { Rc { pointer: NonNull::new_unchecked(Rc::<[MaybeUninit<T>]>::block(len)), marker: PhantomData } }
+    }
+    /// Room on the heap with one owner, for `len` values of bytes 0.
+    pub fn new_zeroed_slice(len: usize) -> Rc<[MaybeUninit<T>]> {
+        let mut this = Rc::<[T]>::new_uninit_slice(len);
+        if let Some(room) = Rc::get_mut(&mut this) {
+            unsafe { room.as_mut_ptr().write_bytes(0, len) }
+        }
+        this
+    }
+}
+impl<T> Rc<MaybeUninit<T>> {
+    /// Says that the value is there.
+    pub unsafe fn assume_init(self) -> Rc<T> {
+        let this = crate::mem::ManuallyDrop::new(self);
+        Rc { pointer: this.pointer.cast(), marker: PhantomData }
+    }
+}
+impl<T> Rc<[MaybeUninit<T>]> {
+    /// Says that the values are there.
+    pub unsafe fn assume_init(self) -> Rc<[T]> {
+        let this = crate::mem::ManuallyDrop::new(self);
+        unsafe { Rc { pointer: NonNull::new_unchecked(this.pointer.as_ptr() as *mut RcInner<[T]>), marker: PhantomData } }
     }
 }
 impl<T: ?Sized> Rc<T> {
@@ -241,17 +301,27 @@ impl<T: Clone> From<&[T]> for Rc<[T]> {
 impl<T> From<Vec<T>> for Rc<[T]> {
     fn from(mut v: Vec<T>) -> Rc<[T]> {
         unsafe {
-            let len = v.len();
-            let align = if crate::mem::align_of::<T>() > 8 { crate::mem::align_of::<T>() } else { 8 };
-            let head = (16 + align - 1) / align * align;
-            let size = (head + len * crate::mem::size_of::<T>() + align - 1) / align * align;
-            let block = crate::intrinsics::heap_alloc(size, align);
-            crate::ptr::write(block as *mut usize, 1);
-            crate::ptr::write((block as *mut usize).add(1), 1);
-            crate::ptr::copy_nonoverlapping(v.as_ptr(), block.add(head) as *mut T, len);
+            let block = Rc::<[T]>::block(v.len());
+            crate::ptr::copy_nonoverlapping(v.as_ptr(), &raw mut (*block).value as *mut T, v.len());
             v.set_len(0);
-            let fat = crate::intrinsics::ptr_from_parts::<RcInner<[T]>, usize>(block as *const u8, len);
-            Rc { pointer: NonNull::new_unchecked(fat as *mut RcInner<[T]>), marker: PhantomData }
+            Rc { pointer: NonNull::new_unchecked(block), marker: PhantomData }
+        }
+    }
+}
+impl From<Rc<str>> for Rc<[u8]> {
+    fn from(text: Rc<str>) -> Rc<[u8]> {
+        let this = crate::mem::ManuallyDrop::new(text);
+        unsafe { Rc { pointer: NonNull::new_unchecked(this.pointer.as_ptr() as *mut RcInner<[u8]>), marker: PhantomData } }
+    }
+}
+impl<'a, B: ?Sized + ToOwned> From<crate::borrow::Cow<'a, B>> for Rc<B>
+where
+    Rc<B>: From<&'a B> + From<B::Owned>,
+{
+    fn from(cow: crate::borrow::Cow<'a, B>) -> Rc<B> {
+        match cow {
+            crate::borrow::Cow::Borrowed(s) => Rc::from(s),
+            crate::borrow::Cow::Owned(s) => Rc::from(s),
         }
     }
 }
@@ -337,6 +407,22 @@ impl<T> Weak<T> {
     /// A pointer to nothing.
     pub const fn new() -> Weak<T> {
         unsafe { Weak { pointer: NonNull::new_unchecked(usize::MAX as *mut RcInner<T>) } }
+    }
+    /// A pointer to the value, or to nothing.
+    pub fn as_ptr(&self) -> *const T {
+        let block = self.pointer.as_ptr();
+        if self.is_dangling() { block as *const T } else { unsafe { &raw const (*block).value } }
+    }
+    /// A pointer to the value; the weak pointer is given up without being counted.
+    pub fn into_raw(self) -> *const T {
+        crate::mem::ManuallyDrop::new(self).as_ptr()
+    }
+    /// Makes a weak pointer of one that `into_raw` gave.
+    pub unsafe fn from_raw(ptr: *const T) -> Weak<T> {
+        if ptr as usize == usize::MAX {
+            return Weak::new();
+        }
+        unsafe { Weak { pointer: crate::mem::ManuallyDrop::new(Rc::from_raw(ptr)).pointer } }
     }
 }
 impl<T: ?Sized> Weak<T> {

@@ -35,6 +35,26 @@ impl<T> Poll<T> {
         !self.is_ready()
     }
 }
+impl<T, E> Poll<Result<T, E>> {
+    /// The answer with another success.
+    pub fn map_ok<U, F: FnOnce(T) -> U>(self, f: F) -> Poll<Result<U, E>> {
+        self.map(|r| r.map(f))
+    }
+    /// The answer with another error.
+    pub fn map_err<U, F: FnOnce(E) -> U>(self, f: F) -> Poll<Result<T, U>> {
+        self.map(|r| r.map_err(f))
+    }
+}
+impl<T, E> Poll<Option<Result<T, E>>> {
+    /// The answer with another success.
+    pub fn map_ok<U, F: FnOnce(T) -> U>(self, f: F) -> Poll<Option<Result<U, E>>> {
+        self.map(|o| o.map(|r| r.map(f)))
+    }
+    /// The answer with another error.
+    pub fn map_err<U, F: FnOnce(E) -> U>(self, f: F) -> Poll<Option<Result<T, U>>> {
+        self.map(|o| o.map(|r| r.map_err(f)))
+    }
+}
 impl<T> From<T> for Poll<T> {
     fn from(t: T) -> Poll<T> {
         Poll::Ready(t)

@@ -292,6 +292,16 @@ impl Builder {
         let (thread, packet) = start(f, &name, self.stack_size.unwrap_or(0), None);
         Ok(JoinHandle { thread, packet })
     }
+    /// Starts it, whatever it borrows.
+    pub unsafe fn spawn_unchecked<F, T>(self, f: F) -> IoResult<JoinHandle<T>>
+    where
+        F: FnOnce() -> T + Send,
+        T: Send,
+    {
+        let name = self.name.unwrap_or_default();
+        let (thread, packet) = start(f, &name, self.stack_size.unwrap_or(0), None);
+        Ok(JoinHandle { thread, packet })
+    }
     /// Starts it in a scope.
     pub fn spawn_scoped<'scope, 'env, F, T>(self, scope: &'scope Scope<'scope, 'env>, f: F) -> IoResult<ScopedJoinHandle<'scope, T>>
     where
@@ -439,6 +449,9 @@ impl<T: 'static> LocalKey<T> {
         LocalKey { init }
     }
     fn value(&'static self) -> *mut T {
+        self.value_or(|| (self.init)())
+    }
+    fn value_or(&'static self, first: impl FnOnce() -> T) -> *mut T {
         let thread = current().id;
         let key = self as *const LocalKey<T> as usize;
         unsafe {
@@ -446,7 +459,7 @@ impl<T: 'static> LocalKey<T> {
             if let Some(local) = locals.iter().find(|l| l.thread == thread && l.key == key) {
                 return local.value as *mut T;
             }
-            let value = Box::into_raw(Box::new((self.init)()));
+            let value = Box::into_raw(Box::new(first()));
             crate::intrinsics::thread_keeps(true);
             let locals = &mut *(&raw mut LOCALS);
             locals.push(Local { thread, key, value: value as *mut u8, drop: drop_value::<T> });
@@ -468,10 +481,18 @@ impl<T: 'static> LocalKey<T> {
         Ok(self.with(f))
     }
 }
+// Puts `value` in, also as the first one: what `init` would give is never made then.
+fn put<C>(key: &'static LocalKey<C>, value: C, put: impl FnOnce(&C, C)) {
+    let mut value = Some(value);
+    let place = key.value_or(|| value.take().unwrap());
+    if let Some(value) = value {
+        put(unsafe { &*place }, value);
+    }
+}
 impl<T: 'static> LocalKey<Cell<T>> {
     /// Puts another value in.
     pub fn set(&'static self, value: T) {
-        self.with(|cell| cell.set(value))
+        put(self, Cell::new(value), |cell, value| cell.set(value.into_inner()))
     }
     /// A copy of the value.
     pub fn get(&'static self) -> T
@@ -509,8 +530,8 @@ impl<T: 'static> LocalKey<crate::cell::RefCell<T>> {
     }
     /// Puts another value in.
     pub fn set(&'static self, value: T) {
-        self.with(|cell| {
-            cell.replace(value);
+        put(self, crate::cell::RefCell::new(value), |cell, value| {
+            cell.replace(value.into_inner());
         })
     }
     /// Takes the value out and leaves the default.

@@ -47,6 +47,15 @@ impl Duration {
     pub const fn from_nanos(nanos: u64) -> Duration {
         Duration { secs: nanos / NANOS as u64, nanos: Nanos((nanos % NANOS as u64) as u32) }
     }
+    /// From so many nanoseconds; panics if there are too many.
+    #[track_caller]
+    pub const fn from_nanos_u128(nanos: u128) -> Duration {
+        let secs = nanos / NANOS as u128;
+        if secs > u64::MAX as u128 {
+            panic!("overflow in `Duration::from_nanos_u128`");
+        }
+        Duration { secs: secs as u64, nanos: Nanos((nanos % NANOS as u128) as u32) }
+    }
     /// From minutes.
     pub const fn from_mins(mins: u64) -> Duration {
         Duration { secs: mins * 60, nanos: Nanos(0) }
@@ -186,6 +195,10 @@ impl Duration {
     pub const fn div_duration_f64(self, rhs: Duration) -> f64 {
         (self.secs as f64 * NANOS as f64 + self.nanos.0 as f64) / (rhs.secs as f64 * NANOS as f64 + rhs.nanos.0 as f64)
     }
+    /// How often `rhs` fits into it.
+    pub const fn div_duration_f32(self, rhs: Duration) -> f32 {
+        (self.secs as f32 * NANOS as f32 + self.nanos.0 as f32) / (rhs.secs as f32 * NANOS as f32 + rhs.nanos.0 as f32)
+    }
     /// The distance between two spans.
     pub fn abs_diff(self, other: Duration) -> Duration {
         if self > other { self - other } else { other - self }
@@ -193,6 +206,10 @@ impl Duration {
     /// The multiple, or the longest span.
     pub fn saturating_mul(self, rhs: u32) -> Duration {
         self.checked_mul(rhs).unwrap_or(Duration::MAX)
+    }
+    /// A span of seconds with a fraction, if it can be one.
+    pub fn try_from_secs_f32(secs: f32) -> Result<Duration, TryFromFloatSecsError> {
+        Duration::try_from_secs_f64(secs as f64)
     }
     /// A span of seconds with a fraction, if it can be one.
     pub fn try_from_secs_f64(secs: f64) -> Result<Duration, TryFromFloatSecsError> {

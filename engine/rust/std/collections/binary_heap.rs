@@ -167,6 +167,14 @@ impl<T> BinaryHeap<T> {
     pub fn reserve_exact(&mut self, additional: usize) {
         self.data.reserve_exact(additional)
     }
+    /// Room for so many more values, if there is memory.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
+        self.data.try_reserve(additional)
+    }
+    /// Room for exactly so many more values, if there is memory.
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
+        self.data.try_reserve_exact(additional)
+    }
     /// Gives back the room that is not used.
     pub fn shrink_to_fit(&mut self) {
         self.data.shrink_to_fit()
@@ -194,6 +202,39 @@ impl<T> BinaryHeap<T> {
     /// Drops all values.
     pub fn clear(&mut self) {
         self.data.clear()
+    }
+}
+
+/// References to the values of a heap.
+pub type Iter<'a, T> = crate::slice::Iter<'a, T>;
+/// Gives the values of a heap away.
+#[derive(Clone)]
+pub struct IntoIter<T> {
+    iter: crate::vec::IntoIter<T>,
+}
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        self.iter.next()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.iter.size_hint()
+    }
+}
+impl<T> DoubleEndedIterator for IntoIter<T> {
+    fn next_back(&mut self) -> Option<T> {
+        self.iter.next_back()
+    }
+}
+impl<T> ExactSizeIterator for IntoIter<T> {}
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        IntoIter { iter: Vec::new().into_iter() }
+    }
+}
+impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("IntoIter").field(&self.iter.as_slice()).finish()
     }
 }
 
@@ -289,9 +330,9 @@ impl<'a, T: Ord + Copy + 'a> Extend<&'a T> for BinaryHeap<T> {
 }
 impl<T> IntoIterator for BinaryHeap<T> {
     type Item = T;
-    type IntoIter = crate::vec::IntoIter<T>;
-    fn into_iter(self) -> crate::vec::IntoIter<T> {
-        self.data.into_iter()
+    type IntoIter = IntoIter<T>;
+    fn into_iter(self) -> IntoIter<T> {
+        IntoIter { iter: self.data.into_iter() }
     }
 }
 impl<'a, T> IntoIterator for &'a BinaryHeap<T> {

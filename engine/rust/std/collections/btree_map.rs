@@ -258,6 +258,17 @@ impl<K, V> BTreeMap<K, V> {
         let mut f = f;
         self.pairs.retain_mut(|pair| f(&pair.key, &mut pair.value));
     }
+    /// Takes the pairs of a range out that `pred` accepts, as an iterator.
+    #[track_caller]
+    pub fn extract_if<F, R>(&mut self, range: R, pred: F) -> ExtractIf<'_, K, V, R, F>
+    where
+        K: Ord,
+        R: RangeBounds<K>,
+        F: FnMut(&K, &mut V) -> bool,
+    {
+        let (at, end) = self.bounds(&range);
+        ExtractIf { pairs: &mut self.pairs, at, end, pred, range: crate::marker::PhantomData }
+    }
     /// Moves all pairs of `other` into this.
     pub fn append(&mut self, other: &mut BTreeMap<K, V>)
     where
@@ -793,5 +804,65 @@ impl<'a, K: Ord + Copy, V: Copy> Extend<(&'a K, &'a V)> for BTreeMap<K, V> {
 impl<K: Ord, V, const N: usize> From<[(K, V); N]> for BTreeMap<K, V> {
     fn from(array: [(K, V); N]) -> Self {
         array.into_iter().collect()
+    }
+}
+
+macro_rules! empty_iterators {
+    ($($I:ident $e:expr;)*) => { $(
+        impl<'a, K: 'a, V: 'a> Default for $I<'a, K, V> {
+            fn default() -> Self {
+                $I { inner: $e }
+            }
+        }
+    )* };
+}
+empty_iterators! {
+    Iter [].iter();
+    IterMut [].iter_mut();
+    Keys [].iter();
+    Values [].iter();
+    ValuesMut [].iter_mut();
+}
+macro_rules! empty_owners {
+    ($($I:ident)*) => { $(
+        impl<K, V> Default for $I<K, V> {
+            fn default() -> Self {
+                $I { inner: Vec::new().into_iter() }
+            }
+        }
+    )* };
+}
+empty_owners!(IntoIter IntoKeys IntoValues);
+
+/// Takes the pairs out that a function accepts.
+pub struct ExtractIf<'a, K, V, R, F> {
+    pairs: &'a mut Vec<Pair<K, V>>,
+    at: usize,
+    end: usize,
+    pred: F,
+    range: crate::marker::PhantomData<R>,
+}
+// The next pair of a range that `pred` accepts, taken out.
+fn extract<K, V>(pairs: &mut Vec<Pair<K, V>>, at: &mut usize, end: &mut usize, mut pred: impl FnMut(&K, &mut V) -> bool) -> Option<(K, V)> {
+    while *at < *end {
+        let pair = &mut pairs[*at];
+        if pred(&pair.key, &mut pair.value) {
+            *end -= 1;
+            let pair = pairs.remove(*at);
+            return Some((pair.key, pair.value));
+        }
+        *at += 1;
+    }
+    None
+}
+impl<K, V, R, F> ExtractIf<'_, K, V, R, F> {
+    pub(super) fn next_by(&mut self, pred: impl FnMut(&K, &mut V) -> bool) -> Option<(K, V)> {
+        extract(self.pairs, &mut self.at, &mut self.end, pred)
+    }
+}
+impl<K, V, R, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, R, F> {
+    type Item = (K, V);
+    fn next(&mut self) -> Option<(K, V)> {
+        extract(self.pairs, &mut self.at, &mut self.end, &mut self.pred)
     }
 }

@@ -111,6 +111,15 @@ impl<T: Ord> BTreeSet<T> {
         let mut f = f;
         self.map.retain(|key, _| f(key));
     }
+    /// Takes the values of a range out that `pred` accepts, as an iterator.
+    #[track_caller]
+    pub fn extract_if<F, R>(&mut self, range: R, pred: F) -> ExtractIf<'_, T, R, F>
+    where
+        R: RangeBounds<T>,
+        F: FnMut(&T) -> bool,
+    {
+        ExtractIf { inner: self.map.extract_if(range, |_, _| false), pred }
+    }
     /// Have the two no value in common?
     pub fn is_disjoint(&self, other: &BTreeSet<T>) -> bool {
         self.iter().all(|x| !other.contains(x))
@@ -413,5 +422,38 @@ impl<T: Ord + Clone> Sub<&BTreeSet<T>> for &BTreeSet<T> {
     type Output = BTreeSet<T>;
     fn sub(self, rhs: &BTreeSet<T>) -> BTreeSet<T> {
         self.difference(rhs).cloned().collect()
+    }
+}
+
+macro_rules! empty_iterators {
+    ($($I:ident)*) => { $(
+        impl<T> Default for $I<'_, T> {
+            fn default() -> Self {
+                $I { inner: Default::default() }
+            }
+        }
+    )* };
+}
+empty_iterators!(Iter Range);
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        IntoIter { inner: Default::default() }
+    }
+}
+impl<T: fmt::Debug> fmt::Debug for Range<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.inner.clone().map(|(key, _)| key)).finish()
+    }
+}
+
+/// Takes the values out that a function accepts.
+pub struct ExtractIf<'a, T, R, F> {
+    inner: super::btree_map::ExtractIf<'a, T, (), R, fn(&T, &mut ()) -> bool>,
+    pred: F,
+}
+impl<T, R, F: FnMut(&T) -> bool> Iterator for ExtractIf<'_, T, R, F> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        self.inner.next_by(|key, _| (self.pred)(key)).map(|pair| pair.0)
     }
 }

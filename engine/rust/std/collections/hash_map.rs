@@ -246,6 +246,13 @@ impl<K, V, S> HashMap<K, V, S> {
         self.core.pairs.retain_mut(|pair| f(&pair.key, &mut pair.value));
         self.core.rebuild();
     }
+    /// Takes the pairs out that `pred` accepts, as an iterator.
+    pub fn extract_if<F: FnMut(&K, &mut V) -> bool>(&mut self, pred: F) -> ExtractIf<'_, K, V, F> {
+        ExtractIf { core: &mut self.core, at: 0, pred }
+    }
+    pub(super) fn extract_keys<F: FnMut(&K) -> bool>(&mut self, pred: F) -> ExtractIf<'_, K, V, F> {
+        ExtractIf { core: &mut self.core, at: 0, pred }
+    }
     /// Drops all pairs.
     pub fn clear(&mut self) {
         self.core.clear();
@@ -272,6 +279,44 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
     pub fn shrink_to_fit(&mut self) {
         self.core.resize(self.core.pairs.len());
         self.core.pairs.shrink_to_fit();
+    }
+    /// Gives the room back that `min_capacity` keys do not need.
+    pub fn shrink_to(&mut self, min_capacity: usize) {
+        if min_capacity < self.capacity() {
+            self.core.resize(crate::cmp::max(self.len(), min_capacity));
+            self.core.pairs.shrink_to(min_capacity);
+        }
+    }
+    /// Makes room for at least `additional` more keys, if there is memory.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
+        crate::collections::check_room::<(K, V)>(self.len(), additional)?;
+        self.reserve(additional);
+        Ok(())
+    }
+    /// Mutable references to the values of several keys; panics if two are the same.
+    #[track_caller]
+    pub fn get_disjoint_mut<Q: ?Sized + Hash + Eq, const N: usize>(&mut self, ks: [&Q; N]) -> [Option<&'_ mut V>; N]
+    where
+        K: Borrow<Q>,
+    {
+        for i in 0..N {
+            for j in 0..i {
+                if *ks[i] == *ks[j] && self.contains_key(ks[i]) {
+                    panic!("duplicate keys found");
+                }
+            }
+        }
+        unsafe { self.get_disjoint_unchecked_mut(ks) }
+    }
+    /// Mutable references to the values of several keys, no two of which are the same.
+    pub unsafe fn get_disjoint_unchecked_mut<Q: ?Sized + Hash + Eq, const N: usize>(&mut self, ks: [&Q; N]) -> [Option<&'_ mut V>; N]
+    where
+        K: Borrow<Q>,
+    {
+        ks.map(|k| match self.find(k) {
+            Some(index) => Some(unsafe { &mut (*self.core.pairs.as_mut_ptr().add(index)).value }),
+            None => None,
+        })
     }
     /// The place of this key.
     pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {
@@ -761,3 +806,61 @@ impl<K: Eq + Hash, V, const N: usize> From<[(K, V); N]> for HashMap<K, V, Random
         array.into_iter().collect()
     }
 }
+
+/// Takes the pairs out that a function accepts.
+pub struct ExtractIf<'a, K, V, F> {
+    core: &'a mut Core<K, V>,
+    at: usize,
+    pred: F,
+}
+impl<K, V, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, F> {
+    type Item = (K, V);
+    fn next(&mut self) -> Option<(K, V)> {
+        while self.at < self.core.pairs.len() {
+            let pair = &mut self.core.pairs[self.at];
+            if (self.pred)(&pair.key, &mut pair.value) {
+                let pair = self.core.take(self.at);
+                return Some((pair.key, pair.value));
+            }
+            self.at += 1;
+        }
+        None
+    }
+}
+impl<K, F: FnMut(&K) -> bool> ExtractIf<'_, K, (), F> {
+    pub(super) fn next_key(&mut self) -> Option<K> {
+        while self.at < self.core.pairs.len() {
+            if (self.pred)(&self.core.pairs[self.at].key) {
+                return Some(self.core.take(self.at).key);
+            }
+            self.at += 1;
+        }
+        None
+    }
+}
+macro_rules! empty_iterators {
+    ($($I:ident $e:expr;)*) => { $(
+        impl<'a, K: 'a, V: 'a> Default for $I<'a, K, V> {
+            fn default() -> Self {
+                $I { inner: $e }
+            }
+        }
+    )* };
+}
+empty_iterators! {
+    Iter [].iter();
+    IterMut [].iter_mut();
+    Keys [].iter();
+    Values [].iter();
+    ValuesMut [].iter_mut();
+}
+macro_rules! empty_owners {
+    ($($I:ident)*) => { $(
+        impl<K, V> Default for $I<K, V> {
+            fn default() -> Self {
+                $I { inner: Vec::new().into_iter() }
+            }
+        }
+    )* };
+}
+empty_owners!(IntoIter IntoKeys IntoValues);

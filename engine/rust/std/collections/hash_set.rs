@@ -26,6 +26,18 @@ impl<T, S> HashSet<T, S> {
     pub const fn with_hasher(hasher: S) -> HashSet<T, S> {
         HashSet { map: HashMap::with_hasher(hasher) }
     }
+    /// An empty set with room for `capacity` values, that hashes with these hashers.
+    pub fn with_capacity_and_hasher(capacity: usize, hasher: S) -> HashSet<T, S> {
+        HashSet { map: HashMap::with_capacity_and_hasher(capacity, hasher) }
+    }
+    /// What makes the hashers.
+    pub fn hasher(&self) -> &S {
+        self.map.hasher()
+    }
+    /// Takes the values out that `pred` accepts, as an iterator.
+    pub fn extract_if<F: FnMut(&T) -> bool>(&mut self, pred: F) -> ExtractIf<'_, T, F> {
+        ExtractIf { inner: self.map.extract_keys(pred) }
+    }
     /// How many values there is room for.
     pub fn capacity(&self) -> usize {
         self.map.capacity()
@@ -42,6 +54,14 @@ impl<T: Eq + Hash, S: BuildHasher> HashSet<T, S> {
     /// Makes room for at least `additional` more values.
     pub fn reserve(&mut self, additional: usize) {
         self.map.reserve(additional)
+    }
+    /// Makes room for at least `additional` more values, if there is memory.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
+        self.map.try_reserve(additional)
+    }
+    /// Gives the room back that `min_capacity` values do not need.
+    pub fn shrink_to(&mut self, min_capacity: usize) {
+        self.map.shrink_to(min_capacity)
     }
     /// Gives the room that is not needed back.
     pub fn shrink_to_fit(&mut self) {
@@ -321,5 +341,26 @@ impl<T: Eq + Hash + Clone, S: BuildHasher + Default> Sub<&HashSet<T, S>> for &Ha
     type Output = HashSet<T, S>;
     fn sub(self, rhs: &HashSet<T, S>) -> HashSet<T, S> {
         self.difference(rhs).cloned().collect()
+    }
+}
+
+/// Takes the values out that a function accepts.
+pub struct ExtractIf<'a, T, F> {
+    inner: super::hash_map::ExtractIf<'a, T, (), F>,
+}
+impl<T, F: FnMut(&T) -> bool> Iterator for ExtractIf<'_, T, F> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        self.inner.next_key()
+    }
+}
+impl<T> Default for Iter<'_, T> {
+    fn default() -> Self {
+        Iter { inner: Default::default() }
+    }
+}
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        IntoIter { inner: Default::default() }
     }
 }

@@ -78,37 +78,43 @@ impl<T> LinkedList<T> {
         self.tail = node;
         self.len += 1;
     }
+    /// Puts a value at the beginning and gives a reference to it.
+    pub fn push_front_mut(&mut self, elt: T) -> &mut T {
+        self.push_front(elt);
+        unsafe { &mut (*self.head).element }
+    }
+    /// Puts a value at the end and gives a reference to it.
+    pub fn push_back_mut(&mut self, elt: T) -> &mut T {
+        self.push_back(elt);
+        unsafe { &mut (*self.tail).element }
+    }
+    /// Takes the values out that `pred` accepts, as an iterator.
+    pub fn extract_if<F: FnMut(&mut T) -> bool>(&mut self, pred: F) -> ExtractIf<'_, T, F> {
+        ExtractIf { at: self.head, list: self, pred }
+    }
     /// Takes the first value out.
     pub fn pop_front(&mut self) -> Option<T> {
         if self.head.is_null() {
             return None;
         }
-        let node = unsafe { Box::from_raw(self.head) };
-        let Node { next, prev: _, element } = *node;
-        self.head = next;
-        if next.is_null() {
-            self.tail = crate::ptr::null_mut();
-        } else {
-            unsafe { (*next).prev = crate::ptr::null_mut() };
+        Some(unsafe { self.unlink(self.head) })
+    }
+    // Takes a node out.
+    unsafe fn unlink(&mut self, node: *mut Node<T>) -> T {
+        let Node { next, prev, element } = *unsafe { Box::from_raw(node) };
+        unsafe {
+            *(if prev.is_null() { &raw mut self.head } else { &raw mut (*prev).next }) = next;
+            *(if next.is_null() { &raw mut self.tail } else { &raw mut (*next).prev }) = prev;
         }
         self.len -= 1;
-        Some(element)
+        element
     }
     /// Takes the last value out.
     pub fn pop_back(&mut self) -> Option<T> {
         if self.tail.is_null() {
             return None;
         }
-        let node = unsafe { Box::from_raw(self.tail) };
-        let Node { next: _, prev, element } = *node;
-        self.tail = prev;
-        if prev.is_null() {
-            self.head = crate::ptr::null_mut();
-        } else {
-            unsafe { (*prev).next = crate::ptr::null_mut() };
-        }
-        self.len -= 1;
-        Some(element)
+        Some(unsafe { self.unlink(self.tail) })
     }
     /// Moves all values of `other` to the end of this.
     pub fn append(&mut self, other: &mut LinkedList<T>) {
@@ -304,5 +310,47 @@ impl<T: Hash> Hash for LinkedList<T> {
         for x in self {
             x.hash(state);
         }
+    }
+}
+impl<'a, T: Copy + 'a> Extend<&'a T> for LinkedList<T> {
+    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {
+        self.extend(iter.into_iter().cloned())
+    }
+}
+macro_rules! empty_iterators {
+    ($($I:ident)*) => { $(
+        impl<T> Default for $I<'_, T> {
+            fn default() -> Self {
+                $I { head: crate::ptr::null_mut(), tail: crate::ptr::null_mut(), len: 0, marker: PhantomData }
+            }
+        }
+    )* };
+}
+empty_iterators!(Iter IterMut);
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        LinkedList::new().into_iter()
+    }
+}
+
+/// Takes the values out that a function accepts.
+pub struct ExtractIf<'a, T, F> {
+    at: *mut Node<T>,
+    list: &'a mut LinkedList<T>,
+    pred: F,
+}
+impl<T, F: FnMut(&mut T) -> bool> Iterator for ExtractIf<'_, T, F> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        while !self.at.is_null() {
+            let node = self.at;
+            unsafe {
+                self.at = (*node).next;
+                if (self.pred)(&mut (*node).element) {
+                    return Some(self.list.unlink(node));
+                }
+            }
+        }
+        None
     }
 }

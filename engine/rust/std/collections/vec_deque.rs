@@ -65,11 +65,40 @@ impl<T> VecDeque<T> {
     }
     /// Gives the room that is not needed back.
     pub fn shrink_to_fit(&mut self) {
-        let mut tight = VecDeque::with_capacity(self.ring.len);
-        while let Some(x) = self.pop_front() {
-            tight.push_back(x);
+        self.shrink_to(0)
+    }
+    /// Gives the room back that `min_capacity` values do not need.
+    pub fn shrink_to(&mut self, min_capacity: usize) {
+        let wanted = crate::cmp::max(self.ring.len, min_capacity);
+        if wanted < self.ring.capacity() {
+            let mut tight = VecDeque::with_capacity(wanted);
+            while let Some(x) = self.pop_front() {
+                tight.push_back(x);
+            }
+            *self = tight;
         }
-        *self = tight;
+    }
+    /// Makes room for exactly `additional` more values.
+    pub fn reserve_exact(&mut self, additional: usize) {
+        if additional > self.ring.capacity() - self.ring.len {
+            let mut wide = VecDeque::with_capacity(self.ring.len + additional);
+            while let Some(x) = self.pop_front() {
+                wide.push_back(x);
+            }
+            *self = wide;
+        }
+    }
+    /// Makes room for at least `additional` more values, if there is memory.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
+        crate::collections::check_room::<T>(self.ring.len, additional)?;
+        self.reserve(additional);
+        Ok(())
+    }
+    /// Makes room for exactly `additional` more values, if there is memory.
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
+        crate::collections::check_room::<T>(self.ring.len, additional)?;
+        self.reserve_exact(additional);
+        Ok(())
     }
     /// How many values there are.
     pub fn len(&self) -> usize {
@@ -119,6 +148,22 @@ impl<T> VecDeque<T> {
         self.head = if self.head == 0 { self.ring.capacity() - 1 } else { self.head - 1 };
         unsafe { crate::ptr::write(self.slot(0), value) };
         self.ring.len += 1;
+    }
+    /// Puts a value at the end and gives a reference to it.
+    pub fn push_back_mut(&mut self, value: T) -> &mut T {
+        self.push_back(value);
+        unsafe { &mut *self.slot(self.ring.len - 1) }
+    }
+    /// Puts a value at the beginning and gives a reference to it.
+    pub fn push_front_mut(&mut self, value: T) -> &mut T {
+        self.push_front(value);
+        unsafe { &mut *self.slot(0) }
+    }
+    /// Puts a value at `index` and gives a reference to it.
+    #[track_caller]
+    pub fn insert_mut(&mut self, index: usize, value: T) -> &mut T {
+        self.insert(index, value);
+        unsafe { &mut *self.slot(index) }
     }
     /// Takes the last value out.
     pub fn pop_back(&mut self) -> Option<T> {
@@ -256,12 +301,35 @@ impl<T> VecDeque<T> {
     }
     /// Moves the values so that they lie in one piece.
     pub fn make_contiguous(&mut self) -> &mut [T] {
-        if self.head + self.ring.len > self.ring.capacity() {
-            let mut straight = VecDeque::with_capacity(self.ring.capacity());
-            while let Some(x) = self.pop_front() {
-                straight.push_back(x);
+        let (cap, len) = (self.ring.capacity(), self.ring.len);
+        if self.head + len > cap {
+            let (front, free) = (cap - self.head, cap - len);
+            let wrapped = len - front;
+            unsafe {
+                let base = self.ring.as_mut_ptr();
+                let values = crate::slice::from_raw_parts_mut(base, cap);
+                if free >= front {
+                    crate::ptr::copy(base as *const MaybeUninit<T>, base.add(front), wrapped);
+                    crate::ptr::copy_nonoverlapping(base.add(self.head) as *const MaybeUninit<T>, base, front);
+                    self.head = 0;
+                } else if free >= wrapped {
+                    crate::ptr::copy(base.add(self.head) as *const MaybeUninit<T>, base.add(wrapped), front);
+                    crate::ptr::copy_nonoverlapping(base as *const MaybeUninit<T>, base.add(len), wrapped);
+                    self.head = wrapped;
+                } else if front > wrapped {
+                    if free != 0 {
+                        crate::ptr::copy(base as *const MaybeUninit<T>, base.add(free), wrapped);
+                    }
+                    values[free..].rotate_left(wrapped);
+                    self.head = free;
+                } else {
+                    if free != 0 {
+                        crate::ptr::copy(base.add(self.head) as *const MaybeUninit<T>, base.add(wrapped), front);
+                    }
+                    values[..len].rotate_right(front);
+                    self.head = 0;
+                }
             }
-            *self = straight;
         }
         unsafe { crate::slice::from_raw_parts_mut(self.slot(0), self.ring.len) }
     }
@@ -523,11 +591,13 @@ impl<T, const N: usize> From<[T; N]> for VecDeque<T> {
 impl<T> From<VecDeque<T>> for Vec<T> {
     fn from(deque: VecDeque<T>) -> Vec<T> {
         let mut deque = deque;
-        let mut v = Vec::with_capacity(deque.ring.len);
-        while let Some(x) = deque.pop_front() {
-            v.push(x);
+        deque.make_contiguous();
+        let mut deque = crate::mem::ManuallyDrop::new(deque);
+        unsafe {
+            let base = deque.ring.as_mut_ptr() as *mut T;
+            crate::ptr::copy(base.add(deque.head) as *const T, base, deque.ring.len);
+            Vec::from_raw_parts(base, deque.ring.len, deque.ring.capacity())
         }
-        v
     }
 }
 
@@ -635,5 +705,24 @@ impl<'a, T> IntoIterator for &'a mut VecDeque<T> {
     type IntoIter = IterMut<'a, T>;
     fn into_iter(self) -> IterMut<'a, T> {
         self.iter_mut()
+    }
+}
+
+macro_rules! empty_iterators {
+    ($($I:ident $e:expr;)*) => { $(
+        impl<T> Default for $I<'_, T> {
+            fn default() -> Self {
+                $I { first: $e, second: $e }
+            }
+        }
+    )* };
+}
+empty_iterators! {
+    Iter [].iter();
+    IterMut [].iter_mut();
+}
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        IntoIter { inner: VecDeque::new() }
     }
 }

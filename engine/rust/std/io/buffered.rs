@@ -86,6 +86,8 @@ impl<R: Read + Seek> Seek for BufReader<R> {
 /// Collects what is written and sends it on in larger parts.
 pub struct BufWriter<W: Write> {
     buf: Vec<u8>,
+    // Does the inner writer write? It panicked then when this is dropped.
+    panicked: bool,
     inner: W,
 }
 impl<W: Write> BufWriter<W> {
@@ -95,11 +97,23 @@ impl<W: Write> BufWriter<W> {
     }
     /// Collects up to so many bytes.
     pub fn with_capacity(capacity: usize, inner: W) -> BufWriter<W> {
-        BufWriter { inner, buf: Vec::with_capacity(capacity) }
+        BufWriter { inner, panicked: false, buf: Vec::with_capacity(capacity) }
     }
     fn send(&mut self) -> Result<()> {
-        let result = self.inner.write_all(&self.buf);
-        self.buf.clear();
+        let mut sent = 0;
+        let mut result = Ok(());
+        while sent < self.buf.len() && result.is_ok() {
+            self.panicked = true;
+            let written = self.inner.write(&self.buf[sent..]);
+            self.panicked = false;
+            match written {
+                Ok(0) => result = Err(Error::message(super::ErrorKind::WriteZero, "failed to write the buffered data")),
+                Ok(n) => sent += n,
+                Err(error) if error.kind() == super::ErrorKind::Interrupted => {}
+                Err(error) => result = Err(error),
+            }
+        }
+        self.buf.drain(..sent);
         result
     }
     /// The writer.
@@ -131,13 +145,47 @@ impl<W: Write> BufWriter<W> {
         }
     }
 }
+impl<W: Write> BufWriter<W> {
+    /// The writer, and what has not been sent on; an error if the writer panicked.
+    pub fn into_parts(self) -> (W, crate::result::Result<Vec<u8>, WriterPanicked>) {
+        let mut this = crate::mem::ManuallyDrop::new(self);
+        let buf = crate::mem::take(&mut this.buf);
+        let rest = if this.panicked { Err(WriterPanicked { buf }) } else { Ok(buf) };
+        (unsafe { crate::ptr::read(&this.inner) }, rest)
+    }
+}
+/// What had not been sent on when the writer panicked.
+pub struct WriterPanicked {
+    buf: Vec<u8>,
+}
+impl WriterPanicked {
+    /// The bytes; some may have been sent on.
+    pub fn into_inner(self) -> Vec<u8> {
+        self.buf
+    }
+}
+impl crate::error::Error for WriterPanicked {}
+impl fmt::Display for WriterPanicked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("BufWriter inner writer panicked, what data remains unwritten is not known")
+    }
+}
+impl fmt::Debug for WriterPanicked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let buffer = format_args!("{}/{}", self.buf.len(), self.buf.capacity());
+        f.debug_struct("WriterPanicked").field("buffer", &buffer).finish()
+    }
+}
 impl<W: Write> Write for BufWriter<W> {
     fn write(&mut self, buf: &[u8]) -> Result<usize> {
         if self.buf.len() + buf.len() > self.buf.capacity() {
             self.send()?;
         }
         if buf.len() >= self.buf.capacity() {
-            return self.inner.write(buf);
+            self.panicked = true;
+            let result = self.inner.write(buf);
+            self.panicked = false;
+            return result;
         }
         self.buf.extend_from_slice(buf);
         Ok(buf.len())
@@ -149,7 +197,9 @@ impl<W: Write> Write for BufWriter<W> {
 }
 impl<W: Write> Drop for BufWriter<W> {
     fn drop(&mut self) {
-        let _ = self.send();
+        if !self.panicked {
+            let _ = self.send();
+        }
     }
 }
 impl<W: Write + fmt::Debug> fmt::Debug for BufWriter<W> {
@@ -166,6 +216,14 @@ impl<W> IntoInnerError<W> {
     /// What went wrong.
     pub fn error(&self) -> &Error {
         &self.1
+    }
+    /// What went wrong.
+    pub fn into_error(self) -> Error {
+        self.1
+    }
+    /// What went wrong, and the writer.
+    pub fn into_parts(self) -> (Error, W) {
+        (self.1, self.0)
     }
     /// The writer.
     pub fn into_inner(self) -> W {

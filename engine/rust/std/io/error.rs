@@ -107,6 +107,23 @@ impl Error {
             _ => None,
         }
     }
+    /// The error inside for changing, if it was made with one.
+    pub fn get_mut(&mut self) -> Option<&mut (dyn crate::error::Error + Send + Sync + 'static)> {
+        match &mut *self.repr {
+            Repr::Custom(_, error) => Some(&mut **error),
+            _ => None,
+        }
+    }
+    /// The error inside, if it is an `E`.
+    pub fn downcast<E: crate::error::Error + Send + Sync + 'static>(self) -> crate::result::Result<E, Error> {
+        match *self.repr {
+            Repr::Custom(_, error) if error.is::<E>() => match error.downcast::<E>() {
+                Ok(error) => Ok(*error),
+                Err(_) => unsafe { crate::intrinsics::unreachable() },
+            },
+            other => Err(Error { repr: Box::new(other) }),
+        }
+    }
     /// The error inside, if it was made with one.
     pub fn into_inner(self) -> Option<Box<dyn crate::error::Error + Send + Sync>> {
         match *self.repr {
@@ -148,5 +165,10 @@ impl crate::error::Error for Error {
             Repr::Custom(_, error) => error.source(),
             _ => None,
         }
+    }
+}
+impl From<crate::collections::TryReserveError> for Error {
+    fn from(_: crate::collections::TryReserveError) -> Error {
+        ErrorKind::OutOfMemory.into()
     }
 }

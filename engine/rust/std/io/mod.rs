@@ -13,10 +13,10 @@ pub mod prelude {
     pub use super::{BufRead, Read, Seek, Write};
 }
 
-pub use self::buffered::{BufReader, BufWriter, IntoInnerError, LineWriter};
+pub use self::buffered::{BufReader, BufWriter, IntoInnerError, LineWriter, WriterPanicked};
 pub use self::cursor::{Cursor, Seek, SeekFrom};
 pub use self::error::{Error, ErrorKind, Result};
 pub use self::read::{read_to_string, BufRead, Bytes, Chain, Lines, Read, Split, Take};
 pub use self::stdio::{_eprint, _print, stderr, stdin, stdout, IsTerminal, Stderr, StderrLock, Stdin, StdinLock, Stdout, StdoutLock};
-pub use self::util::{copy, empty, repeat, sink, Empty, Repeat, Sink};
+pub use self::util::{copy, empty, repeat, sink, Empty, IoSlice, IoSliceMut, Repeat, Sink};
 pub use self::write::Write;

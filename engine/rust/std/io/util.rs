@@ -70,3 +70,63 @@ impl Write for Sink {
         Ok(())
     }
 }
+
+macro_rules! io_slice {
+    ($(#[doc = $doc:literal] $S:ident $B:ty, |$b:ident, $n:ident| $rest:expr;)*) => { $(
+        #[doc = $doc]
+        #[repr(transparent)]
+        pub struct $S<'a>($B);
+        impl<'a> $S<'a> {
+            /// Of these bytes.
+            pub fn new(buf: $B) -> $S<'a> {
+                $S(buf)
+            }
+            /// Leaves the first `n` bytes out.
+            #[track_caller]
+            pub fn advance(&mut self, n: usize) {
+                if self.0.len() < n {
+                    panic!(concat!("advancing ", stringify!($S), " beyond its length"));
+                }
+                let ($b, $n) = (crate::mem::replace(&mut self.0, Default::default()), n);
+                self.0 = $rest;
+            }
+            /// Leaves the first `n` bytes of them all out.
+            #[track_caller]
+            pub fn advance_slices(bufs: &mut &mut [$S<'a>], n: usize) {
+                let (mut gone, mut left) = (0, n);
+                while gone < bufs.len() && bufs[gone].len() <= left {
+                    left -= bufs[gone].len();
+                    gone += 1;
+                }
+                *bufs = &mut crate::mem::take(bufs)[gone..];
+                if !bufs.is_empty() {
+                    bufs[0].advance(left);
+                } else if left != 0 {
+                    panic!("advancing io slices beyond their length");
+                }
+            }
+        }
+        impl crate::ops::Deref for $S<'_> {
+            type Target = [u8];
+            fn deref(&self) -> &[u8] {
+                self.0
+            }
+        }
+        impl crate::fmt::Debug for $S<'_> {
+            fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+                crate::fmt::Debug::fmt(&**self, f)
+            }
+        }
+    )* };
+}
+io_slice! {
+    #[doc = "Bytes to be written with others."]
+    IoSlice &'a [u8], |b, n| &b[n..];
+    #[doc = "Room to be read into with others."]
+    IoSliceMut &'a mut [u8], |b, n| &mut b[n..];
+}
+impl crate::ops::DerefMut for IoSliceMut<'_> {
+    fn deref_mut(&mut self) -> &mut [u8] {
+        self.0
+    }
+}

@@ -9,6 +9,7 @@ use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
 use crate::marker::{PhantomData, Unsize};
+use crate::mem::MaybeUninit;
 use crate::ops::{CoerceUnsized, Deref};
 use crate::ptr::NonNull;
 use crate::sync::lock::{acquire, release};
@@ -94,9 +95,68 @@ impl<T> Arc<T> {
         let before = (16 + align - 1) / align * align;
         crate::mem::size_of::<ArcInner<T>>() - before
     }
+    /// Room on the heap with one owner, for a value that is not there yet.
+    pub fn new_uninit() -> Arc<MaybeUninit<T>> {
+        Arc::new(MaybeUninit::uninit())
+    }
+    /// Room on the heap with one owner, of bytes 0.
+    pub fn new_zeroed() -> Arc<MaybeUninit<T>> {
+        Arc::new(MaybeUninit::zeroed())
+    }
+    /// One owner more of a value that `into_raw` gave.
+    pub unsafe fn increment_strong_count(ptr: *const T) {
+        unsafe {
+            let this = crate::mem::ManuallyDrop::new(Arc::from_raw(ptr));
+            crate::mem::forget(Arc::clone(&*this));
+        }
+    }
+    /// One owner less of a value that `into_raw` gave.
+    pub unsafe fn decrement_strong_count(ptr: *const T) {
+        unsafe { drop(Arc::from_raw(ptr)) }
+    }
     /// Puts a value on the heap, never to move again.
     pub fn pin(value: T) -> crate::pin::Pin<Arc<T>> {
         unsafe { crate::pin::Pin::new_unchecked(Arc::new(value)) }
+    }
+}
+impl<T> Arc<[T]> {
+    // A block for `len` values, none of which is there yet.
+    fn block(len: usize) -> *mut ArcInner<[T]> {
+        unsafe {
+            let align = if crate::mem::align_of::<T>() > 8 { crate::mem::align_of::<T>() } else { 8 };
+            let head = (16 + align - 1) / align * align;
+            let size = (head + len * crate::mem::size_of::<T>() + align - 1) / align * align;
+            let block = crate::intrinsics::heap_alloc(size, align);
+            crate::ptr::write(block as *mut usize, 1);
+            crate::ptr::write((block as *mut usize).add(1), 1);
+            crate::intrinsics::ptr_from_parts::<ArcInner<[T]>, usize>(block as *const u8, len) as *mut ArcInner<[T]>
+        }
+    }
+    /// Room on the heap with one owner, for `len` values that are not there yet.
+    pub fn new_uninit_slice(len: usize) -> Arc<[MaybeUninit<T>]> {
+        unsafe { Arc { pointer: NonNull::new_unchecked(Arc::<[MaybeUninit<T>]>::block(len)), marker: PhantomData } }
+    }
+    /// Room on the heap with one owner, for `len` values of bytes 0.
+    pub fn new_zeroed_slice(len: usize) -> Arc<[MaybeUninit<T>]> {
+        let mut this = Arc::<[T]>::new_uninit_slice(len);
+        if let Some(room) = Arc::get_mut(&mut this) {
+            unsafe { room.as_mut_ptr().write_bytes(0, len) }
+        }
+        this
+    }
+}
+impl<T> Arc<MaybeUninit<T>> {
+    /// Says that the value is there.
+    pub unsafe fn assume_init(self) -> Arc<T> {
+        let this = crate::mem::ManuallyDrop::new(self);
+        Arc { pointer: this.pointer.cast(), marker: PhantomData }
+    }
+}
+impl<T> Arc<[MaybeUninit<T>]> {
+    /// Says that the values are there.
+    pub unsafe fn assume_init(self) -> Arc<[T]> {
+        let this = crate::mem::ManuallyDrop::new(self);
+        unsafe { Arc { pointer: NonNull::new_unchecked(this.pointer.as_ptr() as *mut ArcInner<[T]>), marker: PhantomData } }
     }
 }
 impl<T: ?Sized> Arc<T> {
@@ -252,17 +312,27 @@ impl<T: Clone> From<&[T]> for Arc<[T]> {
 impl<T> From<Vec<T>> for Arc<[T]> {
     fn from(mut v: Vec<T>) -> Arc<[T]> {
         unsafe {
-            let len = v.len();
-            let align = if crate::mem::align_of::<T>() > 8 { crate::mem::align_of::<T>() } else { 8 };
-            let head = (16 + align - 1) / align * align;
-            let size = (head + len * crate::mem::size_of::<T>() + align - 1) / align * align;
-            let block = crate::intrinsics::heap_alloc(size, align);
-            crate::ptr::write(block as *mut usize, 1);
-            crate::ptr::write((block as *mut usize).add(1), 1);
-            crate::ptr::copy_nonoverlapping(v.as_ptr(), block.add(head) as *mut T, len);
+            let block = Arc::<[T]>::block(v.len());
+            crate::ptr::copy_nonoverlapping(v.as_ptr(), &raw mut (*block).value as *mut T, v.len());
             v.set_len(0);
-            let fat = crate::intrinsics::ptr_from_parts::<ArcInner<[T]>, usize>(block as *const u8, len);
-            Arc { pointer: NonNull::new_unchecked(fat as *mut ArcInner<[T]>), marker: PhantomData }
+            Arc { pointer: NonNull::new_unchecked(block), marker: PhantomData }
+        }
+    }
+}
+impl From<Arc<str>> for Arc<[u8]> {
+    fn from(text: Arc<str>) -> Arc<[u8]> {
+        let this = crate::mem::ManuallyDrop::new(text);
+        unsafe { Arc { pointer: NonNull::new_unchecked(this.pointer.as_ptr() as *mut ArcInner<[u8]>), marker: PhantomData } }
+    }
+}
+impl<'a, B: ?Sized + ToOwned> From<crate::borrow::Cow<'a, B>> for Arc<B>
+where
+    Arc<B>: From<&'a B> + From<B::Owned>,
+{
+    fn from(cow: crate::borrow::Cow<'a, B>) -> Arc<B> {
+        match cow {
+            crate::borrow::Cow::Borrowed(s) => Arc::from(s),
+            crate::borrow::Cow::Owned(s) => Arc::from(s),
         }
     }
 }
@@ -348,6 +418,22 @@ impl<T> Weak<T> {
     /// A pointer to nothing.
     pub const fn new() -> Weak<T> {
         unsafe { Weak { pointer: NonNull::new_unchecked(usize::MAX as *mut ArcInner<T>) } }
+    }
+    /// A pointer to the value, or to nothing.
+    pub fn as_ptr(&self) -> *const T {
+        let block = self.pointer.as_ptr();
+        if self.is_dangling() { block as *const T } else { unsafe { &raw const (*block).value } }
+    }
+    /// A pointer to the value; the weak pointer is given up without being counted.
+    pub fn into_raw(self) -> *const T {
+        crate::mem::ManuallyDrop::new(self).as_ptr()
+    }
+    /// Makes a weak pointer of one that `into_raw` gave.
+    pub unsafe fn from_raw(ptr: *const T) -> Weak<T> {
+        if ptr as usize == usize::MAX {
+            return Weak::new();
+        }
+        unsafe { Weak { pointer: crate::mem::ManuallyDrop::new(Arc::from_raw(ptr)).pointer } }
     }
 }
 impl<T: ?Sized> Weak<T> {

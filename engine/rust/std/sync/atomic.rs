@@ -39,16 +39,19 @@ fn bits(what: usize, order: Ordering) -> usize {
     bits
 }
 
+/// A fence for the compiler only.
+pub fn compiler_fence(_order: Ordering) {}
 /// A fence between operations.
 pub fn fence(order: Ordering) {
     unsafe { thread_order(0, 0, bits(FENCE, order)) }
 }
 
 macro_rules! atomic_base {
-    ($A:ident $t:ty) => {
-        unsafe impl Sync for $A {}
-        impl crate::panic::RefUnwindSafe for $A {}
-        impl $A {
+    ($A:ident $t:ty $(, $T:ident)?) => {
+        unsafe impl$(<$T>)? Sync for $A$(<$T>)? {}
+        unsafe impl$(<$T>)? Send for $A$(<$T>)? {}
+        impl$(<$T>)? crate::panic::RefUnwindSafe for $A$(<$T>)? {}
+        impl$(<$T>)? $A$(<$T>)? {
             #[inline]
             fn now(&self) -> $t {
                 unsafe { *self.v.get() }
@@ -58,8 +61,28 @@ macro_rules! atomic_base {
                 unsafe { thread_order(self.v.get() as usize, crate::mem::size_of::<$t>(), bits(what, order)) }
             }
             /// Wraps a value.
-            pub const fn new(v: $t) -> $A {
-                $A { v: UnsafeCell::new(v) }
+            pub const fn new(v: $t) -> Self {
+                Self { v: UnsafeCell::new(v) }
+            }
+            /// The place as one that threads change without locks.
+            pub const unsafe fn from_ptr<'a>(ptr: *mut $t) -> &'a Self {
+                unsafe { &*(ptr as *mut Self) }
+            }
+            /// Puts `new` in if the value is `current`; gives the old value.
+            pub fn compare_and_swap(&self, current: $t, new: $t, order: Ordering) -> $t {
+                match self.compare_exchange(current, new, order, Ordering::Relaxed) {
+                    Ok(old) | Err(old) => old,
+                }
+            }
+            /// Puts in what `f` makes of the value, if it makes something.
+            pub fn try_update(&self, set: Ordering, fetch: Ordering, f: impl FnMut($t) -> Option<$t>) -> Result<$t, $t> {
+                self.fetch_update(set, fetch, f)
+            }
+            /// Puts in what `f` makes of the value; gives the old one.
+            pub fn update(&self, set: Ordering, fetch: Ordering, f: impl FnMut($t) -> $t) -> $t {
+                let mut f = f;
+                let new = f(self.load(fetch));
+                self.swap(new, set)
             }
             /// The value.
             #[inline]
@@ -115,12 +138,12 @@ macro_rules! atomic_base {
                 self.v.get()
             }
         }
-        impl From<$t> for $A {
-            fn from(v: $t) -> $A {
-                $A::new(v)
+        impl$(<$T>)? From<$t> for $A$(<$T>)? {
+            fn from(v: $t) -> Self {
+                Self::new(v)
             }
         }
-        impl fmt::Debug for $A {
+        impl$(<$T>)? fmt::Debug for $A$(<$T>)? {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Debug::fmt(&self.load(Ordering::Relaxed), f)
             }
@@ -156,6 +179,10 @@ macro_rules! atomic_int {
             /// Bitwise exclusive or; gives the old value.
             pub fn fetch_xor(&self, val: $t, order: Ordering) -> $t {
                 self.swap(self.now() ^ val, order)
+            }
+            /// Bitwise and, turned round; gives the old value.
+            pub fn fetch_nand(&self, val: $t, order: Ordering) -> $t {
+                self.swap(!(self.now() & val), order)
             }
             /// Puts the larger of the two in; gives the old value.
             pub fn fetch_max(&self, val: $t, order: Ordering) -> $t {
@@ -199,6 +226,10 @@ impl AtomicBool {
     pub fn fetch_and(&self, val: bool, order: Ordering) -> bool {
         self.swap(self.now() & val, order)
     }
+    /// Logical and, turned round; gives the old value.
+    pub fn fetch_nand(&self, val: bool, order: Ordering) -> bool {
+        self.swap(!(self.now() && val), order)
+    }
     /// Logical or; gives the old value.
     pub fn fetch_or(&self, val: bool, order: Ordering) -> bool {
         self.swap(self.now() | val, order)
@@ -221,42 +252,34 @@ impl Default for AtomicBool {
 /// A pointer that threads change without locks.
 #[repr(transparent)]
 pub struct AtomicPtr<T> {
-    p: UnsafeCell<*mut T>,
+    v: UnsafeCell<*mut T>,
 }
-unsafe impl<T> Send for AtomicPtr<T> {}
-unsafe impl<T> Sync for AtomicPtr<T> {}
-impl<T> AtomicPtr<T> {
-    /// Wraps a pointer.
-    pub const fn new(p: *mut T) -> AtomicPtr<T> {
-        AtomicPtr { p: UnsafeCell::new(p) }
-    }
-    fn note(&self, what: usize, order: Ordering) {
-        unsafe { thread_order(self.p.get() as usize, 8, bits(what, order)) }
-    }
-    /// The pointer.
-    pub fn load(&self, order: Ordering) -> *mut T {
-        self.note(READ, order);
-        unsafe { *self.p.get() }
-    }
-    /// Puts a pointer in.
-    pub fn store(&self, ptr: *mut T, order: Ordering) {
-        self.note(WRITE, order);
-        unsafe { *self.p.get() = ptr }
-    }
-    /// Puts a pointer in and gives the old one.
-    pub fn swap(&self, ptr: *mut T, order: Ordering) -> *mut T {
-        self.note(BOTH, order);
-        unsafe { crate::ptr::replace(self.p.get(), ptr) }
-    }
-    /// Puts `new` in if the pointer is `current`; gives the old one.
-    pub fn compare_exchange(&self, current: *mut T, new: *mut T, success: Ordering, failure: Ordering) -> Result<*mut T, *mut T> {
-        let old = unsafe { *self.p.get() };
-        if old == current {
-            self.swap(new, success);
-            Ok(old)
-        } else {
-            self.note(READ, failure);
-            Err(old)
+atomic_base!(AtomicPtr *mut T, T);
+macro_rules! change_address {
+    ($($f:ident $by:ty, |$p:ident, $n:ident| $e:expr;)*) => { impl<T> AtomicPtr<T> { $(
+        /// Changes the address as the name says; gives the old pointer.
+        pub fn $f(&self, val: $by, order: Ordering) -> *mut T {
+            let ($p, $n) = (self.now(), val);
+            self.swap($e, order)
         }
+    )* } };
+}
+change_address! {
+    fetch_ptr_add usize, |p, n| p.wrapping_add(n);
+    fetch_ptr_sub usize, |p, n| p.wrapping_sub(n);
+    fetch_byte_add usize, |p, n| p.wrapping_byte_add(n);
+    fetch_byte_sub usize, |p, n| p.wrapping_byte_sub(n);
+    fetch_or usize, |p, n| p.map_addr(|a| a | n);
+    fetch_and usize, |p, n| p.map_addr(|a| a & n);
+    fetch_xor usize, |p, n| p.map_addr(|a| a ^ n);
+}
+impl<T> Default for AtomicPtr<T> {
+    fn default() -> AtomicPtr<T> {
+        AtomicPtr::new(crate::ptr::null_mut())
+    }
+}
+impl<T> fmt::Pointer for AtomicPtr<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Pointer::fmt(&self.load(Ordering::Relaxed), f)
     }
 }

@@ -63,6 +63,16 @@ impl Condvar {
             Err(error) => Err(PoisonError::new((error.into_inner(), WaitTimeoutResult(!in_time)))),
         }
     }
+    /// Waits until notified or so many milliseconds are over; true: notified.
+    pub fn wait_timeout_ms<'a, T>(&self, guard: MutexGuard<'a, T>, ms: u32) -> LockResult<(MutexGuard<'a, T>, bool)> {
+        match self.wait_timeout(guard, Duration::from_millis(ms as u64)) {
+            Ok((guard, result)) => Ok((guard, !result.timed_out())),
+            Err(error) => {
+                let (guard, result) = error.into_inner();
+                Err(PoisonError::new((guard, !result.timed_out())))
+            }
+        }
+    }
     /// Waits as long as `condition` holds and the time is not up.
     pub fn wait_timeout_while<'a, T, F: FnMut(&mut T) -> bool>(
         &self,

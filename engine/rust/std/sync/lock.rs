@@ -366,6 +366,18 @@ pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
     lock: &'a RwLock<T>,
     panicking: bool,
 }
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Others may read from here on; the value is only read any more.
+    pub fn downgrade(s: Self) -> RwLockReadGuard<'a, T> {
+        let this = crate::mem::ManuallyDrop::new(s);
+        let lock = this.lock;
+        give(&lock.users);
+        lock.users.set(1);
+        hold(&lock.users);
+        wake(&lock.users, usize::MAX);
+        RwLockReadGuard { lock }
+    }
+}
 impl<T: ?Sized> !Send for RwLockWriteGuard<'_, T> {}
 impl<T: ?Sized> Deref for RwLockWriteGuard<'_, T> {
     type Target = T;

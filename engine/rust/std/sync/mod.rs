@@ -13,4 +13,4 @@ pub use self::lock::{
     LockResult, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError,
     TryLockResult,
 };
-pub use self::once::{LazyLock, Once, OnceLock, OnceState};
+pub use self::once::{LazyLock, Once, OnceLock, OnceState, ONCE_INIT};

@@ -19,6 +19,8 @@ pub struct Once {
 }
 unsafe impl Sync for Once {}
 unsafe impl Send for Once {}
+/// Not done yet.
+pub const ONCE_INIT: Once = Once::new();
 
 // While this lives, the first caller is at work; then others go on, also when it panicked.
 struct Working<'a> {
@@ -71,6 +73,20 @@ impl Once {
         }
         is_done
     }
+    /// Waits until it was done.
+    pub fn wait(&self) {
+        self.wait_force();
+        if self.state.get() == POISONED {
+            crate::rt::panic_str("Once instance has previously been poisoned");
+        }
+    }
+    /// Waits until it was done or tried.
+    pub fn wait_force(&self) {
+        while self.state.get() == NEW || self.state.get() == RUNNING {
+            wait(&self.state, reason::ONCE);
+        }
+        acquire(&self.state);
+    }
     // Waits for whoever is at work. None when it is done.
     fn begin(&self) -> Option<u32> {
         while self.state.get() == RUNNING {
@@ -121,6 +137,11 @@ impl<T> OnceLock<T> {
             None => Ok(()),
             Some(value) => Err(value),
         }
+    }
+    /// The value, as soon as it was written.
+    pub fn wait(&self) -> &T {
+        self.once.wait_force();
+        unsafe { (*self.value.get()).assume_init_ref() }
     }
     /// The value; what `f` gives is written first if there is none.
     pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T {
@@ -195,6 +216,22 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     pub const fn new(f: F) -> LazyLock<T, F> {
         LazyLock { value: OnceLock::new(), init: UnsafeCell::new(Some(f)) }
     }
+    /// The value, if it was computed.
+    pub fn get(this: &LazyLock<T, F>) -> Option<&T> {
+        this.value.get()
+    }
+    /// The value for changing, if it was computed.
+    pub fn get_mut(this: &mut LazyLock<T, F>) -> Option<&mut T> {
+        this.value.get_mut()
+    }
+    /// The value for changing; computed now if it was not.
+    pub fn force_mut(this: &mut LazyLock<T, F>) -> &mut T {
+        LazyLock::force(this);
+        match this.value.get_mut() {
+            Some(value) => value,
+            None => unsafe { crate::intrinsics::unreachable() },
+        }
+    }
     /// The value; computed now if it was not.
     pub fn force(this: &LazyLock<T, F>) -> &T {
         if this.value.once.state.get() == POISONED {
@@ -225,5 +262,10 @@ impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
     type Target = T;
     fn deref(&self) -> &T {
         LazyLock::force(self)
+    }
+}
+impl<T, F: FnOnce() -> T> crate::ops::DerefMut for LazyLock<T, F> {
+    fn deref_mut(&mut self) -> &mut T {
+        LazyLock::force_mut(self)
     }
 }
