@@ -36,8 +36,8 @@ public:
     }
     bool is_allowed(std::string_view lint, Span) override {
         for (DefId at = body_.def; at.valid(); at = (*c_.names_of_defs_)[at].parent)
-            if (c_.items_->has_item(at) && level_of(c_.items_->item(at).attrs, lint, c_.interner_) == LintLevel::Allow) return true;
-        return level_of(c_.crate_.attrs, lint, c_.interner_) == LintLevel::Allow;
+            if (c_.items_->has_item(at) && is_no_error(level_of(c_.items_->item(at).attrs, lint, c_.interner_))) return true;
+        return is_no_error(level_of(c_.crate_.attrs, lint, c_.interner_));
     }
     bool is_sure_to_panic(const mir::Body& body) override { return rust::is_sure_to_panic(body, *this); }
     bool is_freeze(Ty ty) override { return c_.is_freeze(ty); }
@@ -85,9 +85,13 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
     c->parse(std::move(path), std::move(code), options);   // tree and names of the whole crate
     if (c->crate_.stopped) return c;                       // nothing sensible can be said beyond this
     c->wants_tests_ = options.tests;
-    c->check_user_items();                                 // signatures, types, impls
-    c->check_user_bodies();                                // types of every expression
-    c->analyze_user_bodies(options.check_moves);           // MIR: moves, initialisation; then drops
+    c->check_main();
+    const bool no_types = c->names_of_defs_->lost_bound, no_bodies = no_types || c->names_of_defs_->lost_impl;
+    if (!no_types) c->check_user_items();                  // signatures, types, impls
+    if (!no_bodies) {
+        c->check_user_bodies();                            // types of every expression
+        c->analyze_user_bodies(options.check_moves);       // MIR: moves, initialisation; then drops
+    }
     if (!c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) {
         c->check_futures();
         c->check_user_constants();
@@ -164,12 +168,13 @@ void Compilation::check_user_items() {
         elision.check(DefId(i));
         well_formed.check(DefId(i));
     }
+}
+
+void Compilation::check_main() {
     DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
     if (wants_tests_) return check_tests();
     if (!main.valid()) {
-        const SourceFile& file = sources_.file(user_file_);
-        uint32_t end = file.start;
-        for (const ast::ItemId& item : crate_.items) end = std::max(end, crate_.all_items[item].span.hi);
+        uint32_t end = std::max(sources_.file(user_file_).start, crate_.last_token.hi);
         diagnostics_.error("E0601", Span{end, end}, "`main` function not found in crate")
             .help("a program starts in `fn main() { … }`: add one");
     }

@@ -130,6 +130,7 @@ private:
     void collect_library_diagnostics();
     void parse(std::string path, std::string code, const CompileOptions& options);
     void check_user_items();
+    void check_main();
     void check_user_bodies();
     void analyze_user_bodies(bool check_moves);
     std::string public_path(DefId def);

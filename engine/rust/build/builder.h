@@ -203,6 +203,8 @@ private:
     // ------------------------------------------------------------ match.cpp
     mir::BlockId into_match(const Place& place, mir::BlockId block, ExprId id);
     mir::BlockId into_arm(const Place& place, ExprId match, const typed::Arm& arm, const std::vector<Leaf>& leaves);
+    bool declares(typed::ExprId guard) const;
+    void declare_values(mir::BlockId block, const std::vector<MatchPair>& bindings);
     mir::BlockId run_guard(mir::BlockId block, const typed::Arm& arm, const Leaf& leaf);
     void bind_for_guard(mir::BlockId block, const MatchPair& binding);
     struct BindMode {

@@ -140,8 +140,10 @@ BlockId Builder::into_arm(const Place& place, ExprId match, const typed::Arm& ar
         bool last = &leaf == &leaves.back();
         push_scope();
         BlockId matched = leaf.block;
+        bool declared = arm.guard.valid() && declares(arm.guard);
+        if (declared) declare_values(matched, leaf.bindings);
         if (arm.guard.valid()) matched = run_guard(matched, arm, leaf);
-        bind_values(matched, leaf.bindings, {true, true, arm.guard.valid()});
+        bind_values(matched, leaf.bindings, {!declared, !declared, arm.guard.valid()});
         go(matched, body, arm.span);
         if (!last) discard_scope();
     }
@@ -151,6 +153,22 @@ BlockId Builder::into_arm(const Place& place, ExprId match, const typed::Arm& ar
     body = into_terminating(place, body, arm.body);
     pop_scope(body);
     return body;
+}
+
+// Has the guard a `let`?
+bool Builder::declares(ExprId guard) const {
+    const typed::Expr& e = expr(guard);
+    return e.kind == typed::ExprKind::Let || (e.kind == typed::ExprKind::LogicalAnd && (declares(e.a) || declares(e.b)));
+}
+
+// What a guard declares is dropped before the bindings of its arm: those come first then.
+void Builder::declare_values(BlockId block, const std::vector<MatchPair>& bindings) {
+    for (const MatchPair& binding : bindings) {
+        const typed::Pat& pattern = pat(binding.pat);
+        if (pattern.by_ref) continue;
+        storage_live(block, pattern.variable, pattern.span);
+        schedule_variable(pattern.variable);
+    }
 }
 
 BlockId Builder::run_guard(BlockId block, const typed::Arm& arm, const Leaf& leaf) {

@@ -229,6 +229,26 @@ void BodyChecker::extend_block(ast::BlockId syntax, ExprId e) {
         extend_temporaries(crate_.blocks[syntax].tail, fn_->body->blocks[node(e).block].tail);
 }
 
+// `&*&temp()`: the operand of an extending borrow, and the one that it leads to.
+void BodyChecker::extend_place(ast::ExprId syntax, ExprId e) {
+    extend_operand(e);
+    extend_temporaries(syntax, e);
+    const ast::Expr& s = crate_.exprs[syntax];
+    if (s.kind == ast::ExprKind::Unary && s.unary_op == ast::UnaryOp::Deref && node(e).kind == Kind::Deref) extend_temporaries(s.a, node(e).a);
+}
+
+// What `format_args!` borrows: its arguments, and the slices that it makes of them.
+void BodyChecker::extend_format(ExprId e) {
+    const typed::Expr n = node(e);
+    if (n.kind == Kind::Borrow) extend_operand(n.a);
+    if (n.kind == Kind::Call)
+        for (ExprId arg : n.args) extend_format(arg);
+    if (n.kind != Kind::Cast || node(n.a).kind != Kind::Borrow) return;
+    extend_format(n.a);
+    const typed::Expr slice = node(node(n.a).a);
+    for (ExprId part : slice.kind == Kind::Match ? node(slice.a).args : slice.args) extend_format(part);
+}
+
 void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
     if (!e.valid() || !syntax.valid()) return;
     const ast::Expr& s = crate_.exprs[syntax];
@@ -245,12 +265,14 @@ void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
         return;
     }
     switch (s.kind) {
+        case ast::ExprKind::RawRef:
+            if (n.kind == Kind::RawBorrow) extend_place(s.a, n.a);
+            return;
         case ast::ExprKind::Ref:
             if (n.kind != Kind::Borrow) return;
             if (node(n.a).kind == Kind::Deref && crate_.exprs[s.a].kind != ast::ExprKind::Unary && !overloaded_.count(key(node(n.a).a)))
                 return extend_temporaries(syntax, node(n.a).a);   // `&*(&written)` after a reborrow
-            extend_operand(n.a);
-            return extend_temporaries(s.a, n.a);
+            return extend_place(s.a, n.a);
         case ast::ExprKind::Tuple: case ast::ExprKind::Array:
             for (size_t i = 0; i < s.list.size() && i < n.args.size(); ++i) extend_temporaries(s.list[i], n.args[i]);
             return;
@@ -274,7 +296,7 @@ void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
             for (size_t i = 0; n.kind == Kind::Match && i < n.arms.size(); ++i)
                 extend_temporaries(crate_.match_expr(s).arms[i].body, n.arms[i].body);
             return;
-        case ast::ExprKind::FormatArgs: return;
+        case ast::ExprKind::FormatArgs: return extend_format(e);
         default: return;
     }
 }

@@ -1,5 +1,7 @@
 #include "rust/check/body_checker.h"
 
+#include "rust/check/elision.h"
+
 namespace framewalk::rust {
 
 BodyChecker::BodyChecker(Items& items, ClosureTable& closures, DefId owner)
@@ -119,9 +121,9 @@ Ty BodyChecker::hide_opaques(Ty ty) {
             put.from = opaque;
             put.to = var;
             p.trait.args = types_.fold(types_.erase_regions(p.trait.args), put);
-            if (p.kind == Predicate::Kind::Projection) {
+            if (p.kind == Predicate::Kind::Projection) {   // `impl Tr<Ty = impl Copy>`: the inner one is found out, too
                 p.assoc_args = types_.fold(types_.erase_regions(p.assoc_args), put);
-                p.ty = types_.fold(types_.erase_regions(p.ty), put);
+                p.ty = types_.fold(types_.fold(types_.erase_regions(p.ty), put), hider);
             }
             solver_.require(p, items_.signature(owner_).output_span);
         }
@@ -187,6 +189,7 @@ Ty BodyChecker::structurally(Ty ty, Span span) {
 Span BodyChecker::site(const ast::Expr& e) const { return ast::root_span(crate_, e.span, e.expansion); }
 
 Ty BodyChecker::lower(ast::TypeId type) {
+    if (!defs_[owner_].is_library) Elision(items_).check_in_body(type);
     return normalize(types_.erase_regions(items_.lower_type(type, owner_, this)), crate_.types[type].span);
 }
 
@@ -198,7 +201,10 @@ BodyChecker::ExprId BodyChecker::add(Kind kind, Ty ty, Span span) {
     return fn_->body->exprs.add(std::move(e));
 }
 
-BodyChecker::ExprId BodyChecker::error_expr(Span span) { return add(Kind::Error, types_.error(), span); }
+BodyChecker::ExprId BodyChecker::error_expr(Span span) {
+    met_error_ = true;
+    return add(Kind::Error, types_.error(), span);
+}
 
 uint64_t BodyChecker::key(ExprId e) const {
     return reinterpret_cast<uintptr_t>(fn_->body) * 1000003ull + e.index;

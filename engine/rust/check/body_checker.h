@@ -185,6 +185,8 @@ private:
     ExprId check_try(const ast::Expr& e);
     ExprId check_cast(const ast::Expr& e);
     void finish_cast(const DeferredCast& c);
+    Ty tail_of(Ty ty);
+    bool metadata_fits(Ty from, Ty to, std::string& code, std::string& why);
     bool cast_kind(Ty from, Ty to, mir::CastKind& out, std::string& why, std::string& code);
 
     // ---- blocks and statements (blocks.cpp)
@@ -198,6 +200,8 @@ private:
     void extend_operand(ExprId e);
     ExprId overloaded_operand(ExprId call);
     void extend_block(ast::BlockId syntax, ExprId e);
+    void extend_place(ast::ExprId syntax, ExprId e);
+    void extend_format(ExprId e);
 
     // ---- paths (paths.cpp)
     ExprId check_path(ast::ExprId id, const ast::Expr& e);
@@ -206,6 +210,8 @@ private:
     ExprId assoc_value(ast::ExprId id, const ast::Path& path, Ty self, const ast::PathSegment& segment,
                        Span span);
     ExprId local_value(ast::PatId pat, Span span);
+    Ty through_types(Ty self, const Res& base, const ast::Path& path, size_t at, Span span);
+    void require_supertraits(DefId member, Args args, Span span);
     Args path_args(const ast::Path& path, DefId def, Span span);
     ExprId constructor_value(DefId def, Args args, Span span);
     ExprId qualified_value(ast::ExprId id, const ast::Path& path, const PathRes& res, Span span);
@@ -244,6 +250,7 @@ private:
     void wrong_parameter_count(const ClosureBody& c, size_t wanted, size_t has, Span head);
     bool report_closure_kind(const Obligation& o, Ty self);
     void demand_const(DefId fn, Span span);
+    bool is_operator(DefId trait) const;
     std::string_view ambiguity_code(Ty self, Span call);
     bool library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
     bool is_callable_trait(DefId trait) const;
@@ -338,6 +345,8 @@ private:
     void settle_closure_call(DeferredCall& call);
     void write_back(typed::Body& body);
     void default_fallback();
+    void check_never_fallback();
+    bool allows(std::string_view lint) const;
     bool has_open_before(Span span);
     void report_ambiguities();
     bool is_broken(const typed::Body& body);
@@ -371,6 +380,8 @@ private:
     int unsafe_depth_ = 0;
     size_t errors_before_ = 0;
     bool is_const_fn_ = false;
+    bool met_error_ = false;          // an expression was wrong, or what it names is
+    bool in_assigned_field_ = false;  // a field that is only written: of a union, that is safe
     bool in_plain_let_ = false;       // in the pattern of a `let` without `else`
     size_t literal_errors_ = 0;              // of the lint `overflowing_literals`
     std::vector<Ty> trait_path_types_;       // who implements the trait in `Trait::function`

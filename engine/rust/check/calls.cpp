@@ -98,7 +98,7 @@ bool BodyChecker::check_args(const std::vector<ast::ExprId>& list, const std::ve
             bool coerces = told == TyKind::Dynamic || told == TyKind::FnPtr;
             Ty hint = is_closure && !coerces ? inputs[i] : hints[i];
             // Nothing has an unsized type: `Box::new(if …)` for a `Box<dyn Trait>` makes what its branches are.
-            bool is_unsized = told == TyKind::Dynamic || told == TyKind::Str || told == TyKind::Slice;
+            bool is_unsized = !solver_.is_sized(settle(hints[i]));
             ExprId arg = check(list[i], is_unsized && !is_closure ? Expectation::hint(hint) : Expectation::has(hint));
             Span arg_span = crate_.exprs[list[i]].span;
             if (!(hint == inputs[i]) && !is_unsized && (!is_closure || told == TyKind::FnPtr)) {

@@ -1,4 +1,6 @@
 // `as` casts (Reference, "Type cast expressions").
+#include <algorithm>
+
 #include "rust/check/body_checker.h"
 
 namespace framewalk::rust {
@@ -33,6 +35,40 @@ bool is_c_like(const AdtDef& adt) {
 
 }  // namespace
 
+// What makes a pointee unsized: itself, or the last field of a struct, and so on.
+Ty BodyChecker::tail_of(Ty ty) {
+    for (int depth = 0; depth < 64; ++depth) {
+        ty = settle(ty);
+        const TyData d = types_[ty];
+        if (d.kind != TyKind::Adt || !items_.adt(d.def).maybe_unsized_tail) return ty;
+        ty = solver_.instantiate(types_.erase_regions(items_.adt(d.def).variants[0].fields.back().ty), d.args, {});
+    }
+    return ty;
+}
+
+// May a raw pointer to `from` become one to `to`? Length and table of methods are kept as they are.
+bool BodyChecker::metadata_fits(Ty from, Ty to, std::string& code, std::string& why) {
+    if (solver_.is_sized(to)) return true;
+    why = "casting `*" + text(from) + "` as `*" + text(to) + "` is invalid";
+    code = solver_.is_sized(from) ? "E0607" : "E0606";
+    if (solver_.is_sized(from)) return false;
+    const Ty source = tail_of(from), target = tail_of(to);
+    auto has_length = [&](Ty ty) { return types_.is(ty, TyKind::Slice) || types_.is(ty, TyKind::Str); };
+    if (has_length(source) || has_length(target)) return has_length(source) && has_length(target);
+    if (!types_.is(source, TyKind::Dynamic) || !types_.is(target, TyKind::Dynamic)) return infer_.unify(source, target);
+    const DynBounds a = types_.dyn_bounds(source), b = types_.dyn_bounds(target);
+    if (a.principal != b.principal || !infer_.unify(a.args, b.args)) return false;
+    const std::vector<DefId> known = a.principal.valid() ? items_.supertrait_closure(a.principal) : std::vector<DefId>();
+    for (DefId trait : b.auto_traits) {
+        bool has = std::find(a.auto_traits.begin(), a.auto_traits.end(), trait) != a.auto_traits.end();
+        if (has || std::find(known.begin(), known.end(), trait) != known.end()) continue;
+        code = "E0804";
+        why = "cannot add auto trait `" + items_.name_of(trait) + "` to dyn bound via pointer cast";
+        return false;
+    }
+    return true;
+}
+
 // Which cast takes `from` to `to`; false with rustc's code when there is none.
 bool BodyChecker::cast_kind(Ty from, Ty to, CastKind& out, std::string& why, std::string& code) {
     const TyData f = types_[from];
@@ -66,7 +102,7 @@ bool BodyChecker::cast_kind(Ty from, Ty to, CastKind& out, std::string& why, std
         why = "cannot cast `" + text(from) + "` as `bool`";
         return false;
     }
-    if (f.kind == TyKind::RawPtr && t.kind == TyKind::RawPtr) return out = CastKind::PtrToPtr, true;
+    if (f.kind == TyKind::RawPtr && t.kind == TyKind::RawPtr) return out = CastKind::PtrToPtr, metadata_fits(f.elem, t.elem, code, why);
     if (f.kind == TyKind::Ref && t.kind == TyKind::RawPtr &&
         !(f.mutability == Mutability::Not && t.mutability == Mutability::Mut)) {
         Ty elem = settle(f.elem);   // &[T; N] as *const T

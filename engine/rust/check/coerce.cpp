@@ -328,6 +328,9 @@ bool Branches::reify(BodyChecker& c, ExprId e, Ty ty) {
 
 Ty Branches::finish(BodyChecker& c) {
     Ty ty = merged.valid() ? merged : c.types_.never();
+    bool diverges = false;
+    for (ExprId e : list) diverges |= c.types_.is(c.settle(c.node(e).ty), TyKind::Never);
+    if (diverges && c.infer_.is_var(c.settle(ty), InferKind::General)) c.infer_.unify(c.infer_.fresh_diverging(c.node(list[0]).span), ty);
     for (ExprId& e : list)
         if (c.types_.is(c.settle(c.node(e).ty), TyKind::Never) && !c.types_.is(ty, TyKind::Never))
             e = c.never_to_any(e, ty);

@@ -86,7 +86,9 @@ BodyChecker::ExprId BodyChecker::check_match(const ast::Expr& e, Expectation wan
     ExprId scrutinee = check(e.a, Expectation::none());
     bool scrutinee_diverges = diverges_;
     Branches arms;
-    if (want.ty.valid() && !want.only_hint) arms.expected = want.ty;
+    // Where `()` is wanted, the arms agree among themselves, and the `match` as a whole is what does not fit.
+    bool fixed = want.ty.valid() && !want.only_hint;
+    if (fixed && !types_.is_unit(settle(want.ty))) arms.expected = want.ty;
     ExprId out = add(Kind::Match, types_.never(), site(e));
     std::vector<typed::Arm> list;
     bool all_diverge = true;

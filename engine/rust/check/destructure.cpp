@@ -36,6 +36,7 @@ BodyChecker::ExprId BodyChecker::destructure(ast::ExprId target, ExprId value, T
         case ast::ExprKind::Struct: case ast::ExprKind::Call: return destructure_struct(t, value, ty, span);
         default: break;
     }
+    in_assigned_field_ = t.kind == ast::ExprKind::Field;
     ExprId lhs = check(target, Expectation::none());
     make_mutable(lhs, true);
     ExprId out = add(Kind::Assign, types_.unit(), span);
@@ -74,8 +75,13 @@ BodyChecker::ExprId BodyChecker::misfit(const ast::Expr& t, Ty known, const char
 }
 
 BodyChecker::ExprId BodyChecker::destructure_tuple(const ast::Expr& t, ExprId value, Ty ty, Span span) {
-    Ty known = structurally(ty, span);
     Positions at(crate_, t.list);
+    if (!at.has_rest() && infer_.is_var(settle(ty), InferKind::General)) {
+        std::vector<Ty> parts;
+        for (ast::ExprId part : t.list) parts.push_back(infer_.fresh(crate_.exprs[part].span));
+        infer_.unify(settle(ty), types_.tuple(parts));
+    }
+    Ty known = structurally(ty, span);
     if (!types_.is(known, TyKind::Tuple) && !types_.is_unit(known)) return misfit(t, known, "a tuple");
     const std::vector<Ty> types = types_.tuple_parts(known);
     if (!at.fits(types.size())) return misfit(t, known, "a tuple");

@@ -13,6 +13,9 @@ void Elision::check(DefId def) {
                 for (const ast::FieldDef& f : v.fields) type_in(f.type, Place::Item);
             return;
         case DefKind::TypeAlias: return type_in(item.type, Place::Item);
+        case DefKind::Const: case DefKind::Static:   // what is left out is `'static`
+            if (item.type.valid()) type_in(item.type, Place::Fine);
+            return;
         case DefKind::AssocTy: {
             DefId parent = items_.defs[def].parent;
             bool in_impl = items_.defs[parent].kind == DefKind::Impl;

@@ -14,6 +14,8 @@ public:
     explicit Elision(Items& items) : items_(items) {}
     // Checks one definition of the learner's program: E0106, E0637, E0726.
     void check(DefId def);
+    // A type in a body: only functions that it mentions can lack a lifetime there.
+    void check_in_body(ast::TypeId id) { type_in(id, Place::Fine); }
 
 private:
     // What a left-out lifetime means at the place that is being read.

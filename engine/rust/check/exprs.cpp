@@ -406,6 +406,7 @@ BodyChecker::ExprId BodyChecker::check_assign(const ast::Expr& e) {
         block.stmts.push_back(then);
         return block_value(std::move(block), types_.unit(), site(e));
     }
+    in_assigned_field_ = target.kind == A::Field;
     ExprId lhs = check(e.a, Expectation::none());
     if (!is_place(lhs) && node(lhs).kind != Kind::Error) {
         diags_.error("E0070", target.span, "invalid left-hand side of assignment")

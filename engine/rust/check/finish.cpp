@@ -3,13 +3,46 @@
 
 #include "base/float_text.h"
 #include "rust/check/body_checker.h"
+#include "rust/lint/lint_levels.h"
 
 namespace framewalk::rust {
 
 void BodyChecker::default_fallback() {
     solver_.select_where_possible();
+    check_never_fallback();
     infer_.apply_int_defaults();
     solver_.select_where_possible();
+}
+
+// rustc's lint, an error by default: a value that diverges is `()` where nothing says what it is, and something asks for
+// a trait that `()` has and `!` has not.
+void BodyChecker::check_never_fallback() {
+    constexpr std::string_view kLint = "dependency_on_unit_never_type_fallback";
+    const std::vector<Ty> open = defs_[owner_].is_library || is_tainted() ? std::vector<Ty>() : infer_.open_diverging();
+    const std::vector<Obligation> pending = open.empty() ? std::vector<Obligation>() : solver_.pending();
+    auto answer = [&](Ty var, Ty put, const TraitRef& goal) {
+        return solver_.probe([&] { return infer_.unify(var, put) ? solver_.evaluate(goal) : Answer::Maybe; });
+    };
+    for (Ty var : open)
+        for (const Obligation& o : pending) {
+            if (o.predicate.kind != Predicate::Kind::Trait) continue;
+            if (!(infer_.shallow(types_[o.predicate.trait.args][0].ty()) == var)) continue;
+            if (answer(var, types_.never(), o.predicate.trait) != Answer::No || answer(var, types_.unit(), o.predicate.trait) == Answer::No) continue;
+            if (allows(kLint)) return;
+            Span span = items_.has_item(owner_) ? items_.item(owner_).span.start() : o.span;
+            ++literal_errors_;
+            diags_.error(kLint, span, "this function depends on never type fallback being `()`")
+                .label(o.span, "`" + items_.name_of(o.predicate.trait.trait) + "` is asked for here, of a value that never comes to be")
+                .help("say what its type is: `()`");
+            return;
+        }
+}
+
+// Was a lint that refuses programs turned down, for the body or around it?
+bool BodyChecker::allows(std::string_view lint) const {
+    for (DefId at = owner_; at.valid(); at = defs_[at].parent)
+        if (items_.has_item(at) && is_no_error(level_of(items_.item(at).attrs, lint, items_.names))) return true;
+    return is_no_error(level_of(crate_.attrs, lint, items_.names));
 }
 
 void BodyChecker::finish() {
@@ -46,7 +79,7 @@ bool BodyChecker::has_errors() const {
 }
 
 bool BodyChecker::is_tainted() {
-    if (has_errors()) return true;
+    if (has_errors() || met_error_) return true;
     auto wrong = [&](Ty t) { return t.valid() && types_.has(resolve(t), kHasError); };
     const typed::Body* bodies[] = {main_body_.get(), fn_ ? fn_->body : nullptr};
     for (const typed::Body* body : bodies) {
@@ -56,6 +89,13 @@ bool BodyChecker::is_tainted() {
         for (const typed::Expr& e : body->exprs)
             if (wrong(e.ty)) return true;
     }
+    return false;
+}
+
+// `x + 1`: rustc asks for what the operator gives first.
+bool BodyChecker::is_operator(DefId trait) const {
+    for (const char* role : {"add", "sub", "mul", "div", "rem", "bitand", "bitor", "bitxor", "shl", "shr", "neg", "not"})
+        if (items_.is_lang(trait, role)) return true;
     return false;
 }
 
@@ -91,7 +131,7 @@ void BodyChecker::report_ambiguities() {
         if (is_tainted() || has_open_before(o.span)) return;
         bool bare = infer_.is_var(self, InferKind::General);
         Span span = bare && infer_.origin(self).valid() ? infer_.origin(self) : o.span;
-        diags_.error(ambiguity_code(self, o.span), span, "type annotations needed")
+        diags_.error(is_operator(o.predicate.trait.trait) ? "E0284" : ambiguity_code(self, o.span), span, "type annotations needed")
             .label(span, "the type must be known to find its `" + items_.name_of(o.predicate.trait.trait) + "`")
             .help("say which type is meant, for example `let name: Type = …` or `::<Type>`");
         return;
@@ -206,6 +246,7 @@ void BodyChecker::close_literal(mir::Constant& c) {
 
 // rustc's lint `overflowing_literals`, an error by default.
 void BodyChecker::check_literals(typed::Body& body) {
+    if (allows("overflowing_literals")) return;
     std::vector<bool> negated(body.exprs.size(), false);
     for (const typed::Expr& e : body.exprs)
         if (e.kind == Kind::Unary && e.un == mir::UnOp::Neg) negated[e.a.index] = true;

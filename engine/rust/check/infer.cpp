@@ -240,6 +240,13 @@ bool Infer::unify_inner(Ty a, Ty b) {
     return false;
 }
 
+std::vector<Ty> Infer::open_diverging() {
+    std::vector<Ty> out;
+    for (uint32_t i = 0; i < vars_.size(); ++i)
+        if (!vars_[i].value.valid() && vars_[i].kind == InferKind::General && vars_[i].diverging) out.push_back(types.infer(InferKind::General, i));
+    return out;
+}
+
 void Infer::apply_int_defaults() {
     for (uint32_t i = 0; i < vars_.size(); ++i) {
         Var& v = vars_[i];

@@ -49,6 +49,8 @@ public:
         return result;
     }
 
+    // Values that diverge, whose type nothing has said.
+    std::vector<Ty> open_diverging();
     // Gives defaults to what is still open: integers i32, floats f64, diverging values `()`.
     void apply_int_defaults();
     bool is_var(Ty ty, InferKind kind) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rust/check/type_reader.h"
+
 namespace framewalk::rust {
 
 Items::Items(const ast::Crate& c, Names& d, Interner& n, const SourceMap& s, Types& t, Diagnostics& diag)
@@ -222,8 +224,12 @@ std::vector<Predicate> Items::compute_predicates(DefId def) {
         if (p.synthetic) lower_bounds(self, crate.types[p.impl_trait].bounds, def, nullptr, out);
         else if (p.syntax) lower_bounds(self, p.syntax->bounds, def, nullptr, out);
     }
-    for (const ast::WherePredicate& w : it.generics.where)
-        if (w.type.valid()) lower_bounds(lower_type(w.type, def, nullptr), w.bounds, def, nullptr, out);
+    for (const ast::WherePredicate& w : it.generics.where) {
+        if (!w.type.valid()) continue;
+        TypeReader reader(*this, def, nullptr);
+        reader.bind(w.for_lifetimes);
+        reader.read_bounds(reader.read(w.type), w.bounds, out);
+    }
     return out;
 }
 
@@ -249,8 +255,11 @@ const std::vector<Predicate>& Items::supertraits(DefId trait) {
         const ast::TypeExpr& t = crate.types[w.type];
         if (t.kind == ast::TypeKind::Path &&
             defs.paths[t.path.index].base.kind == Res::Kind::SelfParam &&
-            defs.paths[t.path.index].unresolved == 0)
-            lower_bounds(self, w.bounds, trait, nullptr, out);
+            defs.paths[t.path.index].unresolved == 0) {
+            TypeReader reader(*this, trait, nullptr);
+            reader.bind(w.for_lifetimes);
+            reader.read_bounds(self, w.bounds, out);
+        }
     }
     *supertraits_[trait.index] = std::move(out);
     return *supertraits_[trait.index];

@@ -188,6 +188,7 @@ private:
     AdtDef compute_adt(DefId def);
     void check_discriminants(const AdtDef& adt, const ast::Item& item);
     void compute_discriminants(AdtDef& adt, const ast::Item& item);
+    bool ends_unsized(Ty ty, DefId owner);
     void read_repr(AdtDef& adt, const ast::Item& item);
     void collect_synthetic_params(ast::TypeId type, GenericsInfo& generics);
     struct FoundImpl {

@@ -104,6 +104,15 @@ void Items::compute_discriminants(AdtDef& adt, const ast::Item& it) {
     check_discriminants(adt, it);
 }
 
+// May a value of this type, as `owner` declares it, be of unknown size?
+bool Items::ends_unsized(Ty ty, DefId owner) {
+    const TyData d = types[ty];
+    if (d.kind == TyKind::Str || d.kind == TyKind::Slice || d.kind == TyKind::Dynamic) return true;
+    if (d.kind == TyKind::Param) return d.index < generics(owner).params.size() && generics(owner).params[d.index].may_be_unsized;
+    if (d.kind != TyKind::Adt || d.def == owner || !adt(d.def).maybe_unsized_tail) return false;
+    return ends_unsized(types.substitute(adt(d.def).variants[0].fields.back().ty, d.args), owner);
+}
+
 AdtDef Items::compute_adt(DefId def) {
     AdtDef adt;
     const Def d = defs[def];
@@ -123,6 +132,8 @@ AdtDef Items::compute_adt(DefId def) {
         adt.variants.push_back(std::move(info));
     }
     read_repr(adt, it);
+    adt.maybe_unsized_tail = adt.kind == AdtKind::Struct && !adt.variants.empty() && !adt.variants[0].fields.empty() &&
+                             ends_unsized(adt.variants[0].fields.back().ty, def);
     adt.is_box = is_lang(def, "owned_box");
     adt.is_manually_drop = is_lang(def, "manually_drop");
     adt.is_unsafe_cell = is_lang(def, "unsafe_cell");

@@ -296,7 +296,14 @@ BodyChecker::ExprId BodyChecker::check_method_call(ast::ExprId id, const ast::Ex
             .help("to end the value now, give it away: `drop(value)`");
         return give_up();
     }
-    return confirm_method(receiver, autoderef(ty, e.span), pick, segment, e, want);
+    std::vector<Step> steps = autoderef(ty, e.span);
+    bool on_object = pick.trait.valid() && pick.autoderefs < steps.size() && types_.is(steps[pick.autoderefs].ty, TyKind::Dynamic);
+    if (on_object && items_.needs_sized_self(pick.method)) {
+        diags_.error("", segment.ident.span, "the `" + items_.name_of(pick.method) + "` method cannot be invoked on a trait object")
+            .label(segment.ident.span, "it asks for `Self: Sized`");
+        return error_expr(e.span);
+    }
+    return confirm_method(receiver, steps, pick, segment, e, want);
 }
 
 BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vector<Step>& steps,
@@ -339,6 +346,7 @@ BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vect
     }
     if (!infer_.unify(inputs[0], node(self).ty)) mismatch(receiver_span, inputs[0], node(self).ty);
     solver_.require_predicates(pick.method, args, segment.ident.span);
+    require_supertraits(pick.method, args, segment.ident.span);
     Ty output = solver_.instantiate(types_.erase_regions(sig.output), args, segment.ident.span);
     if (sig.is_unsafe) demand_unsafe(e.span, "call to unsafe function `" + items_.name_of(pick.method) + "`");
     std::vector<Ty> rest(inputs.begin() + 1, inputs.end());

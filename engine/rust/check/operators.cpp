@@ -162,7 +162,7 @@ BodyChecker::ExprId BodyChecker::check_binary(const ast::Expr& e, Expectation wa
     if (types_.is(rhs_ty, TyKind::Error)) return error_expr(span);
     if (builtin_binary(e.binary_op, lhs_ty, rhs_ty)) {
         bool same = is_shift(e.binary_op) || solver_.probe([&] { return infer_.unify(lhs_ty, rhs_ty); });
-        if (!same && !compare) {
+        if (!same && (!compare || infer_.is_var(rhs_hint, InferKind::General))) {
             solver_.require({trait, types_.args({GenericArg(lhs_ty), GenericArg(rhs_ty)})}, e.op_span);
             mismatch(crate_.exprs[e.b].span, lhs_ty, rhs_ty);
             return error_expr(span);

@@ -49,6 +49,7 @@ BodyChecker::ExprId BodyChecker::check_path(ast::ExprId id, const ast::Expr& e) 
                 DefId member = items_.member(def, last.ident.name, k);
                 if (!member.valid()) continue;
                 Args args = items_.lower_args(&last, member, types_[trait_args], owner_, this, span);
+                require_supertraits(member, args, span);
                 return value_of_def(member, args, span);
             }
             diags_.error("E0576", last.ident.span, "cannot find method or associated constant `" +
@@ -92,7 +93,13 @@ BodyChecker::ExprId BodyChecker::check_path(ast::ExprId id, const ast::Expr& e) 
         case Res::Kind::Error: case Res::Kind::Local: break;
     }
     if (!self.valid()) return error_expr(span);
-    for (size_t i = resolved; i + 1 < path.segments.size(); ++i) {
+    self = through_types(self, res.base, path, resolved, span);
+    return self.valid() ? assoc_value(id, path, self, path.segments.back(), span) : error_expr(span);
+}
+
+// `T::Item::new`: the type that the segments from `at` on, without the last one, lead to; none after an error.
+Ty BodyChecker::through_types(Ty self, const Res& base, const ast::Path& path, size_t at, Span span) {
+    for (size_t i = at; i + 1 < path.segments.size(); ++i) {
         Ty next;
         for (const Predicate& p : items_.param_env(owner_)) {
             if (p.kind != Predicate::Kind::Trait || next.valid()) continue;
@@ -100,39 +107,63 @@ BodyChecker::ExprId BodyChecker::check_path(ast::ExprId id, const ast::Expr& e) 
             if (assoc.valid() && solver_.probe([&] { return infer_.unify(types_[p.trait.args][0].ty(), self); }))
                 next = normalize(types_.projection(assoc, types_.erase_regions(p.trait.args)), span);
         }
-        if (!next.valid() && res.base.kind == Res::Kind::SelfType && defs_[res.base.def].kind == DefKind::Impl) {
-            const ImplInfo& info = items_.impl(res.base.def);
+        if (!next.valid() && base.kind == Res::Kind::SelfType && defs_[base.def].kind == DefKind::Impl) {
+            const ImplInfo& info = items_.impl(base.def);
             DefId assoc = info.trait.valid() ? items_.member(info.trait.trait, path.segments[i].ident.name, DefKind::AssocTy) : DefId();
             if (assoc.valid()) next = normalize(types_.projection(assoc, types_.erase_regions(info.trait.args)), span);
         }
         if (!next.valid()) {
             diags_.error("E0223", path.segments[i].span, "ambiguous associated type");
-            return error_expr(span);
+            return Ty();
         }
         self = next;
     }
-    return assoc_value(id, path, self, path.segments.back(), span);
+    return self;
 }
 
 BodyChecker::ExprId BodyChecker::qualified_value(ast::ExprId id, const ast::Path& path, const PathRes& res,
                                                  Span span) {
     Ty self = lower(path.self_type);
     const ast::PathSegment& last = path.segments.back();
-    if (path.trait_segments == 0) return assoc_value(id, path, self, last, span);
+    if (path.trait_segments == 0) {
+        self = through_types(self, Res(), path, 0, span);
+        return self.valid() ? assoc_value(id, path, self, last, span) : error_expr(span);
+    }
     if (!res.has_base || res.base.kind != Res::Kind::Def) return error_expr(span);
     DefId trait = res.base.def;
     if (defs_[trait].kind != DefKind::Trait) trait = defs_[trait].parent;
     const ast::PathSegment& trait_segment = path.segments[path.trait_segments - 1];
     Args trait_args = items_.lower_args(&trait_segment, trait, {GenericArg(self)}, owner_, this, span);
+    if (path.trait_segments + 1 < path.segments.size()) {   // `<T as Trait>::Type::item`
+        const ast::PathSegment& type = path.segments[path.trait_segments];
+        DefId assoc = items_.member(trait, type.ident.name, DefKind::AssocTy);
+        if (!assoc.valid()) return error_expr(span);
+        Args args = items_.lower_args(&type, assoc, types_[trait_args], owner_, this, span);
+        self = normalize(types_.projection(assoc, types_.erase_regions(args)), span);
+        self = through_types(self, Res(), path, path.trait_segments + 1, span);
+        return self.valid() ? assoc_value(id, path, self, last, span) : error_expr(span);
+    }
     for (DefKind k : {DefKind::AssocFn, DefKind::AssocConst}) {
         DefId member = items_.member(trait, last.ident.name, k);
         if (!member.valid()) continue;
         Args args = items_.lower_args(&last, member, types_[trait_args], owner_, this, span);
+        require_supertraits(member, args, span);
         return value_of_def(member, types_.erase_regions(args), span);
     }
     diags_.error("E0576", last.ident.span, "cannot find method or associated constant `" +
                  std::string(items_.names.text(last.ident.name)) + "` in trait `" + items_.name_of(trait) + "`");
     return error_expr(span);
+}
+
+// Who has the trait of a program must also have what the trait is built on: asked for where its items are used.
+void BodyChecker::require_supertraits(DefId member, Args args, Span span) {
+    DefId trait = items_.container(member);
+    if (defs_[trait].kind != DefKind::Trait || defs_[trait].is_library) return;
+    for (Predicate p : items_.supertraits(trait)) {
+        if (p.kind != Predicate::Kind::Trait) continue;
+        p.trait.args = types_.erase_regions(types_.substitute(p.trait.args, args));
+        solver_.require(p, span);
+    }
 }
 
 // Arguments of a fully resolved path: those of the segment that names `def`, and of the one that names
@@ -156,8 +187,12 @@ BodyChecker::ExprId BodyChecker::value_of_res(const ast::Path& path, const Res& 
         case Res::Kind::PrimTy: case Res::Kind::SelfParam: return error_expr(span);
         case Res::Kind::SelfType: {   // `Self(…)` or `Self` of a tuple or unit struct
             Ty self = types_.erase_regions(items_.self_type(res.def));
-            if (!types_.is(self, TyKind::Adt)) return error_expr(span);
-            return constructor_value(types_[self].def, types_[self].args, span);
+            bool has_one = types_.is(self, TyKind::Adt) && defs_[types_[self].def].kind == DefKind::Struct &&
+                           (items_.adt(types_[self].def).variants[0].is_tuple || items_.adt(types_[self].def).variants[0].is_unit);
+            if (has_one) return constructor_value(types_[self].def, types_[self].args, span);
+            diags_.error("", span, "the `Self` constructor can only be used with tuple or unit structs")
+                .label(span, "`Self` is no such struct here");
+            return error_expr(span);
         }
         case Res::Kind::Def: break;
     }
@@ -199,10 +234,7 @@ BodyChecker::ExprId BodyChecker::constructor_value(DefId def, Args args, Span sp
     Ty ty = types_.adt(owner, args);
     if (info.is_tuple) {
         for (size_t i = 0; i < defs_[def].children.size() && defs_[def].kind == DefKind::Struct; ++i)
-            if (!defs_.is_accessible(defs_[defs_[def].children[i]].vis, defs_[owner_].module)) {
-                diags_.error("E0423", span, "cannot initialize a tuple struct which contains private fields");
-                return error_expr(span);
-            }
+            if (!defs_.is_accessible(defs_[defs_[def].children[i]].vis, defs_[owner_].module)) return error_expr(span);   // told when the path was resolved
         return add(Kind::FnItem, types_.fn_def(def, args), span);
     }
     if (!info.is_unit) {

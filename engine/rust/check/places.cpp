@@ -1,4 +1,6 @@
 // Places: fields, indexing, dereferencing, and making a place mutable after the fact.
+#include <utility>
+
 #include "rust/check/body_checker.h"
 
 namespace framewalk::rust {
@@ -81,7 +83,10 @@ void BodyChecker::make_mutable(ExprId place, bool is_assigned) {
 
 BodyChecker::ExprId BodyChecker::check_field(ast::ExprId id, const ast::Expr& e) {
     (void)id;
+    const bool assigned = std::exchange(in_assigned_field_, false);
+    in_assigned_field_ = assigned && crate_.exprs[e.a].kind == ast::ExprKind::Field;
     ExprId base = check(e.a, Expectation::none());
+    in_assigned_field_ = false;
     Span span = site(e);
     Ty ty = structurally(node(base).ty, crate_.exprs[e.a].span);
     if (types_.is(ty, TyKind::Error)) return error_expr(span);
@@ -113,7 +118,7 @@ BodyChecker::ExprId BodyChecker::check_field(ast::ExprId id, const ast::Expr& e)
                 continue;
             }
             Ty field_ty = solver_.instantiate(types_.erase_regions(f.ty), d.args, span);
-            if (adt.kind == AdtKind::Union) demand_unsafe(span, "access to union field");
+            if (adt.kind == AdtKind::Union && !assigned) demand_unsafe(span, "access to union field");
             ExprId inner = apply_derefs(base, steps, n);
             ExprId out = add(Kind::Field, field_ty, span);
             node(out).a = inner;
@@ -121,6 +126,7 @@ BodyChecker::ExprId BodyChecker::check_field(ast::ExprId id, const ast::Expr& e)
             return out;
         }
     }
+    if (types_.has(resolve(ty), kHasError)) return error_expr(span);
     std::string on = text(ty);
     if (private_field) {
         diags_.error("E0616", e.field.span, "field `" + field + "` of `" + text(steps[0].ty) + "` is private")

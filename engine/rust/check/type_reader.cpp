@@ -206,6 +206,10 @@ Region TypeReader::read_lifetime(const ast::Lifetime& lifetime) {
     return items_.types.erased();
 }
 
+void TypeReader::bind(const std::vector<ast::Ident>& lifetimes) {
+    for (const ast::Ident& l : lifetimes) bound_lifetimes_.push_back(l.name);
+}
+
 bool TypeReader::is_bound_lifetime(Name name) const {
     return std::find(bound_lifetimes_.begin(), bound_lifetimes_.end(), name) != bound_lifetimes_.end();
 }
@@ -362,7 +366,8 @@ Ty TypeReader::qualified(const ast::Path& path, const PathRes& res) {
     const ast::PathSegment& segment = path.segments[path.trait_segments - 1];
     in_bound_ = true;
     TraitRef ref{trait, read_args(&segment, trait, {GenericArg(self)}, segment.span, self)};
-    const ast::PathSegment& last = path.segments.back();
+    if (path.trait_segments >= path.segments.size()) return items_.types.error();
+    const ast::PathSegment& last = path.segments[path.trait_segments];
     DefId assoc = items_.member(trait, last.ident.name, DefKind::AssocTy);
     if (!assoc.valid()) {
         items_.diagnostics.error("E0576", last.ident.span,
@@ -371,6 +376,10 @@ Ty TypeReader::qualified(const ast::Path& path, const PathRes& res) {
         return items_.types.error();
     }
     Ty ty = projection(assoc, ref, last);
+    for (size_t i = path.trait_segments + 1; i < path.segments.size(); ++i) {
+        if (gaps_) ty = gaps_->normalize(ty, path.span);
+        ty = open_segment(ty, Res(), false, path.segments[i]);
+    }
     return gaps_ ? gaps_->normalize(ty, path.span) : ty;
 }
 

@@ -9,6 +9,8 @@ class TypeReader {
 public:
     TypeReader(Items& items, DefId owner, TypeGaps* gaps) : items_(items), owner_(owner), gaps_(gaps) {}
 
+    // Lifetimes of `for<'a>` around all that is read from here on.
+    void bind(const std::vector<ast::Ident>& lifetimes);
     Ty read(ast::TypeId id);
     Ty read_path(ast::PathId id);
     TraitRef read_trait_ref(ast::PathId path, Ty self, std::vector<Predicate>* constraints);

@@ -10,10 +10,13 @@ void WellFormed::check(DefId def) {
             if (items_.impl(def).trait.valid()) check_trait_impl(def);
             else if (!items_.item(def).trait_path.valid()) check_inherent_impl(def);
             check_params_constrained(def);
+            check_bounds_of_impl(def);
             break;
+        case DefKind::Fn: case DefKind::AssocFn: return check_bounds_of_signature(def);
         case DefKind::Struct: case DefKind::Enum: case DefKind::Union:
             check_finite(def);
             check_params_used(def);
+            check_bounds_of_fields(def);
             break;
         default: break;
     }
@@ -224,9 +227,70 @@ void WellFormed::check_params_constrained(DefId impl) {
 
 void WellFormed::check_drop_impl(DefId impl) {
     const ImplInfo info = items_.impl(impl);
-    if (items_.types.is(info.self_ty, TyKind::Adt) || items_.types.is(info.self_ty, TyKind::Error)) return;
+    bool is_own = items_.types.is(info.self_ty, TyKind::Adt) && !items_.defs[items_.types[info.self_ty].def].is_library;
+    if (is_own || items_.types.is(info.self_ty, TyKind::Error)) return;
     Span span = items_.crate.types[items_.item(impl).type].span;
     items_.diagnostics.error("E0120", span, "the `Drop` trait may only be implemented for local structs, enums, and unions");
+}
+
+// ---------------------------------------------------------------- bounds of the types that are named
+
+// `struct Shown<T: Debug>(T); fn f<T>(x: Shown<T>)`: who names the type says that its bounds hold.
+void WellFormed::check_bounds_of_signature(DefId fn) {
+    const Signature sig = items_.signature(fn);
+    for (size_t i = 0; i < sig.inputs.size(); ++i) check_bounds(sig.inputs[i], fn, sig.input_spans[i]);
+    if (!sig.is_async) check_bounds(sig.output, fn, sig.output_span);
+}
+
+void WellFormed::check_bounds_of_fields(DefId def) {
+    const AdtDef adt = items_.adt(def);
+    for (size_t v = 0; v < adt.variants.size(); ++v)
+        for (size_t i = 0; i < adt.variants[v].fields.size(); ++i)
+            check_bounds(adt.variants[v].fields[i].ty, def, items_.crate.types[items_.item(def).variants[v].fields[i].type].span);
+}
+
+void WellFormed::check_bounds_of_impl(DefId impl) {
+    const ImplInfo info = items_.impl(impl);
+    const ast::Item& it = items_.item(impl);
+    if (it.expansion != 0) return;   // of a `derive`: the type itself was looked at
+    check_bounds(info.self_ty, impl, items_.crate.types[it.type].span);
+    if (info.trait.valid()) check_bounds_of(info.trait.trait, info.trait.args, impl, items_.crate.types[it.type].span);
+}
+
+void WellFormed::check_bounds(Ty ty, DefId owner, Span span) {
+    struct Finder final : Types::FoldHooks {
+        explicit Finder(Types& t) : types(t) {}
+        Ty ty(Ty t) override {
+            if (types.is(t, TyKind::Adt)) found.push_back(t);
+            return Ty();
+        }
+        Types& types;
+        std::vector<Ty> found;
+    } finder(items_.types);
+    items_.types.fold(ty, finder);
+    for (Ty adt : finder.found)
+        if (!check_bounds_of(items_.types[adt].def, items_.types[adt].args, owner, span)) return;
+}
+
+// Of the program's own types and traits: the library's bounds need not be written as in Rust's.
+bool WellFormed::check_bounds_of(DefId def, Args args, DefId owner, Span span) {
+    if (items_.defs[def].is_library || def == owner) return true;
+    Infer infer(items_.types);
+    Solver solver(items_, infer, items_.param_env(owner), closures_);
+    for (const Predicate& p : items_.predicates(def)) {
+        if (p.kind != Predicate::Kind::Trait || p.trait.trait == def || items_.is_lang(p.trait.trait, "sized")) continue;
+        Args put = solver.normalize(items_.types.erase_regions(items_.types.substitute(p.trait.args, args)), span);
+        const TraitRef need{p.trait.trait, infer.resolve(put)};
+        bool is_open = false;
+        for (GenericArg a : items_.types[need.args]) is_open |= a.is_ty() && items_.types.has(a.ty(), kHasError | kHasInfer | kHasOpaque);
+        if (is_open || solver.evaluate(need) != Answer::No) continue;
+        std::string self = items_.text(items_.types[need.args][0].ty());
+        items_.diagnostics.error("E0277", span, "the trait bound `" + self + ": " + items_.text(need) + "` is not satisfied")
+            .label(span, "`" + items_.name_of(def) + "` is only there for types with that trait")
+            .help("say it here too: `" + self + ": " + items_.text(need) + "`");
+        return false;
+    }
+    return true;
 }
 
 // ---------------------------------------------------------------- coherence

@@ -34,6 +34,11 @@ private:
     void check_drop_impl(DefId impl);
     bool mentions(Ty ty, uint32_t param);
     bool is_local(Ty ty);
+    void check_bounds_of_signature(DefId fn);
+    void check_bounds_of_fields(DefId adt);
+    void check_bounds_of_impl(DefId impl);
+    void check_bounds(Ty ty, DefId owner, Span span);
+    bool check_bounds_of(DefId def, Args args, DefId owner, Span span);
 
     Items& items_;
     ClosureTable& closures_;

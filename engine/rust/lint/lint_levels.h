@@ -28,4 +28,7 @@ inline LintLevel level_of(const std::vector<ast::Attribute>& attrs, std::string_
     return level;
 }
 
+// Of a lint that refuses the program if nothing is said.
+inline bool is_no_error(LintLevel level) { return level == LintLevel::Allow || level == LintLevel::Warn; }
+
 }  // namespace framewalk::rust

@@ -188,13 +188,8 @@ void Collector::module(ast::ItemId id) {
     scope.is_library = r_.out[def].is_library;
     ScopeId scope_id = r_.scopes.add(std::move(scope));
     r_.scope_of_def[def.index] = scope_id;
-    if (!item.inline_mod && !r_.out[def].is_library) {
-        std::string text = r_.text(item.ident.name);
-        r_.diagnostics.error("E0583", item.span, "file not found for module `" + text + "`")
-            .label(item.span, "this program is one file")
-            .help("write the module here: `mod " + text + " { … }`");
-        r_.scopes[scope_id].poisoned = true;
-    }
+    // The parser said that there is only one file.
+    if (!item.inline_mod && !r_.out[def].is_library) r_.scopes[scope_id].poisoned = true;
     Collector(r_, scope_id, def, def).items(item.items);
 }
 
@@ -367,12 +362,14 @@ void Collector::extern_crate(ast::ItemId id) {
     binding.vis = r_.out[def].vis;
     binding.span = shown.span;
     bool is_std = crate_name == r_.words.std_ || crate_name == r_.words.core_ || crate_name == r_.words.alloc_;
+    r_.has_alloc |= crate_name == r_.words.alloc_ && parent_ == r_.out.root;
     if (is_std && r_.out.std_root.valid()) {
         binding.res = def_res(r_.out.std_root);
     } else if (crate_name == r_.words.self_value) {
         binding.res = def_res(r_.root_of(module_));
     } else {
         std::string text = r_.text(crate_name);
+        r_.lost_crates.push_back(shown.name);
         r_.diagnostics.error("E0463", item.span, "can't find crate for `" + text + "`")
             .label(item.span, "there is no such crate here")
             .help("only the standard library is available");

@@ -58,6 +58,10 @@ void Collector::use_leaf(const ast::UseTree& tree, Import import, bool nested) {
 bool Collector::use_self_leaf(const ast::UseTree& tree, Import& import, bool nested) {
     bool alone_in_leaf = tree.prefix.valid() && r_.crate.paths[tree.prefix].segments.size() == 1;
     if (!nested || !alone_in_leaf) {
+        if (import.prefix.size() == 1 && import.global) {
+            r_.diagnostics.error("", tree.span, "extern prelude cannot be imported").label(tree.span, "`::` alone is no module");
+            return false;
+        }
         if (import.prefix.size() == 1 && tree.rename.valid()) return true;   // `use self as here;`
         size_t count = import.prefix.size();
         Span tail = count > 1 ? import.prefix[count - 2].span.end().to(import.name.span) : tree.span;
@@ -65,9 +69,10 @@ bool Collector::use_self_leaf(const ast::UseTree& tree, Import& import, bool nes
             .label(tail, "leave `::self` out, or write `{self}`");
         return false;
     }
+    if (import.prefix.size() == 1 && tree.rename.valid() && !import.global) return true;   // `use {self as here};`
     if (import.prefix.size() == 1) {
-        r_.diagnostics.error("", tree.span, "`self` import can only appear in an import list with a non-empty prefix")
-            .label(tree.span, "there is no path before it");
+        r_.diagnostics.error("", tree.span, "imports need to be explicitly named")
+            .label(tree.span, "`self` is no name: write `self as name`");
         return false;
     }
     import.prefix.pop_back();

@@ -107,6 +107,7 @@ std::vector<DeriveRequest> Expander::requests(const ast::Item& item) {
                 list.push_back(request);
                 continue;
             }
+            crate_.unknown_macros.push_back({request.span, word});
             diagnostics_.error("", request.span, "cannot find derive macro `" + text + "` in this scope")
                 .label(request.span, "no such derive macro")
                 .help("these can be derived: Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default");

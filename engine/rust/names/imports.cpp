@@ -83,7 +83,10 @@ void Resolver::report_unresolved_prefix(const Import& import) {
                                              "`" + out.path_text(stop.within, names) + "::" + text(segment.name) + "`");
         return;
     }
-    Diagnostic& d = diagnostics.error("E0432", segment.span, "unresolved import `" + import_text(import) + "`");
+    // rustc calls only the last module of the path an import.
+    bool is_last = at + 1 == import.prefix.size();
+    Diagnostic& d = diagnostics.error(is_last ? "E0432" : "E0433", segment.span, is_last ? "unresolved import `" + import_text(import) + "`"
+                                          : "cannot find `" + text(segment.name) + "`, which `" + import_text(import) + "` leads through");
     if (stop.why == PathStop::Why::NotAModule) {
         d.label(segment.span, "`" + text(segment.name) + "` is a " + kind_text(stop.res) + ", not a module");
     } else if (stop.within.valid()) {
@@ -166,7 +169,9 @@ void Resolver::check_duplicates(ScopeId scope, ImportId id) {
         if (!import.found[static_cast<size_t>(ns)]) continue;
         const auto& items = scopes[scope].items[static_cast<size_t>(ns)];
         auto item = items.find(import.target.name.index);
-        if (item != items.end()) {
+        // A macro of textual scope has no path: only an exported one takes a name.
+        bool is_textual = ns == Ns::Macro && item != items.end() && !item->second.vis.is_public;
+        if (item != items.end() && !is_textual) {
             bool is_crate = item->second.res.kind == Res::Kind::Def && item->second.res.def == out.std_root;
             Span declared = item->second.span;
             if (!is_crate && item->second.res.kind == Res::Kind::Def && out[item->second.res.def].item.valid())

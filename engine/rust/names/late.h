@@ -67,6 +67,8 @@ private:
     void enter_module(DefId module);
     void enter_parent(DefId def);
     void own_names(const ast::Item& item, DefId def);
+    void names_by_kind(const ast::Item& item, DefId def);
+    bool names_lost_trait(ast::PathId id);
     void signature(const ast::Item& item, DefId def);
     void function_body(const ast::Item& item);
     void adt(const ast::Item& item, DefId def);
@@ -173,6 +175,7 @@ private:
     DefId current_trait_;           // of the impl or trait definition that we are in
     DefId current_adt_;             // of the impl's self type, for "did you mean `self.x`"
     bool in_method_ = false;        // `self` is there
+    bool in_head_ = false;          // of an item: in what stands around its body
     uint32_t depth_ = 0;
     friend class SavedBody;
 };

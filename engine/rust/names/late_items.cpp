@@ -1,4 +1,6 @@
 // Names in items: signatures, bounds, members, constants.
+#include <utility>
+
 #include "rust/names/late.h"
 
 namespace framewalk::rust {
@@ -72,6 +74,12 @@ void LateResolver::item(ast::ItemId id) {
 
 // Everything but members and bodies of functions.
 void LateResolver::own_names(const ast::Item& item, DefId def) {
+    const bool outer = std::exchange(in_head_, true);
+    names_by_kind(item, def);
+    in_head_ = outer;
+}
+
+void LateResolver::names_by_kind(const ast::Item& item, DefId def) {
     switch (item.kind) {
         case ast::ItemKind::Fn: return signature(item, def);
         case ast::ItemKind::Struct:
@@ -218,7 +226,7 @@ void LateResolver::trait_head(const ast::Item& item, DefId def) {
 void LateResolver::impl_head(const ast::Item& item, DefId def) {
     push_generics(item.generics, def);
     push_self(Res::Kind::SelfType, def);
-    if (item.trait_path.valid()) path(item.trait_path, PathSource::Trait);
+    if (item.trait_path.valid()) r_.out.lost_impl |= names_lost_trait(item.trait_path);
     if (item.type.valid()) type(item.type);
     generic_bounds(item.generics);
     set_impl_context(item);
@@ -294,6 +302,7 @@ void LateResolver::constant(const ast::Item& item) {
     if (!item.value.valid()) return;
     push(Rib::Kind::ConstBoundary);
     push(Rib::Kind::Locals);
+    in_head_ = false;
     expr(item.value);
 }
 
@@ -301,12 +310,14 @@ void LateResolver::constant(const ast::Item& item) {
 void LateResolver::anon_const(ast::ExprId id) {
     size_t size = ribs_.size();
     std::vector<LoopRib> loops;
+    const bool outer = std::exchange(in_head_, false);
     std::swap(loops, loops_);
     push(Rib::Kind::ConstBoundary);
     push(Rib::Kind::Locals);
     expr(id);
     pop_to(size);
     std::swap(loops, loops_);
+    in_head_ = outer;
 }
 
 }  // namespace framewalk::rust

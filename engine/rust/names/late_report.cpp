@@ -137,6 +137,9 @@ void LateResolver::report_unresolved(const std::vector<ast::Ident>& segments, co
         if (!try_path(segments, written.global, ns, other, other_stop, trouble)) continue;
         if (other.unresolved != 0 || trouble != Trouble::None) continue;
         if (other.base.kind == Res::Kind::Error) return;
+        bool is_inner = ns == Ns::Macro && other.base.kind == Res::Kind::Def && r_.out[other.base.def].is_library &&
+                        !is_known_std_item("std", r_.names.text(segment.name));
+        if (is_inner) continue;
         if (accepts(source, other.base)) {
             if (ns == Ns::Type && report_private_constructor(segment, source, other.base)) return;
             continue;

@@ -52,9 +52,14 @@ void LateResolver::bounds(const std::vector<ast::GenericBound>& list) {
         size_t size = ribs_.size();
         declare_for_lifetimes(bound.for_lifetimes);
         if (bound.kind == ast::GenericBound::Kind::Lifetime) lifetime(bound.lifetime);
-        if (bound.kind == ast::GenericBound::Kind::Trait && bound.trait.valid()) path(bound.trait, PathSource::Trait);
+        if (bound.kind == ast::GenericBound::Kind::Trait && bound.trait.valid()) r_.out.lost_bound |= names_lost_trait(bound.trait);
         pop_to(size);
     }
+}
+
+// Resolves the trait of a bound or impl; true for one of the program's items, if it names none.
+bool LateResolver::names_lost_trait(ast::PathId id) {
+    return path(id, PathSource::Trait).base.kind == Res::Kind::Error && in_head_ && !r_.out[module_].is_library;
 }
 
 void LateResolver::declare_for_lifetimes(const std::vector<ast::Ident>& list) {

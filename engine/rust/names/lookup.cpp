@@ -101,7 +101,7 @@ std::optional<PrimTy> primitive_type(std::string_view text) {
 std::optional<Binding> Resolver::lookup_everywhere(Name name, Ns ns) {
     Binding binding;
     binding.vis.is_public = true;
-    bool is_std = name == words.std_ || name == words.core_ || name == words.alloc_;
+    bool is_std = name == words.std_ || name == words.core_ || (name == words.alloc_ && has_alloc);
     if (ns == Ns::Type && is_std && out.std_root.valid()) {
         binding.res = def_res(out.std_root);
         return binding;

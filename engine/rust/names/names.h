@@ -120,6 +120,8 @@ struct Names {
     std::unordered_map<uint32_t, uint32_t> type_trait_scope; // TypeIds with open paths
     std::unordered_map<uint32_t, uint32_t> pat_trait_scope;  // PatIds of Path patterns with open paths
     std::vector<DefId> bodies;                     // every Fn, AssocFn, Const, Static that was read, in source order
+    // An item's bound, or the trait of an impl, names no trait: rustc checks no types then, or no bodies.
+    bool lost_bound = false, lost_impl = false;
     LaterNames* later = nullptr;                   // none: nothing was left out
 
     Def& operator[](DefId id) { return defs[id.index]; }

@@ -23,7 +23,7 @@ std::optional<uint32_t> Resolver::path_start(const PathQuery& query, Res& at, Pa
         return std::nullopt;
     };
     if (query.global) {
-        bool is_std = first == words.std_ || first == words.core_ || first == words.alloc_;
+        bool is_std = first == words.std_ || first == words.core_ || (first == words.alloc_ && has_alloc);
         if (!is_std || !out.std_root.valid()) return fail(PathStop::Why::NotFound, 0);
         at = def_res(out.std_root);
         return 1;

@@ -1,4 +1,7 @@
 // The passes of name resolution, in order.
+#include <algorithm>
+#include <set>
+
 #include "rust/names/late.h"
 
 namespace framewalk::rust {
@@ -44,12 +47,29 @@ static void add_roots(Resolver& r) {
     r.out.std_root = add_root(r.out, r.names.intern("std"), true);
 }
 
+// A macro that a lost import should have brought is not missing on its own account.
+static void forgive_macros(Resolver& r) {
+    if (r.crate.unknown_macros.empty()) return;
+    std::set<uint32_t> lost;
+    for (const Import& import : r.imports)
+        if (!import.is_library && import.failed && !import.is_glob) lost.insert(import.target.name.index);
+    auto is_lost_crate = [&](Name name) { return std::find(r.lost_crates.begin(), r.lost_crates.end(), name) != r.lost_crates.end(); };
+    auto is_forgiven = [&](const Diagnostic& d) {
+        for (const auto& [span, name] : r.crate.unknown_macros)
+            if (d.span == span && (lost.count(name.index) != 0 || (d.code == "E0433" && is_lost_crate(name)))) return true;
+        return false;
+    };
+    Diagnostics dropped;
+    r.diagnostics.move_if(is_forgiven, dropped);
+}
+
 // The library knows nothing of the learner's program, which is looked at last.
 static void resolve_own_crate(Resolver& r) {
     size_t first_own_scope = r.scopes.size();
     r.collect_crate(r.crate.items, r.names.intern("crate"), false);
     r.check_all_imports(first_own_scope);
     LateResolver(r).crate_items(r.out.root, r.crate.items);
+    forgive_macros(r);
 }
 
 Names resolve_names(const ast::Crate& crate, const std::vector<ast::ItemId>& library_items, Interner& names,

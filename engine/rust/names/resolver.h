@@ -81,6 +81,8 @@ public:
     std::unordered_map<uint32_t, ScopeId> scope_of_def;
     std::unordered_map<uint32_t, DefId> local_macros;        // macros the learner defined, by name
     ScopeId prelude;                                         // of std::prelude::v1; none without a library
+    bool has_alloc = false;                                  // `extern crate alloc;`
+    std::vector<Name> lost_crates;                           // of `extern crate` that are not there
     bool by_need = false;        // definitions made now are of the library and resolved when asked for
 
 private:

@@ -513,6 +513,8 @@ struct Crate {
     Rows<FormatArgs> format_args;
     std::vector<Expansion> expansions{Expansion{}};   // [0] is "none"
     std::vector<Span> broken_bodies;    // of functions with statements that could not be read: nothing more is said of them
+    std::vector<std::pair<Span, Name>> unknown_macros;   // where the error says that a macro is not known, and its name
+    Span last_token;                    // of the learner's file
     bool stopped = false;               // a syntax error after which rustc reports nothing from later stages
 
     const Literal& literal(const Expr& e) const { return literals[e.detail]; }

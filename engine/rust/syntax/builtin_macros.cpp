@@ -20,7 +20,7 @@ constexpr BuiltinName kBuiltins[] = {
     {"format_args", Builtin::FormatArgs},  {"format_args_nl", Builtin::FormatArgsNl}, {"const_format_args", Builtin::FormatArgs},
     {"concat", Builtin::Concat},           {"stringify", Builtin::Stringify},         {"line", Builtin::Line},
     {"column", Builtin::Column},           {"file", Builtin::File},                   {"module_path", Builtin::ModulePath},
-    {"cfg", Builtin::Cfg},                 {"compile_error", Builtin::CompileError},  {"env", Builtin::Env},
+    {"cfg", Builtin::Cfg}, {"cfg_select", Builtin::CfgSelect},                 {"compile_error", Builtin::CompileError},  {"env", Builtin::Env},
     {"option_env", Builtin::OptionEnv},    {"include", Builtin::Include},             {"include_str", Builtin::IncludeStr},
     {"include_bytes", Builtin::IncludeBytes}, {"asm", Builtin::Other},
     {"global_asm", Builtin::Other},        {"naked_asm", Builtin::Other},
@@ -84,13 +84,16 @@ bool BuiltinMacros::to_tokens(Builtin builtin, TokenBuffer& out) {
             break;
         case Builtin::ModulePath: put_string(parser_.module_path(), out); break;
         case Builtin::Cfg: ok = cfg(out); break;
+        case Builtin::CfgSelect: ok = cfg_select(out); break;
         case Builtin::CompileError: return compile_error();
         case Builtin::Env: return unsupported("the macro `env!`");
         case Builtin::OptionEnv: return unsupported("the macro `option_env!`");
         case Builtin::Include: return unsupported("the macro `include!`");
         case Builtin::IncludeStr: return unsupported("the macro `include_str!`");
         case Builtin::IncludeBytes: return unsupported("the macro `include_bytes!`");
-        case Builtin::Other: return unsupported("inline assembly");
+        case Builtin::Other:
+            ++parser_.lost_statements_;   // what it writes to, nobody knows here
+            return unsupported("inline assembly");
         case Builtin::FormatArgs: case Builtin::FormatArgsNl:
             parser_.report(call_.span, "this macro stands for an expression");
             return false;
@@ -99,6 +102,7 @@ bool BuiltinMacros::to_tokens(Builtin builtin, TokenBuffer& out) {
     Token eof;
     eof.span = call_.span;
     out.push_back(eof);
+    link_delimiters(out);
     return ok;
 }
 
@@ -193,6 +197,31 @@ bool BuiltinMacros::cfg(TokenBuffer& out) {
     });
     put(Tok::Ident, holds ? "true" : "false", out);
     return ok;
+}
+
+// `cfg_select! { unix => { … } _ => value, }`: what the first arm that holds has behind its `=>`.
+bool BuiltinMacros::cfg_select(TokenBuffer& out) {
+    bool found = false;
+    bool ok = with_args([&] {
+        while (!parser_.is(Tok::Eof)) {
+            bool any = parser_.is(Kw::Underscore);
+            if (any) parser_.bump();
+            bool holds = any || parser_.cfg_holds();
+            if (!parser_.expect(Tok::FatArrow)) return !parser_.recover();
+            bool braces = parser_.is(Tok::OpenBrace);
+            uint32_t from = parser_.pos_;
+            if (braces) parser_.skip_tree();
+            else while (!parser_.is(Tok::Comma) && !parser_.is(Tok::Eof)) parser_.skip_tree();
+            uint32_t to = parser_.pos_;
+            if (holds && !found)
+                for (uint32_t i = from + braces; i < to - braces; ++i) push_macro_token((*parser_.buffer_)[i], parser_.in_.names, out);
+            found |= holds;
+            parser_.eat(Tok::Comma);
+        }
+        return true;
+    });
+    if (ok && !found) parser_.report(call_.span, "none of the predicates in this `cfg_select` evaluated to true");
+    return ok && found;
 }
 
 // ---------------------------------------------------------------- expressions

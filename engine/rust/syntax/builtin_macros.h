@@ -28,6 +28,7 @@ private:
     bool concat_part(ast::ExprId part, std::string& out);
     bool compile_error();
     bool cfg(TokenBuffer& out);
+    bool cfg_select(TokenBuffer& out);
     std::string stringify(bool layout) const;
     template <class F>
     bool with_args(F parse);

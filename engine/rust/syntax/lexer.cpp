@@ -397,6 +397,7 @@ private:
             return;
         }
         if (digit) diagnostics_.error("", span_from(from), "lifetimes cannot start with a number");
+        if (edition_ >= 2021 && !raw && at(i_) == '#') unknown_prefix(from);
         push_named(Tok::Lifetime, from, name_from);
         result_.tokens.back().raw = raw;
     }

@@ -106,6 +106,17 @@ uint32_t Parser::macro_definition(uint32_t name_at) {
     return index;
 }
 
+// Is there a `#[macro_export]` among the attributes that end before the token `at`?
+bool Parser::has_export_before(uint32_t at) const {
+    const TokenBuffer& b = *buffer_;
+    while (at > 1 && b[at - 1].kind == Tok::CloseBracket) {
+        bool found = false;
+        for (--at; at > 0 && b[at].kind != Tok::Pound; --at) found |= b[at].kind == Tok::Ident && text(b[at].name) == "macro_export";
+        if (found) return true;
+    }
+    return false;
+}
+
 // Notes where macros are defined, so that calls by path can come before, and which names `use` imports.
 void Parser::foresee_macros() {
     const TokenBuffer& b = *buffer_;
@@ -115,6 +126,7 @@ void Parser::foresee_macros() {
             ForeseenMacro f;
             f.buffer = buffer_;
             f.name_at = i + 2;
+            f.exported = has_export_before(i);
             in_.macros.foreseen[b[i + 2].name.index] = f;
         }
         if (!is_name_of(b[i], Kw::Use)) continue;
@@ -152,8 +164,9 @@ uint32_t Parser::find_macro(const MacroCall& call, Builtin& builtin) {
         if (def == kNone) builtin = find_builtin(text(name));
         return def;
     }
-    bool reachable = !plain || m.imported.count(name.index) > 0;
-    if (reachable) {
+    auto foreseen = m.foreseen.find(name.index);
+    bool exported = foreseen != m.foreseen.end() && foreseen->second.exported;
+    if (exported || m.imported.count(name.index) > 0) {
         uint32_t def = foreseen_macro(name);
         if (def != kNone) return def;
     }
@@ -167,10 +180,9 @@ uint32_t Parser::find_macro(const MacroCall& call, Builtin& builtin) {
 }
 
 uint32_t Parser::foreseen_macro(Name name) {
-    auto found = in_.macros.foreseen.find(name.index);
     auto alias = in_.macros.renamed.find(name.index);
-    if (found == in_.macros.foreseen.end() && alias != in_.macros.renamed.end())
-        found = in_.macros.foreseen.find(alias->second);
+    auto found = in_.macros.foreseen.find(alias != in_.macros.renamed.end() ? alias->second : name.index);
+    if (found == in_.macros.foreseen.end()) found = in_.macros.foreseen.find(name.index);
     if (found == in_.macros.foreseen.end()) return 0xFFFFFFFFu;
     if (found->second.def != 0xFFFFFFFFu) return found->second.def;
     Position saved = here();
@@ -183,10 +195,12 @@ uint32_t Parser::foreseen_macro(Name name) {
 void Parser::report_unknown_macro(const MacroCall& call) {
     std::string name(text(call.path.back().name));
     if (call.path.size() == 1) {
+        in_.crate.unknown_macros.push_back({call.path[0].span, call.path[0].name});
         report(call.path[0].span, "cannot find macro `" + name + "` in this scope");
         return;
     }
     std::string parent(text(call.path[call.path.size() - 2].name));
+    in_.crate.unknown_macros.push_back({call.path.back().span, call.path[0].name});
     report(call.path.back().span, "cannot find `" + name + "` in `" + parent + "`", "E0433");
 }
 
@@ -201,7 +215,7 @@ std::string Parser::module_path() const {
 // The tokens that a call becomes; false after an error (and while passing over code).
 bool Parser::expand(const MacroCall& call, TokenBuffer& out) {
     if (passing_over() || expansion_overflow_) return false;
-    if (expansion_depth_ >= kMaxExpansionDepth) {
+    if (expansion_depth_ >= max_expansion_depth_) {
         std::string name(text(call.path.back().name));
         report(call.span, "recursion limit reached while expanding `" + name + "!`");
         expansion_overflow_ = true;

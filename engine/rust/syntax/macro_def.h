@@ -80,7 +80,7 @@ struct MacroRule {
 };
 
 enum class Builtin : uint8_t {
-    None, FormatArgs, FormatArgsNl, Concat, Stringify, ConditionText, Line, Column, File, ModulePath, Cfg, CompileError,
+    None, FormatArgs, FormatArgsNl, Concat, Stringify, ConditionText, Line, Column, File, ModulePath, Cfg, CfgSelect, CompileError,
     Env, OptionEnv, Include, IncludeStr, IncludeBytes, Other,
 };
 
@@ -104,6 +104,7 @@ struct ScopedMacro {
 struct ForeseenMacro {
     const TokenBuffer* buffer = nullptr;
     uint32_t name_at = 0;       // index of its name
+    bool exported = false;      // `#[macro_export]`: its path leads from the root of the crate
     uint32_t def = 0xFFFFFFFFu; // once defined
 };
 

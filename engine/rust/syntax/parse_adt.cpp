@@ -85,9 +85,12 @@ bool Parser::parse_param(FnSig& sig, ItemPlace place, bool first) {
             fail(tok_.span, "unexpected `self` parameter in function");
             return false;
         }
-        if (place != ItemPlace::Impl && place != ItemPlace::Trait)
-            later(tok_.span, "`self` parameter is only allowed in associated functions");
-        return parse_self_param(sig);
+        const bool is_free = place != ItemPlace::Impl && place != ItemPlace::Trait;
+        if (is_free) later(tok_.span, "`self` parameter is only allowed in associated functions");
+        bool ok = parse_self_param(sig);
+        bool is_typed = in_.crate.types[sig.params.back().type].span.lo >= in_.crate.pats[sig.params.back().pat].span.hi;
+        if (is_free && !is_typed) sig.params.back().type = error_type(start);
+        return ok;
     }
     if (is(Tok::DotDotDot)) {
         if (place != ItemPlace::Extern) later(tok_.span, "`...` is not supported for non-extern functions");

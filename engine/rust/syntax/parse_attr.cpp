@@ -121,7 +121,7 @@ void Parser::parse_meta(Attrs& attrs, const Mark& start, bool inner) {
     Mark at = mark();
     parse_attr_path(attr);
     if (failing()) return;
-    check_attribute(attr, since(at).span);
+    if (!attrs.is_dropped) check_attribute(attr, since(at).span);
     std::string_view name = attr.path.size() == 1 ? text(attr.path[0]) : std::string_view();
     if (is(Tok::OpenParen) || is(Tok::OpenBracket) || is(Tok::OpenBrace)) {
         uint32_t begin = pos_ + 1, end = enclosing_close(pos_);
@@ -174,6 +174,7 @@ void Parser::cfg_attr(Attrs& attrs, uint32_t end, bool inner) {
     if (!failing() && !is(Tok::CloseParen)) expect(Tok::Comma);
     while (!failing() && pos_ < end) {
         Attrs ignored;
+        ignored.is_dropped = true;
         if (is_group(Fragment::Meta)) {
             in_group([&] {
                 parse_meta(holds ? attrs : ignored, start, inner);

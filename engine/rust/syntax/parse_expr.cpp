@@ -167,6 +167,7 @@ ExprId Parser::parse_range(const Mark& start, ExprId left, int power) {
         expr.b = parse_assoc(power + 1);
     } else if (expr.inclusive && !failing()) {
         report(expr.op_span, "inclusive range with no end", "E0586").help("use `..` for an open range");
+        expr.kind = ExprKind::Error;
     }
     if (left) forbid_let(left);
     return add_expr(std::move(expr), start);

@@ -3,6 +3,9 @@
 // A wrong item ends the parse of a module, as in rustc (nothing more is reported); inside braces the
 // parser goes on behind the item.
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "rust/syntax/lexer.h"
 #include "rust/syntax/macro_expand.h"
 #include "rust/syntax/parser.h"
@@ -22,10 +25,15 @@ void Parser::parse_crate() {
     foresee_macros();
     Attrs inner;
     parse_inner_attrs(inner);
-    for (Attribute& a : inner.list) in_.crate.attrs.push_back(std::move(a));
+    for (Attribute& a : inner.list) {
+        bool is_limit = a.path.size() == 1 && text(a.path[0]) == "recursion_limit";
+        if (is_limit && !a.text.empty()) max_expansion_depth_ = std::min(128u, static_cast<uint32_t>(std::atoi(a.text.c_str())));
+        in_.crate.attrs.push_back(std::move(a));
+    }
     std::vector<ItemId> items;
     parse_items(items, ItemPlace::Module, Tok::Eof);
     if (inner.enabled) in_.crate.items.insert(in_.crate.items.end(), items.begin(), items.end());
+    if (!in_.is_library) in_.crate.last_token = prev_.span;
     report_later();
     in_.crate.stopped |= fatal_;
 }
@@ -87,6 +95,7 @@ bool Parser::parse_item_after_attrs(std::vector<ItemId>& out, ItemPlace place, A
     }
     if (is_group(Fragment::Item)) return in_group([&] { return parse_item_with(out, place, attrs); });
     if (at_macro_rules()) return define_macro(out, attrs, start);
+    const Mark head = mark();
     Item item;
     item.vis = parse_visibility();
     if (failing()) return false;
@@ -104,7 +113,7 @@ bool Parser::parse_item_after_attrs(std::vector<ItemId>& out, ItemPlace place, A
     bool ok = parse_item_kind(item, place);
     if (item.kind != ItemKind::Mod || !macro_use) macro_scope_end(scope);
     if (!ok && failing()) return false;
-    ItemId id = add_item(std::move(item), start);
+    ItemId id = add_item(std::move(item), head);
     validate(in_.crate.all_items[id], place);
     out.push_back(id);
     return true;
@@ -279,7 +288,10 @@ bool Parser::parse_mod(Item& item) {
         std::string name(text(item.ident.name));
         // The library's loader puts the file in.
         if (in_.is_library) return true;
-        report(since(start).span, "file not found for module `" + name + "`", "E0583")
+        bool has_path = has_attr(item.attrs, "path"), in_block = block_depth_ > 0;
+        report(since(start).span, has_path ? "the file of module `" + name + "` cannot be read"
+               : in_block ? "cannot declare a file module inside a block unless it has a path attribute" : "file not found for module `" + name + "`",
+               has_path || in_block ? "" : "E0583")
             .help("write the module's items here: `mod " + name + " { … }`");
         return true;
     }

@@ -120,6 +120,12 @@ void Parser::parse_pat_list(Tok close, std::vector<PatId>& out, bool& trailing) 
     });
     if (!failing() && !is(close)) unexpected("`,` or `" + std::string(spelling(close)) + "`");
     expect(close);
+    bool has_rest = false;
+    for (PatId part : out) {
+        bool is_rest = in_.crate.pats[part].kind == PatKind::Rest;
+        if (is_rest && has_rest) later(in_.crate.pats[part].span, "`..` can only be used once per pattern");
+        has_rest |= is_rest;
+    }
 }
 
 // `(` pats `)`

@@ -71,9 +71,9 @@ PathSegment Parser::parse_segment(PathStyle style) {
     }
     bump();
     segment.ident = ident_of(prev_);
-    bool turbofish = is(Tok::PathSep) && (ahead(1).kind == Tok::Lt || ahead(1).kind == Tok::Shl);
+    bool turbofish = is(Tok::PathSep) && (ahead(1).kind == Tok::Lt || ahead(1).kind == Tok::Shl || ahead(1).kind == Tok::LeftArrow);
     bool fn_turbofish = is(Tok::PathSep) && ahead(1).kind == Tok::OpenParen;
-    bool direct = style == PathStyle::Type && (starts(Tok::Lt) && !is(Tok::Le) && !is(Tok::ShlEq) && !is(Tok::LeftArrow));
+    bool direct = style == PathStyle::Type && (starts(Tok::Lt) && !is(Tok::Le) && !is(Tok::ShlEq));
     if (style != PathStyle::Mod && (turbofish || fn_turbofish)) bump();
     if (style != PathStyle::Mod && (turbofish || direct)) {
         parse_generic_args(segment);

@@ -87,15 +87,30 @@ ExprId Parser::field_expr(const Mark& start, ExprId base, Ident name) {
     return add_expr(std::move(expr), start);
 }
 
+// Digits in any base, with `_` between them, without a suffix.
+static bool is_plain_integer(std::string_view text) {
+    if (text.empty() || text[0] < '0' || text[0] > '9') return false;
+    bool based = text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'o' || text[1] == 'b');
+    std::string_view digits = based && text[1] == 'x' ? "0123456789abcdefABCDEF_" : "0123456789_";
+    return text.substr(based ? 2 : 0).find_first_not_of(digits) == std::string_view::npos;
+}
+
 // `x.0`, and `x.0.1`, where the lexer saw a number `0.1`.
 ExprId Parser::tuple_fields(const Mark& start, ExprId base) {
     Token token = tok_;
     std::string digits(text(token.name));
     size_t from = 0;
     bool numeric = digits.find_first_not_of("0123456789.") == std::string::npos;
-    if (!numeric) {
-        bool suffixed = digits[0] >= '0' && digits[0] <= '9';
-        fail(token.span, suffixed ? "suffixes on a tuple index are invalid" : "unexpected token: `" + digits + "`");
+    if (!numeric && is_plain_integer(digits)) {   // `x.0_0`: no field is called so
+        bump();
+        return field_expr(start, base, {intern(digits), token.span, token.expansion});
+    }
+    bool suffixed = !numeric && digits[0] >= '0' && digits[0] <= '9';
+    if (suffixed) {
+        report(token.span, "suffixes on a tuple index are invalid");
+        digits.resize(digits.find_first_not_of("0123456789."));
+    } else if (!numeric) {
+        fail(token.span, "unexpected token: `" + digits + "`");
         return base;
     }
     bump();

@@ -33,7 +33,9 @@ BlockId Parser::parse_block_with_attrs(std::vector<Attribute>* attributes) {
     parse_inner_attrs(inner);
     if (attributes) attributes->insert(attributes->end(), inner.list.begin(), inner.list.end());
     size_t macros = macro_scope_begin();
+    ++block_depth_;
     parse_stmts(block);
+    --block_depth_;
     macro_scope_end(macros);
     close_or_recover(buffer, close);
     set_tail(block);

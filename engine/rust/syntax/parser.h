@@ -68,8 +68,6 @@ public:
     // How deep the tree may get, counted in nested expressions, patterns, types and blocks. Every later
     // stage walks the tree by recursion; 4 MB of stack in the browser must do for all of them.
     static constexpr uint32_t kMaxDepth = 400;
-    // rustc's default `recursion_limit`.
-    static constexpr uint32_t kMaxExpansionDepth = 128;
 
 private:
     // -------------------------------------------------------------- tokens (parser_core.cpp)
@@ -167,6 +165,7 @@ private:
         Span last;
         bool last_is_doc = false;
         bool only_doc = false;
+        bool is_dropped = false;  // of a `cfg_attr` that does not hold
     };
     bool at_attr() const { return is(Tok::Pound) || is(Tok::DocComment); }
     Attrs parse_outer_attrs();
@@ -412,6 +411,7 @@ private:
     void check_used_up(bool is_expr);
     uint32_t macro_definition(uint32_t name_at);
     void foresee_macros();
+    bool has_export_before(uint32_t at) const;
     uint32_t find_macro(const MacroCall& call, Builtin& builtin);
     uint32_t foreseen_macro(Name name);
     void report_unknown_macro(const MacroCall& call);
@@ -433,6 +433,7 @@ private:
     std::array<Name, static_cast<size_t>(Kw::Count)> keywords_;
     const TokenBuffer* buffer_;
     uint32_t pos_ = 0;
+    uint32_t block_depth_ = 0;     // blocks around what is being parsed
     size_t lost_statements_ = 0;   // that could not be read, in the function being parsed
     Token tok_, prev_;
     Token failed_;                // the token at which parsing failed, while `tok_` is Failed
@@ -442,6 +443,7 @@ private:
     uint32_t depth_ = 0;          // of the C++ recursion
     uint32_t height_ = 0;         // of the subtrees made since the enclosing node began
     uint32_t expansion_depth_ = 0;
+    uint32_t max_expansion_depth_ = 128;   // rustc's default; `#![recursion_limit]` may lower it
     std::vector<Name> modules_;         // around the current token
     bool expansion_overflow_ = false;   // the recursion limit has been reported
     std::vector<LaterError> later_;     // complaints for the end

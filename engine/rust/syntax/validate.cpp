@@ -52,7 +52,9 @@ void Parser::check_attribute(const Attribute& attr, Span name) {
     }
     bool known = std::find(std::begin(kAttributes), std::end(kAttributes), first) != std::end(kAttributes);
     if (first == "lang") return later(name, "lang items are subject to change", "E0658");
-    if (!known) later(name, "cannot find attribute `" + std::string(first) + "` in this scope");
+    if (known) return;
+    in_.crate.unknown_macros.push_back({name, attr.path[0]});
+    later(name, "cannot find attribute `" + std::string(first) + "` in this scope");
 }
 
 void Parser::validate(const Item& item, ItemPlace place) {

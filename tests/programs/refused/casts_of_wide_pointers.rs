@@ -1,0 +1,15 @@
+// A cast keeps what a wide pointer carries beside the address, and cannot make it up.
+trait Run {}
+trait Stop {}
+impl Run for u8 {}
+
+fn main() {
+    let n = 5u8;
+    let run: *const dyn Run = &n;
+    let stop = run as *const dyn Stop; //~ ERROR E0606
+    let sendable = run as *const (dyn Run + Send); //~ ERROR E0804
+    let thin = run as *const u8;
+    let slice = thin as *const [u8]; //~ ERROR E0607
+    let text = &[1u8, 2][..] as *const [u8] as *const str;
+    let table = text as *const dyn Run; //~ ERROR E0606
+}
