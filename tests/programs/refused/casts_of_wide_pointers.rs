@@ -9,7 +9,7 @@ fn main() {
     let stop = run as *const dyn Stop; //~ ERROR E0606
     let sendable = run as *const (dyn Run + Send); //~ ERROR E0804
     let thin = run as *const u8;
+    let bytes: *const [u8] = &[1u8, 2];
+    let words = bytes as *const str as *const [u16];
     let slice = thin as *const [u8]; //~ ERROR E0607
-    let text = &[1u8, 2][..] as *const [u8] as *const str;
-    let table = text as *const dyn Run; //~ ERROR E0606
 }
