@@ -17,6 +17,8 @@ constexpr CommandWord kCommands[] = {
     {CommandKind::RunThread, "run_thread"},
     {CommandKind::Compare, "compare"},
     {CommandKind::StopComparing, "stop_comparing"},
+    {CommandKind::Poke, "poke"},
+    {CommandKind::LeaveBranch, "leave_branch"},
     {CommandKind::Restore, "restore"},
     {CommandKind::RunMore, "run_more"},
     {CommandKind::First, "first"},

@@ -25,6 +25,8 @@ enum class CommandKind : uint8_t {
     RunThread,      // "run_thread": thread (its number) goes on from here, for so many steps (0: until it waits); thread 0 forgets all such choices
     Compare,        // "compare": machine; from now on with the same program on that one (without: the lesson's own)
     StopComparing,  // "stop_comparing"
+    Poke,           // "poke": address, text (bytes in hexadecimal); from here on a throwaway branch, with those bytes
+    LeaveBranch,    // "leave_branch": back to the real run, where the branch began
     Restore,        // "restore": text (a state string, see Session::state_text)
     RunMore,        // "run_more": goes on recording for one slice while `is_recording`
     // ------------------------------------------------ time

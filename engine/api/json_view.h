@@ -13,7 +13,6 @@ void write_meters(JsonWriter& json, const view::Meters& meters);               /
 void write_comparison(JsonWriter& json, const view::Comparison& comparison);    // a member `comparison` (json_comparison.cpp)
 void write_code(JsonWriter& json, const view::CodeText& code);
 void write_timeline(JsonWriter& json, const view::TimelineSummary& timeline);
-void write_rich_text(JsonWriter& json, std::string_view name, const view::RichText& text);   // a field
 void write_diagnostic(JsonWriter& json, const view::DiagnosticView& diagnostic);
 
 }  // namespace framewalk::api

@@ -4,11 +4,14 @@
 #include <set>
 
 #include "api/asked.h"
+#include "api/branch.h"
 #include "api/comparing.h"
+#include "api/machine_choice.h"
 #include "api/machine_text.h"
 #include "api/picking.h"
 #include "api/place.h"
 #include "api/state_text.h"
+#include "api/travel.h"
 #include "timeline/index.h"
 #include "view/program_run.h"
 #include "view/rich_text.h"
@@ -43,9 +46,9 @@ struct Session::Impl {
     lesson::LoadedLesson loaded;
     bool has_lesson = false, is_edited = false;
     std::shared_ptr<view::ProgramRun> run;
-    std::optional<MemorySettings> other_machine;   // the learner's choice, if it is not the lesson's own
-    std::string machine_words;           // the same as text
+    MachineChoice chosen;
     Comparing comparing;                 // with the same program on a second machine
+    Branching branch;                    // while it is on, `run` is the branch
     std::unique_ptr<Asked> asked;        // the lesson's questions; kept while the code is edited
     std::shared_ptr<view::ProgramRun> lesson_run;
     Step step = 0;
@@ -59,7 +62,7 @@ struct Session::Impl {
     std::vector<AnswerRecord> no_answers;
 
     Step last() const { return run && run->can_run() ? run->timeline().last() : 0; }
-    bool asks() const { return asked && !is_edited && !other_machine; }
+    bool asks() const { return asked && !is_edited && !chosen.is_other() && !branch.is_on(); }
 
     // ------------------------------------------------ opening and running
 
@@ -71,7 +74,7 @@ struct Session::Impl {
             out.memory.heap.limit = options.max_memory;
             out.history_cap = options.history_cap;
         }
-        if (other_machine) put_machine(*other_machine, out);
+        if (chosen.is_other()) put_machine(chosen.machine(), out);
         return out;
     }
 
@@ -109,7 +112,7 @@ struct Session::Impl {
         has_lesson = is_edited = false;
         asked.reset();
         lesson_run.reset();
-        other_machine.reset();
+        chosen.forget();
         path = c.path.empty() ? "main.rs" : c.path;
         code = c.text;
         return fresh_run();
@@ -120,7 +123,7 @@ struct Session::Impl {
         if (!next.errors.empty()) return failed(lesson::text_of(next.errors[0], "the lesson"), next.errors[0].path);
         asked.reset();
         loaded = std::move(next);
-        other_machine.reset();
+        chosen.forget();
         has_lesson = true;
         is_edited = false;
         path = "main.rs";
@@ -166,7 +169,7 @@ struct Session::Impl {
     CommandResult run_again(const Place& was) {
         comparing.forget_first();
         is_edited = has_lesson && code != loaded.lesson.code;
-        bool is_own = has_lesson && !is_edited && !other_machine;
+        bool is_own = has_lesson && !is_edited && !chosen.is_other();
         if (is_own) run = lesson_run, remember_run();
         else start_run();
         while (!run->is_complete() && last() < std::min<uint64_t>(was.step, kWholeRun)) run->record(options.slice);
@@ -194,29 +197,8 @@ struct Session::Impl {
     // The same program on another machine. The lesson's questions are about its own.
     CommandResult set_machine(const std::string& text) {
         if (!run) return failed("There is no run to step through.");
-        CommandResult read = read_machine(text);
-        return read.ok ? run_again(place()) : read;
-    }
-
-    // Only takes over what is wished; empty: the lesson's own machine.
-    CommandResult read_machine(const std::string& text) {
-        MemorySettings wished = own_machine();
-        CommandResult read = read_settings(text, wished);
-        if (read.ok) choose_machine(wished);
-        return read;
-    }
-
-    void choose_machine(const MemorySettings& wished) {
-        machine_words = machine_text(wished);
-        other_machine.reset();
-        if (machine_words != machine_text(own_machine())) other_machine = wished;
-    }
-
-    static CommandResult read_settings(const std::string& text, MemorySettings& out) {
-        std::vector<lesson::Problem> problems;
-        if (!text.empty()) out = lesson::load_machine(text, problems).memory;
-        if (!problems.empty()) return failed(lesson::text_of(problems[0], "the machine"), problems[0].path);
-        return {};
+        MachineProblem problem = chosen.choose_text(text, own_machine());
+        return problem.is_there() ? failed(problem.error, problem.path) : run_again(place());
     }
 
     MemorySettings own_machine() const {
@@ -229,17 +211,11 @@ struct Session::Impl {
     // From this step on another thread runs: a machine whose choices end with that one.
     CommandResult run_thread(const Command& c) {
         if (!run) return failed("There is no run to step through.");
-        const view::Thread* thread = nullptr;
-        for (const view::Thread& t : view.threads)
-            if (t.number == c.thread) thread = &t;
-        if (!thread && c.thread != 0) return failed("Thread " + std::to_string(c.thread) + " is not there at this step.");
-        if (thread && thread->state == view::ThreadState::Waiting) return failed("This thread waits: it cannot run now.");
         MemorySettings machine = view.machine;
-        std::vector<ThreadSettings::Choice>& choices = machine.threads.choices;
-        while (!choices.empty() && (!thread || choices.back().step >= step)) choices.pop_back();
-        if (thread) choices.push_back({step, c.thread, c.steps});
+        std::string problem = choose_thread(c, view, machine);
+        if (!problem.empty()) return failed(problem);
         const Step here = step;
-        choose_machine(machine);
+        chosen.choose(machine, own_machine());
         CommandResult result = run_again(place());
         step = std::min(here, last());
         return result;
@@ -254,9 +230,10 @@ struct Session::Impl {
 
     CommandResult compare(const std::string& text) {
         MemorySettings wished = own_machine();
-        CommandResult read = read_settings(text, wished);
-        if (read.ok) comparing.start(wished);
-        return read;
+        MachineProblem problem = read_machine_text(text, wished);
+        if (problem.is_there()) return failed(problem.error, problem.path);
+        comparing.start(wished);
+        return {};
     }
 
     CommandResult stop_comparing() {
@@ -281,14 +258,51 @@ struct Session::Impl {
         view.comparison = comparing.at(run, step, [&] { return run_compared(); });
     }
 
+    // ------------------------------------------------ a throwaway branch
+
+    CommandResult poke(const Command& c) {
+        if (!run || !run->can_run()) return failed("There is no run to step through.");
+        if (asks() && asked->has_open_question(step)) return failed("Answer the question first.");
+        const Poked wished{c.address, c.text, look};
+        std::string error = branch.change(wished, step, run, [&](const std::vector<Poke>& pokes) {
+            view::RunSettings with = settings();
+            with.pokes = pokes;
+            return view::ProgramRun::of_rust(path, code, with);
+        });
+        if (!error.empty()) return failed(error);
+        comparing.stop();
+        remember_run();
+        CommandResult result;
+        result.moved = result.run_changed = true;
+        return result;
+    }
+
+    CommandResult leave_branch() {
+        CommandResult result;
+        if (!branch.is_on()) return result;
+        step = branch.leave(run);
+        remember_run();
+        result.moved = result.run_changed = true;
+        return result;
+    }
+
+    // What is about the real run is not done to the branch.
+    static bool is_about_real_run(CommandKind kind) {
+        return kind <= CommandKind::StopComparing || kind == CommandKind::Restore;
+    }
+
+    // ------------------------------------------------ links
+
     CommandResult restore(const std::string& text) {
         SavedState saved;
         if (!read_state(text, saved)) return failed("This link was made by another version.");
         std::string machine;
         bool is_readable = !saved.has_machine || machine_json(saved.machine, machine);
-        std::string words_before = other_machine ? machine_words : "-";
-        CommandResult read = is_readable ? read_machine(machine) : failed("The machine in this link cannot be read.");
-        bool is_other = words_before != (other_machine ? machine_words : "-");
+        std::string words_before = chosen.words();
+        MachineProblem problem{"The machine in this link cannot be read.", ""};
+        if (is_readable) problem = chosen.choose_text(machine, own_machine());
+        CommandResult read = problem.is_there() ? failed(problem.error, problem.path) : CommandResult{};
+        bool is_other = words_before != chosen.words();
         if (saved.has_code && saved.code != code) {
             is_other = true;
             code = saved.code;
@@ -332,45 +346,9 @@ struct Session::Impl {
         return result;
     }
 
-    std::optional<Step> target_of(const Command& c) {
-        timeline::Timeline& time = run->timeline();
-        switch (c.kind) {
-            case CommandKind::First: return Step(0);
-            case CommandKind::Back: return step > 0 ? std::optional<Step>(step - 1) : std::nullopt;
-            case CommandKind::Forward: return step < last() ? std::optional<Step>(step + 1) : std::nullopt;
-            case CommandKind::Last: return last();
-            case CommandKind::Over: return time.over(step);
-            case CommandKind::OverBack: return time.over_back(step);
-            case CommandKind::Out: return time.out(step);
-            case CommandKind::OutBack: return time.out_back(step);
-            case CommandKind::Seek: return c.step;
-            case CommandKind::RunToLine: return time.next_arrival(step, c.line);
-            case CommandKind::BackToLine: return time.previous_arrival(step, c.line);
-            case CommandKind::NextMark: return next_mark(c);
-            case CommandKind::PreviousMark: return previous_mark(c);
-            default: return std::nullopt;
-        }
-    }
-
-    bool is_wanted(const view::TimelineMark& mark, const Command& c) const { return !c.has_mark || mark.kind == c.mark; }
-
-    std::optional<Step> next_mark(const Command& c) const {
-        for (const view::TimelineMark& mark : summary->marks)
-            if (mark.step > step && is_wanted(mark, c)) return mark.step;
-        return std::nullopt;
-    }
-
-    std::optional<Step> previous_mark(const Command& c) const {
-        for (size_t i = summary->marks.size(); i-- > 0;)
-            if (summary->marks[i].step < step && is_wanted(summary->marks[i], c)) return summary->marks[i].step;
-        return std::nullopt;
-    }
-
     CommandResult travel(const Command& c) {
         if (!run || !run->can_run()) return failed("There is no run to step through.");
-        bool is_back = c.kind == CommandKind::Back || c.kind == CommandKind::OverBack || c.kind == CommandKind::OutBack ||
-                       c.kind == CommandKind::BackToLine || c.kind == CommandKind::PreviousMark;
-        return go(target_of(c), is_back ? "There is nothing further back." : "There is nothing further on.");
+        return go(target_of(c, *run, step, *summary), leads_back(c.kind) ? "There is nothing further back." : "There is nothing further on.");
     }
 
     // ------------------------------------------------ looking and answering
@@ -396,6 +374,7 @@ struct Session::Impl {
     }
 
     CommandResult apply(const Command& c) {
+        if (is_about_real_run(c.kind)) leave_branch();
         switch (c.kind) {
             case CommandKind::LoadCode: return load_code(c);
             case CommandKind::LoadLesson: return load_lesson(c);
@@ -405,6 +384,8 @@ struct Session::Impl {
             case CommandKind::RunThread: return run_thread(c);
             case CommandKind::Compare: return compare(c.text);
             case CommandKind::StopComparing: return stop_comparing();
+            case CommandKind::Poke: return poke(c);
+            case CommandKind::LeaveBranch: return leave_branch();
             case CommandKind::Restore: return restore(c.text);
             case CommandKind::RunMore: return run_more();
             case CommandKind::SetModel: look.model = c.model; return {};
@@ -444,7 +425,7 @@ struct Session::Impl {
     void fill_lesson() {
         if (!has_lesson) return;
         view::LessonView& out = view.lesson;
-        out.machine_is_changed = other_machine.has_value();
+        out.machine_is_changed = chosen.is_other();
         out.id = loaded.lesson.id;
         out.version = loaded.lesson.version;
         out.title = loaded.lesson.title.in(language);
@@ -484,6 +465,8 @@ struct Session::Impl {
         view.heap_curve = curve;
         view.revision = ++revision;
         view.is_recording = !run->is_complete();
+        view.branch = branch.shown();
+        if (branch.is_on() && step == branch.latest()) view.sentences = {view.branch.changes.back()};
         view.notice = "Loans are not checked yet: a program that breaks the rules of borrowing is run all the same.";
         fill_lesson();
         if (!run->can_run()) view.machine = settings().memory;
@@ -509,14 +492,14 @@ const view::ViewModel& Session::view() const { return impl_->view; }
 
 std::string Session::state_text() const {
     SavedState state;
-    state.step = impl_->step;
+    state.step = impl_->branch.is_on() ? impl_->branch.begun() : impl_->step;
     state.model = impl_->look.model;
     state.language = impl_->language;
     state.open = impl_->look.open;
     state.has_code = impl_->is_edited || (!impl_->has_lesson && !impl_->code.empty());
     if (state.has_code) state.code = impl_->code;
-    state.has_machine = impl_->other_machine.has_value();
-    if (state.has_machine) state.machine = impl_->machine_words;
+    state.has_machine = impl_->chosen.is_other();
+    if (state.has_machine) state.machine = impl_->chosen.words();
     return write_state(state);
 }
 

@@ -172,6 +172,8 @@ struct Machine::Impl final : ConstantEvaluator {
     Stop loop();
     Stop loop_watching();
     Stop run_to(uint64_t target);
+    uint64_t next_poke() const;                 // tick of the first that is still to come
+    void poke();                                // those of this tick
     void start();
 
     // ------------------------------------------------------------ endings. All return false.

@@ -78,6 +78,8 @@ private:
     void try_redirect(mir::BlockId block, size_t index);
     bool is_simple_temporary(const mir::Place& place) const;
     LocalSlot& slot(mir::Local local);
+    // May something else have put bytes there that are no value of the type?
+    bool is_doubtful(const PlaceRef& at);
     mir::Local canonical(mir::Local local) const;        // whose slot it shares, or itself
     // Which tracked locals have all their bytes initialised for sure.
     void find_definitely_initialised();

@@ -108,7 +108,7 @@ void Lowerer::discriminant(const PlaceRef& to, const Rvalue& r) {
         read_into(tag, bits);
     }
     if (l.variants_kind == VariantsKind::Tagged) {
-        if (tag.kind == PlaceKind::Memory && !l.tag.all_valid) {
+        if ((tag.kind == PlaceKind::Memory || is_doubtful(tag)) && !l.tag.all_valid) {
             code_.valid_sites.push_back({l.tag, of.ty});
             emit(Op::CheckValid, bits, static_cast<int32_t>(code_.valid_sites.size() - 1));
         }

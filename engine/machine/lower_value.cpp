@@ -19,7 +19,10 @@ int32_t Lowerer::value(const Operand& given) {
         return to;
     }
     PlaceRef at = resolve(operand.place);
-    if (at.kind == PlaceKind::Frame && !at.in_union) return at.offset;
+    if (at.kind == PlaceKind::Frame && !at.in_union) {
+        if (is_doubtful(at)) check_scalar(*at.layout, at.offset);
+        return at.offset;
+    }
     int32_t to = scratch(*at.layout);
     read_into(at, to);
     return to;
@@ -86,6 +89,11 @@ uint16_t log2_of(uint32_t align) { return static_cast<uint16_t>(__builtin_ctz(al
 
 }  // namespace
 
+// Safe code only ever writes values; what a pointer leads to, or what is changed from outside, can hold anything.
+bool Lowerer::is_doubtful(const PlaceRef& at) {
+    return at.kind == PlaceKind::Frame && at.root && (code_.distrusts_frames || slot(at.root).taken);
+}
+
 // A scalar of which not every bit pattern is a value.
 void Lowerer::check_scalar(const Layout& l, int32_t slot) {
     if (l.shape != Shape::Scalar || l.a.all_valid || l.a.kind == ScalarKind::Float) return;
@@ -100,7 +108,7 @@ void Lowerer::read_into(const PlaceRef& from, int32_t to) {
         case PlaceKind::Frame:
             if (from.in_union && from.cls != ValueClass::Agg) emit(Op::CheckInit, from.offset, static_cast<int32_t>(l.size));
             move_slot(from.cls, l.size, to, from.offset);
-            if (from.in_union) check_scalar(l, to);
+            if (from.in_union || is_doubtful(from)) check_scalar(l, to);
             return;
         case PlaceKind::FrameIndex: emit(indexed_op(Op::LoadIdx8, from.cls), to, from.offset, from.index); return;
         case PlaceKind::Memory: break;

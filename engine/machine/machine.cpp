@@ -21,6 +21,7 @@ Machine::Impl::Impl(Program& p, const SourceMap& s, MachineSettings set)
     threads[0].name = "main";
     state.random = settings.memory.threads.seed;
     state.turn_end = next_choice();
+    code.distrusts_frames = !settings.pokes.empty();
     start();
 }
 
@@ -40,11 +41,12 @@ Stop Machine::Impl::run_to(uint64_t target) {
     if (is_end(state.stop)) return state.stop;
     if (state.tick >= target) return state.stop = Stop::Reached;
     state.stop = Stop::Slice;
-    tick_limit = std::min({target, state.tick + kSlice, settings.max_ticks, state.turn_end});
+    tick_limit = std::min({target, state.tick + kSlice, settings.max_ticks, state.turn_end, next_poke()});
     work_limit = std::min(state.work + kSlice, settings.max_work);
     watches_guard = leaves_stack();
     Stop stop = watch != nullptr || watches_guard ? loop_watching() : loop();
     if (is_end(stop)) return stop;
+    if (state.at_mark && !settings.pokes.empty()) poke();
     if (state.at_mark && state.tick >= state.turn_end) end_turn();
     if (state.at_mark && state.tick >= target) return state.stop = Stop::Reached;
     bool used_up = state.tick >= settings.max_ticks || state.work >= settings.max_work;
@@ -54,6 +56,17 @@ Stop Machine::Impl::run_to(uint64_t target) {
         return state.stop;
     }
     return state.stop = Stop::Slice;
+}
+
+uint64_t Machine::Impl::next_poke() const {
+    for (const Poke& p : settings.pokes)
+        if (p.tick > state.tick) return p.tick;
+    return kForEver;
+}
+
+void Machine::Impl::poke() {
+    for (const Poke& p : settings.pokes)
+        if (p.tick == state.tick && memory.is_mapped(p.address, 1)) memory.poke(p.address, p.value);
 }
 
 // Does the running frame reach over a guard page that nothing made it touch?

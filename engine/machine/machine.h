@@ -27,12 +27,20 @@
 
 namespace framewalk {
 
+// A byte that somebody outside of the program changes, when the machine arrives at that tick.
+struct Poke {
+    uint64_t tick = 0;
+    Address address = 0;
+    uint8_t value = 0;
+};
+
 struct MachineSettings {
     MemorySettings memory;                     // stack and heap sizes, heap policy
     uint64_t max_ticks = UINT64_C(1) << 40;    // marks; then Stop::OutOfTicks
     uint64_t max_work = UINT64_C(1) << 40;     // calls and loop iterations inside the library, the same
     uint64_t max_output = 16u << 20;           // bytes of stdout and stderr together
     std::string input;                         // what the program reads from stdin
+    std::vector<Poke> pokes;                   // in order of ticks
 };
 
 // Why `run_to` returned. All that are `is_end` are final: running on returns the same again, and the

@@ -224,6 +224,12 @@ void Memory::write_bits(Address address, u128 value, uint32_t size) {
     clear_provenance(address, size);
 }
 
+void Memory::poke(Address address, uint8_t value) {
+    bytes_[address] = value;
+    if (states_[address] == kUninit) states_[address] = kInit;
+    touch(address, 1);
+}
+
 // A pointer that does not lie on a word keeps no exact provenance: it is looked up by address later.
 void Memory::write_pointer(Address address, Address value, AllocId id) {
     write_bits(address, value, 8);

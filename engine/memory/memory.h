@@ -219,6 +219,8 @@ public:
     void clear_provenance(Address address, uint64_t size);   // of every word touched
     void write_bits(Address address, u128 value, uint32_t size);   // and initialises
     void write_pointer(Address address, Address value, AllocId id);
+    // One byte from outside of the program: a pointer keeps its provenance, the allocator's bytes stay its own.
+    void poke(Address address, uint8_t value);
     AllocId read_provenance(Address address) const {
         return (address & 7) == 0 ? provenance_[address >> 3] : unaligned_provenance(address);
     }

@@ -105,6 +105,8 @@ public:
     void scan(Step first, Step last, bool with_events, const Visitor& visit);
     // Of a complete run that is not too long; null otherwise.
     const Index* index();
+    // Machine time: step s is tick s + 1, since tick 0 is before `main` was entered.
+    static uint64_t tick_of(Step step) { return uint64_t(step) + 1; }
     static Step step_at(uint64_t tick) { return static_cast<Step>(tick == 0 ? 0 : tick - 1); }
     // The first position at which what happened at machine time `tick` is done.
     static Step step_after(uint64_t tick) { return static_cast<Step>(tick); }
@@ -116,8 +118,6 @@ public:
     uint32_t line_of(const CodeMark& mark) const { return machine_->sources().line_of(mark.span); }
 
 private:
-    // Machine time: step s is tick s + 1, since tick 0 is before `main` was entered.
-    static uint64_t tick_of(Step step) { return uint64_t(step) + 1; }
     void start();
     void return_to_head();
     Stop record_some(uint64_t stop_work);

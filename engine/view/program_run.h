@@ -20,6 +20,7 @@ struct RunSettings {
     MemorySettings memory;                     // stack and heap
     uint64_t max_output = 16ull << 20;
     uint64_t history_cap = 256ull << 20;
+    std::vector<Poke> pokes;                   // bytes that are changed on the way
     bool only_once = false;                    // no other program will be compiled in this process
 };
 

@@ -76,6 +76,17 @@ std::string scalar_text(u128 bits, const TypeView& v) {
     }
 }
 
+bool is_value(u128 bits, const Layout& l, const TypeView& v) {
+    if (v.kind == ValueKind::Char) return bits < 0x110000 && (bits < 0xD800 || bits > 0xDFFF);
+    return l.shape != Shape::Scalar || l.a.all_valid || l.a.is_valid(bits);
+}
+
+void set_invalid(Row& row, const std::string& bits) {
+    row.value = bits;
+    row.is_invalid = true;
+    if (row.state == CellState::Live) row.state_text = "no value of " + row.type;
+}
+
 // What a part contributes to the text of the whole.
 const std::string& part_text(const Row& part) { return part.value; }
 
@@ -105,6 +116,7 @@ void ValueReader::read_scalar(Row& row, const TypeView& v) {
     if (!take_state(row, v.size)) return;
     u128 bits = types_.machine().memory().read_bits(row.address, static_cast<uint32_t>(v.size));
     row.value = scalar_text(bits, v);
+    if (!is_value(bits, types_.layout(v.ty), v)) set_invalid(row, hex_of(bits, v.size));
 }
 
 PointerBits ValueReader::pointer_at(Address address, const TypeView& v) const {
@@ -251,8 +263,8 @@ void ValueReader::read_enum(Row& row, const TypeView& v, const Place& place, uns
     CellState tag_state = row.state;
     std::optional<uint32_t> index = types_.variant_at(v.ty, place.address);
     if (!index || *index >= v.variants.size()) {
-        row.value = "an invalid value";
-        return;
+        const u128 tag = types_.machine().memory().read_bits(place.address + l.tag_offset, static_cast<uint32_t>(l.tag_size));
+        return set_invalid(row, hex_of(tag, l.tag_size));
     }
     const TypeView::Variant& variant = v.variants[*index];
     read_parts(row, variant.parts, place, depth);

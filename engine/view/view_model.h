@@ -102,7 +102,8 @@ struct Row {
     std::string value;               // "42", "→ 0", "??????", "Point { x: 1, y: 2 }", "\"hi\""
     std::string last_value;          // Moved, Dropped, Freed, or changed: what it held before
     CellState state = CellState::Live;
-    std::string state_text;          // "moved to t", "not initialised", "freed"; empty when live
+    std::string state_text;          // "moved to t", "not initialised", "freed"; empty when live and valid
+    bool is_invalid = false;         // its bytes are no value of its type: only `unsafe` code or a branch gets there
     std::string moved_to_id;         // Moved: row that has the value now, if it is in this view
     uint32_t state_step = 0;         // step of that move, drop or free; 0 unknown or none
     bool changed = false;            // by the step that led here (value or state)
@@ -428,6 +429,12 @@ struct Picked {
 
 // ---------------------------------------------------------------- the whole
 
+// A throwaway branch of the run, on which the learner has changed bytes.
+struct Branch {
+    uint32_t begun = 0;              // the step of the real run at which it leaves it
+    std::vector<std::string> changes;// one sentence or two each, oldest first; empty: this is the real run
+};
+
 struct HeapMap;                      // heap_map.h
 struct Comparison;                   // comparison.h
 struct HeapCurve;                    // heap_curve.h
@@ -458,6 +465,7 @@ struct ViewModel {
     std::string notice;              // a fact about the whole run to be said once ("loans are not checked yet")
     bool is_recording = false;       // the run goes on in slices
     LessonView lesson;
+    Branch branch;
     Picked picked;
     std::shared_ptr<const Comparison> comparison;   // with the same program on another machine, when asked for
 };

@@ -18,6 +18,7 @@ import { codeList, memoryTables } from "./mirror.ts";
 import type { HeapMapPanel } from "./heap_map.ts";
 import type { Names } from "./names.ts";
 import { fateWords, Outbox } from "./outbox.ts";
+import type { PickedCard } from "./picked.ts";
 import { Quiz } from "./quiz.ts";
 import { forVoice, Speech } from "./speech.ts";
 import { Stepper } from "./stepper.ts";
@@ -44,6 +45,7 @@ class LessonPage {
   private map: HeapMapPanel | null = null;
 
   private beside: typeof import("./beside.ts") | null = null;
+  private picked: PickedCard | null = null;
 
   private readonly root = h("main", { class: "lesson", id: "main" });
   private readonly title = h("h1", null);
@@ -197,13 +199,20 @@ class LessonPage {
     if (!reply.view) return;
     const moved = reply.moved || reply.run_changed;
     this.view = reply.view;
-    if (reply.code) this.code = reply.code;
+    if (reply.code) this.takeCode(reply.code);
     this.state = reply.state ?? this.state;
     this.canvas?.changed();
     this.map?.show(this.view, reply);
     this.show(Boolean(moved));
     if (reply.answer) this.submit(reply.answer);
     if ((moved || reply.state) && !this.view.is_recording) this.keepPlace();
+  }
+
+  private takeCode(code: CodeText): void {
+    this.code = code;
+    // Few lines may be longer than this.
+    const lengths = (code.lines ?? []).map((line) => line.text?.length ?? 0).filter((length) => length > 0).sort((a, b) => a - b);
+    document.documentElement.style.setProperty("--code-chars", String(lengths[Math.floor(lengths.length * 0.88)] ?? 0));
   }
 
   private respond(question: string, response: Response): void {
@@ -266,15 +275,28 @@ class LessonPage {
     return [];
   }
 
+  private readonly textActions: column.TextActions = { seek: (step) => void this.run({ do: "seek", step }), pick: (id) => void this.run({ do: "pick", id }), point: (id) => this.point(id) };
+
+  private pickedCard(): HTMLElement | null {
+    if (!this.picked && this.view.picked) {
+      void import("./picked.ts").then(({ PickedCard }) => {
+        this.picked = new PickedCard({ ...this.textActions, run: (command) => this.runQuietly(command), refresh: () => this.showWords(), place: (story) => column.place(story, this.textActions) });
+        this.shownPick = "";
+        this.showWords();
+      });
+    }
+    return this.picked?.card(this.view) ?? null;
+  }
+
   private showWords(): void {
-    const actions = { seek: (step: number) => void this.run({ do: "seek", step }), pick: (id: string) => void this.run({ do: "pick", id }), point: (id: string) => this.point(id) };
-    fill(this.words, column.narration(this.view, () => this.run({ do: "set_machine" })));
+    const actions = this.textActions;
+    fill(this.words, column.narration(this.view, (command) => this.run(command)));
     this.words.classList.toggle("is-short", this.wordsToggle.getAttribute("aria-expanded") !== "true");
     const notice = this.view.notice ? h("p", { class: "notice" }, this.view.notice) : null;
     const drawing = this.canvas ? null : h("p", { class: "notice" }, "This browser has no WebGL 2, so the picture is not drawn. The tables show the same.");
     // While the program is edited its problems stand below it.
     const problems = this.mode === "edit" ? null : column.diagnosticsCard(this.view);
-    fill(this.cards, column.pickedCard(this.view.picked, actions), problems, column.endingCard(this.view, actions), this.namesCard, ...this.besideCards(), drawing, notice);
+    fill(this.cards, this.pickedCard(), problems, column.endingCard(this.view, actions), this.namesCard, ...this.besideCards(), drawing, notice);
     const picked = this.view.picked?.id ?? "";
     if (picked !== "" && picked !== this.shownPick) this.cards.querySelector(".picked")?.scrollIntoView({ block: "nearest" });
     this.shownPick = picked;
@@ -465,6 +487,7 @@ class LessonPage {
     if (!lesson?.id) return;
     const hash = await writeState(this.state);
     history.replaceState(null, "", `${location.pathname}${location.search}#${hash}`);
+    if (this.view.branch) return;  // nothing of it is kept
     const before = progressOf(this.id);
     const step = position?.step ?? 0;
     const same = before?.version === lesson.version;

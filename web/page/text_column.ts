@@ -1,8 +1,8 @@
-// The words beside the picture: title, place, narration, how the run ended, what was picked.
+// The words beside the picture: title, place, narration, how the run ended. What was picked is in picked.ts.
 
 import { h, withCode } from "./dom.ts";
 import { richText } from "./rich_text.ts";
-import { pretty, type ByteCell, type Diagnostic, type Ending, type Leak, type Picked, type Position, type StoryPlace, type View } from "./view.ts";
+import { pretty, type Command, type Diagnostic, type Ending, type Leak, type Position, type StoryPlace, type View } from "./view.ts";
 
 export interface TextActions {
   seek(step: number): void;
@@ -29,18 +29,23 @@ export function whereText(view: View): string {
   return words ? `${step} · ${words}${what}` : step;
 }
 
-export function narration(view: View, resetMachine: () => void): HTMLElement[] {
+export function narration(view: View, run: (command: Command) => unknown): HTMLElement[] {
   const lesson = view.lesson ?? {};
+  const back = (text: string, command: string) => h("button", { type: "button", class: "link-button", id: command, onclick: () => run({ do: command }) }, text);
+  if (view.branch) {
+    return [h("p", { class: "branch" }, back("Back to the real run", "leave_branch"), " "), h("p", null, `What if? From step ${(view.branch.begun ?? 0) + 1} on this is a branch for trying things.`),
+      h("ul", null, (view.branch.changes ?? []).map((change) => h("li", null, withCode(pretty(change)))))];
+  }
   if (lesson.code_is_edited) return [h("p", null, "This is your own version of the program. The lesson's words are about the original.")];
   if (lesson.machine_is_changed) {
     return [h("p", null, "The lesson’s program runs on another machine. The lesson’s words and questions are about its own. "),
-      h("p", null, h("button", { type: "button", class: "link-button", onclick: resetMachine }, "Back to the lesson’s machine"))];
+      h("p", null, back("Back to the lesson’s machine", "set_machine"))];
   }
   const words = lesson.narration?.length ? lesson.narration : lesson.summary;
   return richText(words) as HTMLElement[];
 }
 
-function place(story: StoryPlace, actions: TextActions): HTMLElement {
+export function place(story: StoryPlace, actions: TextActions): HTMLElement {
   const line = story.range?.line ? ` (line ${story.range.line})` : "";
   const text = `${story.text ?? ""}${line}`;
   if (!story.has_step) return h("li", null, withCode(text));
@@ -112,29 +117,4 @@ export function diagnosticsCard(view: View): HTMLElement | null {
   return h("section", { class: "card bad", "data-diagnostics": shown.length },
       h("h2", null, ours ? "Framewalk cannot run this yet" : "The compiler refuses this program"),
       h("ul", { class: "story" }, shown.map((one) => diagnosticItem(one, null))));
-}
-
-function byteText(cell: ByteCell): string {
-  if (cell.state === "uninit") return "??";
-  return (cell.value ?? 0).toString(16).padStart(2, "0");
-}
-
-function byteCell(cell: ByteCell): HTMLElement {
-  const classes = [`is-${cell.state ?? "init"}`, cell.is_pointer ? "is-pointer" : "", cell.changed ? "is-changed" : ""];
-  return h("span", { class: classes.join(" "), title: cell.state === "padding" ? "padding" : null }, byteText(cell));
-}
-
-export function pickedCard(picked: Picked | undefined, actions: TextActions): HTMLElement | null {
-  if (!picked?.id) return null;
-  const written = picked.has_writer
-      ? h("p", null, h("button", { type: "button", class: "link-button", onclick: () => actions.seek(picked.written_step ?? 0) },
-          `${picked.written_text || "written"} — go to step ${(picked.written_step ?? 0) + 1}`))
-      : null;
-  const bytes = picked.bytes?.length
-      ? h("div", { class: "bytes", translate: "no", role: "img", "aria-label": `Bytes: ${picked.bytes.map(byteText).join(" ")}` }, picked.bytes.map(byteCell))
-      : null;
-  const close = h("button", { type: "button", class: "button plain close", "aria-label": "Close", title: "Close", onclick: () => actions.pick("") }, "✕");
-  return h("section", { class: "card picked", "aria-label": "Picked cell" },
-      h("div", { class: "card-line" }, h("h2", null, pretty(picked.title)), close), bytes, written,
-      picked.history?.length ? h("ul", { class: "story" }, picked.history.map((one) => place(one, actions))) : null);
 }

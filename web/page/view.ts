@@ -162,6 +162,7 @@ export interface View {
   is_recording?: boolean;
   lesson?: Lesson;
   picked?: Picked;
+  branch?: { begun?: number; changes?: string[] };  // while the learner tries out changed bytes
 }
 
 // What a command answers; see engine/api/c_api.h.
