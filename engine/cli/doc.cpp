@@ -105,7 +105,7 @@ private:
 
 std::vector<Entry> entries() {
     rust::CompileOptions options;
-    options.only_once = true;
+    options.only_once = options.whole_library = true;
     rust::Compilation& compilation = until_exit(rust::Compilation::compile("main.rs", "fn main() {}", options));
     Sources sources;
     std::vector<Entry> list = sources.macros();

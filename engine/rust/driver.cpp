@@ -104,8 +104,9 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
 }
 
 void Compilation::parse(std::string path, std::string code, const CompileOptions& options) {
-    if (options.only_once) base_.read();
-    else base_.copy_from(library_outline());
+    LibraryPart part = options.whole_library || names_rare_module(code) ? LibraryPart::Whole : LibraryPart::Common;
+    if (options.only_once) base_.read(part);
+    else base_.copy_from(library_outline(part));
     user_file_ = sources_.add(std::move(path), std::move(code), false);
     ParseOptions parsing = options.parse;
     parsing.test_cfg = options.tests;

@@ -30,6 +30,7 @@ struct CompileOptions {
     ParseOptions parse;
     bool check_moves = true;      // off: only for measuring
     bool tests = false;           // as with `rustc --test`: `main` is not needed, tests are kept
+    bool whole_library = false;   // also what the program does not name
     bool only_once = false;       // nothing else will be compiled: the library's outline is not kept for others
 };
 

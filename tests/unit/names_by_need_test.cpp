@@ -18,7 +18,7 @@ public:
         ParseOptions outline;
         outline.outline = true;
         std::vector<ast::ItemId> items =
-            parse_library(embedded_std, embedded_std_count, sources, interner, macros, crate, diagnostics, outline);
+            parse_library(LibraryPart::Whole, sources, interner, macros, crate, diagnostics, outline);
         FileId file = sources.add("main.rs", "fn main() {}", false);
         parse_file(file, sources, interner, ParseOptions{}, macros, crate, diagnostics);
         expand_derives(crate, sources, interner, diagnostics, &macros);

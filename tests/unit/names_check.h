@@ -20,7 +20,7 @@ public:
     explicit Session(bool by_need = false) : by_need_(by_need) {
         ParseOptions options;
         options.outline = by_need;
-        library_ = parse_library(embedded_std, embedded_std_count, sources, interner, macros, crate, library_diagnostics, options);
+        library_ = parse_library(LibraryPart::Whole, sources, interner, macros, crate, library_diagnostics, options);
     }
 
     void resolve(const std::string& text) {

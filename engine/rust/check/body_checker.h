@@ -152,6 +152,7 @@ private:
     ExprId check_kind(ast::ExprId id, const ast::Expr& e, Expectation want);
     ExprId check_coerce(ast::ExprId e, Ty target);
     ExprId check_literal(const ast::Expr& e, Expectation want);
+    ExprId check_c_string(const ast::Expr& e, const std::string& text);
     ExprId check_block_expr(ast::ExprId id, const ast::Expr& e, Expectation want);
     ExprId check_if(const ast::Expr& e, Expectation want);
     ExprId check_condition(ast::ExprId e);

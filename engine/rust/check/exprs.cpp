@@ -141,14 +141,26 @@ BodyChecker::ExprId BodyChecker::check_literal(const ast::Expr& e, Expectation w
             c.kind = mir::ConstValueKind::ByteStr;
             c.text = l.text;
             break;
-        case ast::LiteralKind::CStr:
-            unsupported(e.span, "C string literals");
-            return error_expr(e.span);
+        case ast::LiteralKind::CStr: return check_c_string(e, l.text);
     }
     ExprId out = add(Kind::Literal, ty, site(e));
     c.ty = ty;
     node(out).constant = c;
     return out;
+}
+
+// `c"…"`: bytes with a 0 behind them, seen as a `&CStr`.
+BodyChecker::ExprId BodyChecker::check_c_string(const ast::Expr& e, const std::string& text) {
+    DefId make = items_.lang("c_str_literal"), c_str = items_.lang("CStr");
+    mir::Constant bytes;
+    bytes.kind = mir::ConstValueKind::ByteStr;
+    bytes.text = text + '\0';
+    bytes.ty = types_.ref(types_.array(types_.u8(), types_.const_value(bytes.text.size(), types_.usize())));
+    bytes.span = e.span;
+    ExprId literal = add(Kind::Literal, bytes.ty, site(e));
+    node(literal).constant = bytes;
+    ExprId slice = pointer_cast(literal, mir::CastKind::Unsize, types_.ref(types_.slice(types_.u8())));
+    return call(make, types_.no_args(), {slice}, site(e), types_.ref(types_.adt(c_str, types_.no_args())));
 }
 
 // ---------------------------------------------------------------- aggregates

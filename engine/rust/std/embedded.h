@@ -20,4 +20,8 @@ struct EmbeddedFile {
 extern const EmbeddedFile embedded_std[];
 extern const std::size_t embedded_std_count;  // may be 0
 
+// The modules that only few programs name: read where `names_rare_module` says so.
+extern const EmbeddedFile rare_std[];
+extern const std::size_t rare_std_count;
+
 }  // namespace framewalk::rust

@@ -1,7 +1,10 @@
 #include "rust/std/library.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace framewalk::rust {
 
@@ -32,33 +35,79 @@ void attach(const std::vector<ast::ItemId>& items, const std::string& path, cons
     }
 }
 
-}  // namespace
+// The files of one table.
+class Files {
+public:
+    Files(SourceMap& sources, Interner& names, MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics,
+          const ParseOptions& options)
+        : sources_(sources), names_(names), macros_(macros), crate_(crate), diagnostics_(diagnostics), options_(options) {}
 
-std::vector<ast::ItemId> parse_library(const EmbeddedFile* files, size_t count, SourceMap& sources, Interner& names,
-                                       MacroTable& macros, ast::Crate& crate, Diagnostics& diagnostics,
-                                       const ParseOptions& options) {
-    FileItems parsed;
-    std::vector<ast::ItemId> own = std::move(crate.items);
-    for (bool macro_file : {true, false}) {
-        for (size_t i = 0; i < count; i++) {
-            std::string path = files[i].path;
-            if ((path == "macros.rs") != macro_file) continue;
-            FileId file = sources.add("std/" + path, std::string(files[i].text, files[i].size), true);
-            crate.items.clear();
-            parse_file(file, sources, names, options, macros, crate, diagnostics);
-            parsed[module_path(path)] = std::move(crate.items);
-        }
+    void parse(const EmbeddedFile& source) {
+        std::string path = source.path;
+        FileId file = sources_.add("std/" + path, std::string(source.text, source.size), true);
+        crate_.items.clear();
+        parse_file(file, sources_, names_, options_, macros_, crate_, diagnostics_);
+        items[module_path(path)] = std::move(crate_.items);
     }
-    crate.items = std::move(own);
-    std::vector<ast::ItemId> root = parsed[""];
-    attach(root, "", parsed, crate, names);
-    return root;
+    // Never called for a plain lesson, so that the page has this text in its second part only.
+    [[gnu::noinline]] void parse_rare() {
+        for (size_t i = 0; i < rare_std_count; i++) parse(rare_std[i]);
+    }
+
+    FileItems items;
+
+private:
+    SourceMap& sources_;
+    Interner& names_;
+    MacroTable& macros_;
+    ast::Crate& crate_;
+    Diagnostics& diagnostics_;
+    const ParseOptions& options_;
+};
+
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+
+bool is_rare_word(std::string_view word, char next) {
+    if (word == "c" || word == "cr") return next == '"' || next == '#';
+    static constexpr std::string_view words[] = {"ffi",   "net",      "path",   "CStr",     "CString",  "OsStr",
+                                                 "OsString", "Path", "PathBuf", "IpAddr", "Ipv4Addr", "Ipv6Addr",
+                                                 "SocketAddr"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-void LibraryOutline::read() {
+}  // namespace
+
+bool names_rare_module(std::string_view code) {
+    for (size_t at = 0; at < code.size();) {
+        size_t end = at;
+        while (end < code.size() && is_word(code[end])) end++;
+        if (end > at && is_rare_word(code.substr(at, end - at), end < code.size() ? code[end] : '\0')) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+std::vector<ast::ItemId> parse_library(LibraryPart part, SourceMap& sources, Interner& names, MacroTable& macros,
+                                       ast::Crate& crate, Diagnostics& diagnostics, const ParseOptions& options) {
+    Files files(sources, names, macros, crate, diagnostics, options);
+    std::vector<ast::ItemId> own = std::move(crate.items);
+    for (bool macro_file : {true, false})
+        for (size_t i = 0; i < embedded_std_count; i++)
+            if ((std::string_view(embedded_std[i].path) == "macros.rs") == macro_file) files.parse(embedded_std[i]);
+    if (part == LibraryPart::Whole) files.parse_rare();
+    crate.items = std::move(own);
+    std::vector<ast::ItemId> root = files.items[""];
+    attach(root, "", files.items, crate, names);
+    std::vector<ast::ItemId> present;
+    for (ast::ItemId id : root)
+        if (crate.all_items[id].kind != ast::ItemKind::Mod || crate.all_items[id].inline_mod) present.push_back(id);
+    return present;
+}
+
+void LibraryOutline::read(LibraryPart part) {
     ParseOptions outline;
     outline.outline = true;
-    root = parse_library(embedded_std, embedded_std_count, sources, names, macros, crate, diagnostics, outline);
+    root = parse_library(part, sources, names, macros, crate, diagnostics, outline);
 }
 
 void LibraryOutline::copy_from(const LibraryOutline& other) {
@@ -70,13 +119,23 @@ void LibraryOutline::copy_from(const LibraryOutline& other) {
     root = other.root;
 }
 
-const LibraryOutline& library_outline() {
-    static const LibraryOutline* const only = [] {
-        auto* outline = new LibraryOutline;
-        outline->read();
-        return outline;
-    }();
-    return *only;
+namespace {
+
+const LibraryOutline* read_outline(LibraryPart part) {
+    auto* outline = new LibraryOutline;
+    outline->read(part);
+    return outline;
+}
+
+}  // namespace
+
+const LibraryOutline& library_outline(LibraryPart part) {
+    if (part == LibraryPart::Whole) {
+        static const LibraryOutline* const whole = read_outline(part);
+        return *whole;
+    }
+    static const LibraryOutline* const common = read_outline(part);
+    return *common;
 }
 
 }  // namespace framewalk::rust

@@ -76,20 +76,6 @@ impl<T> Rc<T> {
             Err(shared) => (*shared).clone(),
         }
     }
-    /// Makes an owner of a pointer that `into_raw` gave.
-    pub unsafe fn from_raw(ptr: *const T) -> Rc<T> {
-        unsafe {
-            let offset = crate::mem::size_of::<RcInner<T>>() - Rc::<T>::tail();
-            let block = (ptr as *const u8).sub(offset) as *mut RcInner<T>;
-            Rc { pointer: NonNull::new_unchecked(block), marker: PhantomData }
-        }
-    }
-    // Bytes from the value to the end of the block.
-    fn tail() -> usize {
-        let align = crate::mem::align_of::<T>();
-        let before = (16 + align - 1) / align * align;
-        crate::mem::size_of::<RcInner<T>>() - before
-    }
     /// Room on the heap with one owner, for a value that is not there yet.
     pub fn new_uninit() -> Rc<MaybeUninit<T>> {
         Rc::new(MaybeUninit::uninit())
@@ -97,17 +83,6 @@ impl<T> Rc<T> {
     /// Room on the heap with one owner, of bytes 0.
     pub fn new_zeroed() -> Rc<MaybeUninit<T>> {
         Rc::new(MaybeUninit::zeroed())
-    }
-    /// One owner more of a value that `into_raw` gave.
-    pub unsafe fn increment_strong_count(ptr: *const T) {
-        unsafe {
-            let this = crate::mem::ManuallyDrop::new(Rc::from_raw(ptr));
-            crate::mem::forget(Rc::clone(&*this));
-        }
-    }
-    /// One owner less of a value that `into_raw` gave.
-    pub unsafe fn decrement_strong_count(ptr: *const T) {
-        unsafe { drop(Rc::from_raw(ptr)) }
     }
     /// Puts a value on the heap, never to move again.
     pub fn pin(value: T) -> crate::pin::Pin<Rc<T>> {
@@ -158,6 +133,27 @@ impl<T: ?Sized> Rc<T> {
     #[inline]
     fn inner(&self) -> &RcInner<T> {
         unsafe { &*self.pointer.as_ptr() }
+    }
+    /// Makes an owner of a pointer that `into_raw` gave.
+    pub unsafe fn from_raw(ptr: *const T) -> Rc<T> {
+        unsafe {
+            let align = crate::intrinsics::align_of_val(ptr);
+            let block = (ptr as *const u8).sub((16 + align - 1) / align * align);
+            let meta = crate::intrinsics::ptr_metadata::<T>(ptr);
+            let fat = crate::intrinsics::ptr_from_parts::<RcInner<T>, usize>(block, meta);
+            Rc { pointer: NonNull::new_unchecked(fat as *mut RcInner<T>), marker: PhantomData }
+        }
+    }
+    /// One owner more of a value that `into_raw` gave.
+    pub unsafe fn increment_strong_count(ptr: *const T) {
+        unsafe {
+            let this = crate::mem::ManuallyDrop::new(Rc::from_raw(ptr));
+            crate::mem::forget(Rc::clone(&*this));
+        }
+    }
+    /// One owner less of a value that `into_raw` gave.
+    pub unsafe fn decrement_strong_count(ptr: *const T) {
+        unsafe { drop(Rc::from_raw(ptr)) }
     }
     /// A pointer to the value; one owner is given up without being counted.
     pub fn into_raw(this: Rc<T>) -> *const T {

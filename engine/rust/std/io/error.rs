@@ -91,7 +91,7 @@ impl Error {
     pub fn other<E: Into<Box<dyn crate::error::Error + Send + Sync>>>(error: E) -> Error {
         Error::new(ErrorKind::Other, error)
     }
-    pub(super) fn message(kind: ErrorKind, text: &'static str) -> Error {
+    pub(crate) fn message(kind: ErrorKind, text: &'static str) -> Error {
         Error { repr: Box::new(Repr::Message(kind, text)) }
     }
     /// What kind of error it is.

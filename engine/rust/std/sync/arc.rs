@@ -81,20 +81,6 @@ impl<T> Arc<T> {
             Err(shared) => (*shared).clone(),
         }
     }
-    /// Makes an owner of a pointer that `into_raw` gave.
-    pub unsafe fn from_raw(ptr: *const T) -> Arc<T> {
-        unsafe {
-            let offset = crate::mem::size_of::<ArcInner<T>>() - Arc::<T>::tail();
-            let block = (ptr as *const u8).sub(offset) as *mut ArcInner<T>;
-            Arc { pointer: NonNull::new_unchecked(block), marker: PhantomData }
-        }
-    }
-    // Bytes from the value to the end of the block.
-    fn tail() -> usize {
-        let align = crate::mem::align_of::<T>();
-        let before = (16 + align - 1) / align * align;
-        crate::mem::size_of::<ArcInner<T>>() - before
-    }
     /// Room on the heap with one owner, for a value that is not there yet.
     pub fn new_uninit() -> Arc<MaybeUninit<T>> {
         Arc::new(MaybeUninit::uninit())
@@ -102,17 +88,6 @@ impl<T> Arc<T> {
     /// Room on the heap with one owner, of bytes 0.
     pub fn new_zeroed() -> Arc<MaybeUninit<T>> {
         Arc::new(MaybeUninit::zeroed())
-    }
-    /// One owner more of a value that `into_raw` gave.
-    pub unsafe fn increment_strong_count(ptr: *const T) {
-        unsafe {
-            let this = crate::mem::ManuallyDrop::new(Arc::from_raw(ptr));
-            crate::mem::forget(Arc::clone(&*this));
-        }
-    }
-    /// One owner less of a value that `into_raw` gave.
-    pub unsafe fn decrement_strong_count(ptr: *const T) {
-        unsafe { drop(Arc::from_raw(ptr)) }
     }
     /// Puts a value on the heap, never to move again.
     pub fn pin(value: T) -> crate::pin::Pin<Arc<T>> {
@@ -163,6 +138,27 @@ impl<T: ?Sized> Arc<T> {
     #[inline]
     fn inner(&self) -> &ArcInner<T> {
         unsafe { &*self.pointer.as_ptr() }
+    }
+    /// Makes an owner of a pointer that `into_raw` gave.
+    pub unsafe fn from_raw(ptr: *const T) -> Arc<T> {
+        unsafe {
+            let align = crate::intrinsics::align_of_val(ptr);
+            let block = (ptr as *const u8).sub((16 + align - 1) / align * align);
+            let meta = crate::intrinsics::ptr_metadata::<T>(ptr);
+            let fat = crate::intrinsics::ptr_from_parts::<ArcInner<T>, usize>(block, meta);
+            Arc { pointer: NonNull::new_unchecked(fat as *mut ArcInner<T>), marker: PhantomData }
+        }
+    }
+    /// One owner more of a value that `into_raw` gave.
+    pub unsafe fn increment_strong_count(ptr: *const T) {
+        unsafe {
+            let this = crate::mem::ManuallyDrop::new(Arc::from_raw(ptr));
+            crate::mem::forget(Arc::clone(&*this));
+        }
+    }
+    /// One owner less of a value that `into_raw` gave.
+    pub unsafe fn decrement_strong_count(ptr: *const T) {
+        unsafe { drop(Arc::from_raw(ptr)) }
     }
     /// A pointer to the value; one owner is given up without being counted.
     pub fn into_raw(this: Arc<T>) -> *const T {
