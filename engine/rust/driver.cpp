@@ -276,6 +276,9 @@ void Compilation::drop_follow_ups() {
         diagnostics_.move_if([&](const Diagnostic& d) {
             return !d.code.empty() && body.contains(d.span) && syntax_errors_.count(d.span.lo) == 0;
         }, dropped);
+    // What is unsupported may have brought the trait of a method, or the type of a value.
+    if (diagnostics_.has_unsupported())
+        diagnostics_.move_if([](const Diagnostic& d) { return d.code == "E0599" || d.code == "E0608" || d.code == "E0282"; }, dropped);
     if (has_broken_type())
         diagnostics_.move_if([](const Diagnostic& d) {
             return d.code == "E0026" || d.code == "E0027" || d.code == "E0063" || d.code == "E0107" || d.code == "E0560" || d.code == "E0609";

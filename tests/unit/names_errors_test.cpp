@@ -51,7 +51,7 @@ TEST(NamesErrors, UnknownPartsOfStdAreUnsupported) {
     EXPECT_EQ(report_of("use std::nonsense;\nfn main() {}"), "E0432@1");
     EXPECT_EQ(report_of("fn main() {\n std::fs::rename();\n}"), "unsupported@2");
     EXPECT_EQ(report_of("fn main() {\n std::fs::renaim();\n}"), "E0433@2");
-    EXPECT_EQ(report_of("use std::net::*;\nfn main() { TcpStream::connect(1); }"), "unsupported@1");
+    EXPECT_EQ(report_of("use std::net::*;\nfn main() { TcpStream::connect(1); }"), "unsupported@2");
 }
 
 TEST(NamesErrors, SuggestNamesThatLookAlike) {

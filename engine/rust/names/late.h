@@ -154,6 +154,7 @@ private:
     void report_unresolved(const std::vector<ast::Ident>& segments, const ast::Path& path, PathSource source,
                            const PathStop& stop);
     bool report_private_constructor(ast::Ident segment, PathSource source, const Res& res);
+    bool report_known_by_glob(const std::vector<ast::Ident>& segments, uint32_t first, Span span);
     bool report_macro_name(ast::Ident segment, PathSource source);
     void report_unresolved_prefix(const std::vector<ast::Ident>& segments, const PathStop& stop);
     void report_missing(ast::Ident name, PathSource source, DefId within, Span span);

@@ -149,10 +149,22 @@ void LateResolver::report_unresolved(const std::vector<ast::Ident>& segments, co
     if (poisoned) return;
     if (segments.size() == 1 && report_macro_name(segment, source)) return;
     std::vector<ast::Ident> lone{segment};
-    if (!stop.within.valid() && r_.report_known_std(DefId(), lone, 0, segment.span)) return;
+    if (!stop.within.valid() && (r_.report_known_std(DefId(), lone, 0, segment.span) || report_known_by_glob(lone, 0, segment.span)))
+        return;
     if (stop.within.valid() && r_.out[stop.within].is_library && r_.report_known_std(stop.within, lone, 0, segment.span))
         return;
     report_missing(segment, source, stop.within, segment.span);
+}
+
+// What `use std::net::*;` brings in rustc, and ours lacks.
+bool LateResolver::report_known_by_glob(const std::vector<ast::Ident>& segments, uint32_t first, Span span) {
+    for (uint32_t i = 0; i < r_.imports.size(); i++) {
+        const Import& import = r_.imports[ImportId(i)];
+        if (import.is_library || !import.is_glob || import.module != module_ || import.prefix_res.kind != Res::Kind::Def) continue;
+        DefId from = import.prefix_res.def;
+        if (r_.out[from].is_library && r_.report_known_std(from, segments, first, span)) return true;
+    }
+    return false;
 }
 
 // Macros that the compiler has built in are in scope as macros only: `println`, and `Debug` for `derive`.
@@ -187,6 +199,7 @@ void LateResolver::report_unresolved_prefix(const std::vector<ast::Ident>& segme
     if ((library || !stop.within.valid()) &&
         r_.report_known_std(stop.within, segments, stop.segment, segments.front().span.to(segments.back().span)))
         return;
+    if (!stop.within.valid() && report_known_by_glob(segments, stop.segment, segment.span)) return;
     bool upper = !name.empty() && name[0] >= 'A' && name[0] <= 'Z';
     std::string where = stop.within.valid() ? "in `" + r_.out.path_text(stop.within, r_.names) + "`" : "in this scope";
     if (stop.within == r_.root_of(module_)) where = "in the crate root";
