@@ -34,6 +34,7 @@ private:
     void check_drop_impl(DefId impl);
     bool mentions(Ty ty, uint32_t param);
     bool is_local(Ty ty);
+    void refuse_symbol(DefId fn);
     void check_bounds_of_signature(DefId fn);
     void check_bounds_of_fields(DefId adt);
     void check_bounds_of_impl(DefId impl);

@@ -35,6 +35,7 @@ struct Rib {
     std::vector<ast::Ident> lifetimes;   // of `for<'a>`
     ScopeId scope;
     bool is_module = false;              // Items: nothing beyond it is visible
+    bool is_anon = false;                // ConstBoundary: generic parameters outside are out of reach, too
     bool is_const_item = false;          // Boundary of a `const` or `static`
     ast::ItemId macro;                   // MacroDef
     Res self;
@@ -128,7 +129,7 @@ private:
         Res res;
         std::optional<Binding> binding;       // of an item
     };
-    enum class Trouble : uint8_t { None, CapturesLocal, LocalInConst, OuterGeneric };
+    enum class Trouble : uint8_t { None, CapturesLocal, LocalInConst, OuterGeneric, GenericInConst };
     std::optional<Found> lookup(ast::Ident ident, Ns ns, Trouble& trouble);
     std::optional<Found> lookup_rib(const Rib& rib, ast::Ident ident, Ns ns, int crossed, Trouble& trouble);
     std::optional<Res> self_type(Trouble& trouble) const;

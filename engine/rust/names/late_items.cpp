@@ -306,6 +306,14 @@ void LateResolver::constant(const ast::Item& item) {
     expr(item.value);
 }
 
+// `N` or `{ N }`: only so may a constant in a type be a generic parameter.
+static bool is_lone_path(const ast::Crate& crate, ast::ExprId id) {
+    const ast::Expr* e = &crate.exprs[id];
+    if (e->kind == ast::ExprKind::Block && e->block_mode == ast::BlockMode::Plain && crate.blocks[e->block].stmts.empty() && crate.blocks[e->block].tail.valid())
+        e = &crate.exprs[crate.blocks[e->block].tail];
+    return e->kind == ast::ExprKind::Path && !crate.paths[e->path].self_type.valid() && crate.paths[e->path].segments.size() == 1;
+}
+
 // An expression that is computed while compiling: array length, discriminant, const argument.
 void LateResolver::anon_const(ast::ExprId id) {
     size_t size = ribs_.size();
@@ -313,6 +321,7 @@ void LateResolver::anon_const(ast::ExprId id) {
     const bool outer = std::exchange(in_head_, false);
     std::swap(loops, loops_);
     push(Rib::Kind::ConstBoundary);
+    ribs_.back().is_anon = !r_.out[module_].is_library && !is_lone_path(ast_, id);
     push(Rib::Kind::Locals);
     expr(id);
     pop_to(size);

@@ -25,7 +25,7 @@ std::optional<Res> LateResolver::self_type(Trouble& trouble) const {
 }
 
 // Bits of `crossed`.
-constexpr int kCrossedItem = 1, kCrossedConst = 2;
+constexpr int kCrossedItem = 1, kCrossedConst = 2, kCrossedAnon = 4;
 
 std::optional<LateResolver::Found> LateResolver::lookup_rib(const Rib& rib, ast::Ident ident, Ns ns, int crossed,
                                                             Trouble& trouble) {
@@ -47,6 +47,7 @@ std::optional<LateResolver::Found> LateResolver::lookup_rib(const Rib& rib, ast:
             if (r_.out[def].kind != kind || r_.out[def].name != ident.name) continue;
             found.res = def_res(def);
             if (crossed & kCrossedItem) trouble = Trouble::OuterGeneric;
+            else if (crossed & kCrossedAnon) trouble = Trouble::GenericInConst;
             return found;
         }
     }
@@ -65,7 +66,7 @@ std::optional<LateResolver::Found> LateResolver::lookup(ast::Ident ident, Ns ns,
     for (size_t i = ribs_.size(); i-- > 0;) {
         const Rib& rib = ribs_[i];
         if (rib.kind == Rib::Kind::Boundary) crossed |= kCrossedItem;
-        if (rib.kind == Rib::Kind::ConstBoundary) crossed |= kCrossedConst;
+        if (rib.kind == Rib::Kind::ConstBoundary) crossed |= kCrossedConst | (rib.is_anon ? kCrossedAnon : 0);
         // Code of a macro sees variables as they were where the macro was defined.
         if (rib.kind == Rib::Kind::MacroDef && ident.expansion != 0 &&
             ast_.expansions[ident.expansion].definition == rib.macro)

@@ -212,6 +212,11 @@ void LateResolver::report_trouble(ast::Ident segment, const PathRes& result, Tro
             d.help("declare it with `const " + name + ": …` instead");
             return;
         }
+        case Trouble::GenericInConst:
+            r_.diagnostics.error("", segment.span, "generic parameters may not be used in const operations")
+                .label(segment.span, "what `" + name + "` is differs from use to use")
+                .help("a parameter may only stand alone here: `" + name + "` or `{ " + name + " }`");
+            return;
         case Trouble::OuterGeneric: {
             bool self = segment.name == r_.words.self_type;
             Diagnostic& d = r_.diagnostics.error("E0401", segment.span,

@@ -93,7 +93,8 @@ bool Parser::parse_param(FnSig& sig, ItemPlace place, bool first) {
         return ok;
     }
     if (is(Tok::DotDotDot)) {
-        if (place != ItemPlace::Extern) later(tok_.span, "`...` is not supported for non-extern functions");
+        if (place != ItemPlace::Extern) later(tok_.span, "C-variadic functions are unstable", "E0658");
+        if (place != ItemPlace::Extern && !sig.abi.valid()) later(tok_.span, "`...` is not supported for non-extern functions");
         bump();
         sig.is_variadic = true;
         return true;
