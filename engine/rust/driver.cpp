@@ -172,6 +172,10 @@ void Compilation::check_user_items() {
 }
 
 void Compilation::check_main() {
+    for (const ast::Attribute& a : crate_.attrs)
+        if (a.path.size() == 1 && interner_.text(a.path[0]) == "no_std")
+            diagnostics_.error("", Span(), "unwinding panics are not supported without std")
+                .help("leave `#![no_std]` out: the library is there");
     DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
     if (wants_tests_) return check_tests();
     if (!main.valid()) {

@@ -100,6 +100,12 @@ bool Resolver::resolve_in_scope(const PathQuery& query, PathRes& result, PathSto
             stop.segment = 0;
             return false;
         }
+        // In a block, what a glob brings must not hide the same name outside.
+        if (found->from_glob && !found->ambiguous_with.valid() && !out[query.module].is_library)
+            for (ScopeId scope = query.scope; scope.valid(); scope = scopes[scope].parent) {
+                std::optional<Binding> outer = lookup(scope, first, ns);
+                if (outer && !outer->from_glob && !same_res(outer->res, found->res)) found->ambiguous_with = found->import;
+            }
         if (found->ambiguous_with.valid()) stop = {PathStop::Why::Ambiguous, 0, DefId(), found->res, *found};
         at = found->res;
         used = 1;

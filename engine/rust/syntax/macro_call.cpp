@@ -153,7 +153,7 @@ uint32_t Parser::find_macro(const MacroCall& call, Builtin& builtin) {
     bool plain = call.path.size() == 1;
     if (plain) {
         for (size_t i = m.scope.size(); i > m.scope_begin; --i)
-            if (m.scope[i - 1].name == name) return m.scope[i - 1].def;
+            if (m.scope[i - 1].name == name) return check_textual(call.path[0], i - 1);
     }
     std::string_view root = text(call.path[0].name);
     ExpansionId e = call.path[0].expansion;
@@ -177,6 +177,20 @@ uint32_t Parser::find_macro(const MacroCall& call, Builtin& builtin) {
     if (uint32_t def = in(in_.is_library ? m.all_library : m.exported_library); def != kNone) return def;
     builtin = find_builtin(text(name));
     return kNone;
+}
+
+// E0659: a definition that a macro's expansion brought must not hide another one from the code outside of it.
+uint32_t Parser::check_textual(const Token& called, size_t found) {
+    const MacroTableImpl& m = in_.macros;
+    auto expansion = [&](size_t i) { return m.defs[m.scope[i].def].def_expansion; };
+    bool brought = expansion(found) != 0 && expansion(found) != called.expansion && !in_.is_library && !m.defs[m.scope[found].def].library;
+    for (size_t i = found; brought && i > m.scope_begin; --i) {
+        if (m.scope[i - 1].name != called.name || expansion(i - 1) == expansion(found)) continue;
+        report(called.span, "`" + std::string(text(called.name)) + "` is ambiguous", "E0659")
+            .help("an expansion defined it, and there is another definition: give one of them another name");
+        break;
+    }
+    return m.scope[found].def;
 }
 
 uint32_t Parser::foreseen_macro(Name name) {

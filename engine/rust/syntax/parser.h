@@ -413,6 +413,7 @@ private:
     void foresee_macros();
     bool has_export_before(uint32_t at) const;
     uint32_t find_macro(const MacroCall& call, Builtin& builtin);
+    uint32_t check_textual(const Token& called, size_t found);
     uint32_t foreseen_macro(Name name);
     void report_unknown_macro(const MacroCall& call);
     std::string module_path() const;
