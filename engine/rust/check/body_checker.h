@@ -232,6 +232,7 @@ private:
     ExprId apply_derefs(ExprId e, const std::vector<Step>& steps, size_t count);
     ExprId deref_once(ExprId e, bool overloaded, Ty target, Span span);
     bool overloaded_target(Ty ty, Span span, Ty& target);
+    bool is_boxed_slice(Ty ty);
     ExprId check_method_call(ast::ExprId id, const ast::Expr& e, Expectation want);
     bool probe(Ty receiver, Name name, ast::ExprId scope, Span span, bool path_mode, MethodPick& out,
                bool& ambiguous);

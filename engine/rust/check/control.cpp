@@ -254,7 +254,10 @@ BodyChecker::ExprId BodyChecker::check_for(ast::ExprId id, const ast::Expr& e) {
     node(out).a = source;
     node(out).arms = {outer};
     diverges_ = before;
-    return out;
+    // The temporaries of the head live as long as the loop, also where it is the tail of a block.
+    ExprId whole = add(Kind::Scope, types_.unit(), site(e));
+    node(whole).a = out;
+    return whole;
 }
 
 BodyChecker::ExprId BodyChecker::check_break(ast::ExprId id, const ast::Expr& e) {

@@ -144,6 +144,12 @@ void BodyChecker::inherent_candidates(Ty ty, Name method, std::vector<MethodPick
     }
 }
 
+// Up to edition 2021 `boxed_slice.into_iter()` gives references, as it did before boxes of slices gave values.
+bool BodyChecker::is_boxed_slice(Ty ty) {
+    const TyData d = types_[ty];
+    return d.kind == TyKind::Adt && items_.adt(d.def).is_box && types_.is(settle(types_[d.args][0].ty()), TyKind::Slice);
+}
+
 // Does the candidate take a receiver of type `self`? Tried inside a probe.
 bool BodyChecker::candidate_applies(MethodPick& c, Ty self, bool path_mode) {
     return solver_.probe([&] {
@@ -160,6 +166,7 @@ bool BodyChecker::candidate_applies(MethodPick& c, Ty self, bool path_mode) {
             const Signature& sig = items_.signature(c.method);
             if (!sig.has_self || sig.inputs.empty()) return false;
             bool by_value = types_.is(sig.inputs[0], TyKind::Param);
+            if (c.method == items_.lang("into_iter") && is_boxed_slice(self)) return false;
             if (by_value && c.trait.valid() && (types_.is(self, TyKind::Slice) || types_.is(self, TyKind::Str)))
                 return false;
             Ty receiver = solver_.normalize(types_.substitute(types_.erase_regions(sig.inputs[0]), args), {});

@@ -26,8 +26,26 @@ Obligation trait_obligation(DefId trait, Args args, Span span, uint32_t depth) {
 }  // namespace
 
 Solver::Solver(Items& i, Infer& inf, const ParamEnv& env, ClosureTable& c)
-    : items(i), infer(inf), types(i.types), closures(c), env_(env) {
+    : items(i), infer(inf), types(i.types), closures(c), env_(&env) {
     output_name_ = items.names.intern("Output");
+    normalize_env();
+}
+
+// `where <S as Deref>::Target: AsMut<T>` is a bound on what the projection stands for.
+void Solver::normalize_env() {
+    ParamEnv list = *env_;
+    bool changed = false;
+    for (Predicate& p : list) {
+        if (p.kind != Predicate::Kind::Trait) continue;
+        Sink open;
+        Args plain = normalize_args_into(p.trait.args, p.span, 0, open);
+        if (!open.empty() || plain == p.trait.args) continue;
+        p.trait.args = plain;
+        changed = true;
+    }
+    if (!changed) return;
+    normal_env_ = std::move(list);
+    env_ = &normal_env_;
 }
 
 // ---------------------------------------------------------------- obligations
@@ -294,7 +312,7 @@ Answer Solver::assemble(const TraitRef& goal, std::vector<Candidate>& out) {
 }
 
 void Solver::assemble_env(const TraitRef& goal, std::vector<Candidate>& out) {
-    for (const Predicate& p : env_) {
+    for (const Predicate& p : *env_) {
         if (p.kind != Predicate::Kind::Trait || p.trait.trait != goal.trait) continue;
         if (!matches(p.trait, goal)) continue;
         bool known = std::any_of(out.begin(), out.end(), [&](const Candidate& c) {

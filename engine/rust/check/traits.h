@@ -138,6 +138,7 @@ private:
     Ty reveal_of_trait(Ty opaque);
     bool is_auto_future(const Predicate& p);
     bool is_open_closure_goal(const Predicate& p);
+    void normalize_env();
     Answer step_projection(const Obligation& o, Sink& nested);
 
     enum class Projected : uint8_t { Type, Rigid, Ambiguous, Error };
@@ -156,7 +157,8 @@ private:
     bool is_trait(const TraitRef& r, std::string_view role) const { return items.is_lang(r.trait, role); }
     friend struct Normalizer;
 
-    const ParamEnv& env_;
+    const ParamEnv* env_;                    // the one given, or `normal_env_`
+    ParamEnv normal_env_;
     std::vector<Obligation> pending_;
     std::vector<NeedsSize> needs_size_;
     std::vector<Obligation> failures_;

@@ -126,7 +126,7 @@ Ty Solver::resolve_projection(Ty projection, Span span, uint32_t depth, Sink& si
 }
 
 bool Solver::project_env(DefId assoc, Args args, Ty& out) {
-    for (const Predicate& p : env_) {
+    for (const Predicate& p : *env_) {
         if (p.kind != Predicate::Kind::Projection || p.assoc != assoc) continue;
         if (!infer.probe([&] { return infer.unify(p.assoc_args, args); })) continue;
         infer.unify(p.assoc_args, args);

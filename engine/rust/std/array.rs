@@ -64,6 +64,11 @@ pub const fn from_ref<T>(s: &T) -> &[T; 1] {
     unsafe { &*(s as *const T as *const [T; 1]) }
 }
 
+/// A mutable reference as an array of one.
+pub const fn from_mut<T>(s: &mut T) -> &mut [T; 1] {
+    unsafe { &mut *(s as *mut T as *mut [T; 1]) }
+}
+
 impl<T, const N: usize> [T; N] {
     /// An array of what `f` makes of each value.
     pub fn map<F: FnMut(T) -> U, U>(self, f: F) -> [U; N] {
@@ -270,6 +275,12 @@ impl<T: Copy, const N: usize> TryFrom<&[T]> for [T; N] {
             return Err(TryFromSliceError(()));
         }
         unsafe { Ok(crate::ptr::read(slice.as_ptr() as *const [T; N])) }
+    }
+}
+impl<T: Copy, const N: usize> TryFrom<&mut [T]> for [T; N] {
+    type Error = TryFromSliceError;
+    fn try_from(slice: &mut [T]) -> Result<[T; N], TryFromSliceError> {
+        <[T; N]>::try_from(&*slice)
     }
 }
 impl<'a, T, const N: usize> TryFrom<&'a [T]> for &'a [T; N] {

@@ -205,21 +205,6 @@ impl<'a, T: Clone> From<Vec<T>> for Cow<'a, [T]> {
         Owned(v)
     }
 }
-impl<'a, 'b> PartialEq<str> for Cow<'a, str> {
-    fn eq(&self, other: &str) -> bool {
-        **self == *other
-    }
-}
-impl<'a, 'b> PartialEq<&'b str> for Cow<'a, str> {
-    fn eq(&self, other: &&'b str) -> bool {
-        **self == **other
-    }
-}
-impl<'a> PartialEq<String> for Cow<'a, str> {
-    fn eq(&self, other: &String) -> bool {
-        **self == **other
-    }
-}
 impl<'a> Add<&'a str> for Cow<'a, str> {
     type Output = Cow<'a, str>;
     fn add(mut self, rhs: &'a str) -> Self {

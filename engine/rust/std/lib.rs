@@ -52,6 +52,7 @@ pub mod error;
 pub mod io;
 pub mod rt;
 pub mod panic;
+pub mod range;
 pub mod process;
 pub mod prelude;
 pub mod primitive;

@@ -1,5 +1,6 @@
 //! A value that may be absent.
 
+use crate::pin::Pin;
 use crate::ops::{Deref, DerefMut};
 
 /// A value or nothing.
@@ -63,6 +64,11 @@ impl<T> From<T> for Option<T> {
         Some(value)
     }
 }
+impl<'a, T> From<&'a mut Option<T>> for Option<&'a mut T> {
+    fn from(value: &'a mut Option<T>) -> Option<&'a mut T> {
+        value.as_mut()
+    }
+}
 impl<'a, T> From<&'a Option<T>> for Option<&'a T> {
     fn from(value: &'a Option<T>) -> Option<&'a T> {
         value.as_ref()
@@ -121,6 +127,29 @@ impl<T> Option<T> {
         match self {
             Some(x) => crate::slice::from_ref(x),
             None => &[],
+        }
+    }
+    /// The value as a mutable slice of one, or an empty one.
+    pub fn as_mut_slice(&mut self) -> &mut [T] {
+        match self {
+            Some(x) => crate::slice::from_mut(x),
+            None => &mut [],
+        }
+    }
+    /// The same with a pinned reference.
+    pub fn as_pin_ref(self: Pin<&Self>) -> Option<Pin<&T>> {
+        match Pin::get_ref(self) {
+            Some(x) => unsafe { Some(Pin::new_unchecked(x)) },
+            None => None,
+        }
+    }
+    /// The same with a pinned mutable reference.
+    pub fn as_pin_mut(self: Pin<&mut Self>) -> Option<Pin<&mut T>> {
+        unsafe {
+            match Pin::get_unchecked_mut(self) {
+                Some(x) => Some(Pin::new_unchecked(x)),
+                None => None,
+            }
         }
     }
     /// The value; panics with `message` if there is none.

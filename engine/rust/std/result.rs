@@ -259,6 +259,38 @@ impl<T, E> Result<T, E> {
     }
 }
 
+impl<T, E> Result<T, E> {
+    /// The value; undefined if it failed.
+    pub unsafe fn unwrap_unchecked(self) -> T {
+        match self {
+            Ok(x) => x,
+            Err(_) => unsafe { crate::intrinsics::unreachable() },
+        }
+    }
+    /// The error; undefined if it worked.
+    pub unsafe fn unwrap_err_unchecked(self) -> E {
+        match self {
+            Ok(_) => unsafe { crate::intrinsics::unreachable() },
+            Err(e) => e,
+        }
+    }
+}
+impl<T, E> Result<&mut T, E> {
+    /// The same with a copy of the value.
+    pub fn copied(self) -> Result<T, E>
+    where
+        T: Copy,
+    {
+        self.map(|x| *x)
+    }
+    /// The same with a clone of the value.
+    pub fn cloned(self) -> Result<T, E>
+    where
+        T: Clone,
+    {
+        self.map(|x| x.clone())
+    }
+}
 impl<T, E> Result<&T, E> {
     /// The same with a copy of the value.
     pub fn copied(self) -> Result<T, E>

@@ -48,6 +48,10 @@ impl String {
     pub const fn new() -> String {
         String { vec: Vec::new() }
     }
+    /// The address of the bytes, their number, and the capacity; they are not freed.
+    pub fn into_raw_parts(self) -> (*mut u8, usize, usize) {
+        self.vec.into_raw_parts()
+    }
     /// An empty text with room for `capacity` bytes.
     #[track_caller]
     pub fn with_capacity(capacity: usize) -> String {
@@ -302,7 +306,7 @@ impl String {
     }
     /// Takes a range of the text out, as an iterator over characters.
     #[track_caller]
-    pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain {
+    pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain<'_> {
         let bounds = crate::slice::range(range, self.len());
         if !self.is_char_boundary(bounds.start) {
             crate::rt::panic_str("assertion failed: self.is_char_boundary(start)");
@@ -314,7 +318,7 @@ impl String {
         let tail = String::from(&self[bounds.end..]);
         unsafe { self.vec.set_len(bounds.start) };
         self.push_str(&tail);
-        Drain { text: taken, start: 0 }
+        Drain { text: taken, start: 0, marker: crate::marker::PhantomData }
     }
     /// Replaces a range of the text.
     #[track_caller]
@@ -353,11 +357,18 @@ impl fmt::Display for FromUtf16Error {
 }
 
 /// The characters that `drain` took out.
-pub struct Drain {
+pub struct Drain<'a> {
     text: String,
     start: usize,
+    marker: crate::marker::PhantomData<&'a mut String>,
 }
-impl Iterator for Drain {
+impl<'a> Drain<'a> {
+    /// The characters that are left.
+    pub fn as_str(&self) -> &str {
+        &self.text[self.start..]
+    }
+}
+impl Iterator for Drain<'_> {
     type Item = char;
     fn next(&mut self) -> Option<char> {
         let c = self.text[self.start..].chars().next()?;
@@ -365,7 +376,7 @@ impl Iterator for Drain {
         Some(c)
     }
 }
-impl DoubleEndedIterator for Drain {
+impl DoubleEndedIterator for Drain<'_> {
     fn next_back(&mut self) -> Option<char> {
         if self.start == self.text.len() { None } else { self.text.pop() }
     }
@@ -472,7 +483,7 @@ macro_rules! text_eq {
         }
     )* };
 }
-text_eq!([String, str] [String, &'a str]);
+text_eq!([String, str] [String, &'a str] [Cow<'a, str>, str] [Cow<'a, str>, &'b str] [Cow<'a, str>, String]);
 
 impl AsRef<str> for String {
     fn as_ref(&self) -> &str {
@@ -535,6 +546,12 @@ impl From<char> for String {
     fn from(c: char) -> String {
         let mut buffer = [0u8; 4];
         String::from(c.encode_utf8(&mut buffer) as &str)
+    }
+}
+impl TryFrom<Vec<u8>> for String {
+    type Error = FromUtf8Error;
+    fn try_from(bytes: Vec<u8>) -> Result<String, FromUtf8Error> {
+        String::from_utf8(bytes)
     }
 }
 impl FromStr for String {

@@ -456,21 +456,62 @@ impl<T> Vec<T> {
             intrinsics::slice_from_parts_mut(start, self.capacity() - self.len)
         }
     }
+    /// Puts a value at the end; gives a reference to it.
+    #[track_caller]
+    pub fn push_mut(&mut self, value: T) -> &mut T {
+        self.push(value);
+        let last = self.len - 1;
+        &mut self[last]
+    }
+    /// Puts a value at an index, moving the later ones; gives a reference to it.
+    #[track_caller]
+    pub fn insert_mut(&mut self, index: usize, element: T) -> &mut T {
+        self.insert(index, element);
+        &mut self[index]
+    }
     /// Replaces the values of a range; gives the old ones.
     #[track_caller]
-    pub fn splice<R: RangeBounds<usize>, I: IntoIterator<Item = T>>(&mut self, range: R, replace_with: I) -> IntoIter<T> {
+    pub fn splice<R: RangeBounds<usize>, I: IntoIterator<Item = T>>(&mut self, range: R, replace_with: I) -> Splice<'_, I::IntoIter> {
         let bounds = crate::slice::range(range, self.len);
         let tail = self.split_off(bounds.end);
-        let removed = self.split_off(bounds.start);
-        self.extend(replace_with);
-        self.extend(tail);
-        removed.into_iter()
+        let removed = self.split_off(bounds.start).into_iter();
+        Splice { vec: self, removed, tail, replace_with: Some(replace_with.into_iter()) }
     }
     /// Takes the values out that `pred` accepts, as an iterator.
     #[track_caller]
     pub fn extract_if<F: FnMut(&mut T) -> bool, R: RangeBounds<usize>>(&mut self, range: R, pred: F) -> ExtractIf<'_, T, F> {
         let bounds = crate::slice::range(range, self.len);
         ExtractIf { vec: self, at: bounds.start, end: bounds.end, pred }
+    }
+}
+
+/// Gives the values that `splice` replaces; the new ones come in when it goes.
+pub struct Splice<'a, I: Iterator + 'a> {
+    vec: &'a mut Vec<I::Item>,
+    removed: IntoIter<I::Item>,
+    tail: Vec<I::Item>,
+    replace_with: Option<I>,
+}
+impl<I: Iterator> Iterator for Splice<'_, I> {
+    type Item = I::Item;
+    fn next(&mut self) -> Option<I::Item> {
+        self.removed.next()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.removed.size_hint()
+    }
+}
+impl<I: Iterator> DoubleEndedIterator for Splice<'_, I> {
+    fn next_back(&mut self) -> Option<I::Item> {
+        self.removed.next_back()
+    }
+}
+impl<I: Iterator> ExactSizeIterator for Splice<'_, I> {}
+impl<I: Iterator> Drop for Splice<'_, I> {
+    fn drop(&mut self) {
+        while self.removed.next().is_some() {}
+        self.vec.extend(self.replace_with.take().unwrap());
+        self.vec.append(&mut self.tail);
     }
 }
 
@@ -680,6 +721,11 @@ impl<T: Clone> From<&[T]> for Vec<T> {
 impl<T: Clone> From<&mut [T]> for Vec<T> {
     fn from(s: &mut [T]) -> Vec<T> {
         s.to_vec()
+    }
+}
+impl<T: Clone, const N: usize> From<&mut [T; N]> for Vec<T> {
+    fn from(array: &mut [T; N]) -> Vec<T> {
+        array.to_vec()
     }
 }
 impl<T: Clone, const N: usize> From<&[T; N]> for Vec<T> {
@@ -960,5 +1006,10 @@ impl<T, F: FnMut(&mut T) -> bool> Iterator for ExtractIf<'_, T, F> {
             self.at += 1;
         }
         None
+    }
+}
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        Vec::new().into_iter()
     }
 }

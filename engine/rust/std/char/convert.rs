@@ -50,18 +50,21 @@ impl fmt::Display for TryFromCharError {
         f.pad("unicode code point out of range")
     }
 }
-impl TryFrom<char> for u8 {
-    type Error = TryFromCharError;
-    fn try_from(c: char) -> Result<u8, TryFromCharError> {
-        let c = c as u32;
-        if c < 256 { Ok(c as u8) } else { Err(TryFromCharError(())) }
-    }
+macro_rules! from_char {
+    ($($t:ident)*) => { $(
+        impl TryFrom<char> for $t {
+            type Error = TryFromCharError;
+            fn try_from(c: char) -> Result<$t, TryFromCharError> {
+                if c as u32 <= $t::MAX as u32 { Ok(c as $t) } else { Err(TryFromCharError(())) }
+            }
+        }
+    )* };
 }
-impl TryFrom<char> for u16 {
+from_char!(u8 u16);
+impl TryFrom<char> for usize {
     type Error = TryFromCharError;
-    fn try_from(c: char) -> Result<u16, TryFromCharError> {
-        let c = c as u32;
-        if c < 65536 { Ok(c as u16) } else { Err(TryFromCharError(())) }
+    fn try_from(c: char) -> Result<usize, TryFromCharError> {
+        Ok(c as usize)
     }
 }
 

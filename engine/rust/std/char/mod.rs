@@ -35,6 +35,10 @@ impl char {
     pub const unsafe fn from_u32_unchecked(i: u32) -> char {
         unsafe { from_u32_unchecked(i) }
     }
+    /// The characters that these UTF-16 units are.
+    pub fn decode_utf16<I: IntoIterator<Item = u16>>(iter: I) -> DecodeUtf16<I::IntoIter> {
+        decode_utf16(iter)
+    }
     /// The digit to the base `radix`, if there is one.
     #[track_caller]
     pub const fn from_digit(num: u32, radix: u32) -> Option<char> {

@@ -309,6 +309,24 @@ impl<I: Iterator> Peekable<I> {
             }
         }
     }
+    /// What `f` makes of the next value, unless it gives the value back.
+    pub fn next_if_map<R, F: FnOnce(I::Item) -> Result<R, I::Item>>(&mut self, f: F) -> Option<R> {
+        match f(self.next()?) {
+            Ok(result) => Some(result),
+            Err(back) => {
+                self.peeked = Some(Some(back));
+                None
+            }
+        }
+    }
+    /// What `f` makes of the next value, which stays where `f` gives nothing.
+    pub fn next_if_map_mut<R, F: FnOnce(&mut I::Item) -> Option<R>>(&mut self, f: F) -> Option<R> {
+        let result = f(self.peek_mut()?);
+        if result.is_some() {
+            self.peeked = None;
+        }
+        result
+    }
     /// The next value, if it is this one.
     pub fn next_if_eq<T: ?Sized>(&mut self, expected: &T) -> Option<I::Item>
     where
@@ -1001,5 +1019,29 @@ where
             Some(inner) => inner.next_back(),
             None => None,
         }
+    }
+}
+
+macro_rules! adapter_default {
+    ($($Adapter:ident $new:ident)*) => { $(
+        impl<I: Default> Default for $Adapter<I> {
+            fn default() -> Self {
+                $new(I::default())
+            }
+        }
+    )* };
+}
+adapter_default!(Cloned cloned_new Copied copied_new Enumerate enumerate_new Fuse fuse_new Rev rev_new);
+impl<A: Default, B: Default> Default for Chain<A, B> {
+    fn default() -> Self {
+        chain_new(A::default(), B::default())
+    }
+}
+impl<I: Default + Iterator> Default for Flatten<I>
+where
+    I::Item: IntoIterator,
+{
+    fn default() -> Self {
+        flatten_new(I::default())
     }
 }

@@ -212,3 +212,7 @@ impl<T, F: FnMut(&T) -> Option<T>> FusedIterator for Successors<T, F> {}
 pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> super::Zip<A::IntoIter, B::IntoIter> {
     a.into_iter().zip(b)
 }
+/// The values of one collection, then those of another.
+pub fn chain<A: IntoIterator, B: IntoIterator<Item = A::Item>>(a: A, b: B) -> super::Chain<A::IntoIter, B::IntoIter> {
+    a.into_iter().chain(b)
+}

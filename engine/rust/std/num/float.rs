@@ -441,3 +441,39 @@ impl f64 {
     /// Smaller than any number.
     pub const NEG_INFINITY: f64 = -1.0 / 0.0;
 }
+
+/// Integers that a float can be cut off to.
+#[doc(hidden)]
+pub trait FloatToInt<Int> {
+    fn __cut_off(self) -> Option<Int>;
+}
+macro_rules! float_to_int {
+    ($F:ident $($t:ident)*) => { $(
+        impl FloatToInt<$t> for $F {
+            fn __cut_off(self) -> Option<$t> {
+                let whole = self.trunc();
+                // One above the greatest is a power of two, which the sum is rounded to.
+                if whole >= $t::MIN as $F && whole < $t::MAX as $F + 1.0 { Some(whole as $t) } else { None }
+            }
+        }
+    )* };
+}
+float_to_int!(f32 i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+float_to_int!(f64 i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+macro_rules! to_int_unchecked {
+    ($($F:ident)*) => { $(
+        impl $F {
+            /// The integer without the digits behind the point; undefined if there is none of this type.
+            pub unsafe fn to_int_unchecked<Int>(self) -> Int
+            where
+                Self: FloatToInt<Int>,
+            {
+                match self.__cut_off() {
+                    Some(whole) => whole,
+                    None => unsafe { crate::intrinsics::unreachable() },
+                }
+            }
+        }
+    )* };
+}
+to_int_unchecked!(f32 f64);

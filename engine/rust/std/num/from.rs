@@ -195,6 +195,22 @@ try_from_other! {
     usize => u128
 }
 
+macro_rules! bool_from {
+    ($($t:ident)*) => { $(
+        impl TryFrom<$t> for bool {
+            type Error = TryFromIntError;
+            fn try_from(value: $t) -> Result<bool, TryFromIntError> {
+                match value {
+                    0 => Ok(false),
+                    1 => Ok(true),
+                    _ => Err(try_from_int_error()),
+                }
+            }
+        }
+    )* };
+}
+bool_from!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+
 impl From<bool> for f32 {
     fn from(small: bool) -> f32 {
         small as u8 as f32

@@ -392,6 +392,25 @@ macro_rules! int_methods {
                 }
             }
 
+            /// Shifted to the left; undefined if `rhs` is not less than the number of bits.
+            pub const unsafe fn unchecked_shl(self, rhs: u32) -> $t {
+                unsafe {
+                    if rhs >= $bits {
+                        intrinsics::unreachable()
+                    }
+                    intrinsics::unchecked_shl(self, rhs)
+                }
+            }
+            /// Shifted to the right; undefined if `rhs` is not less than the number of bits.
+            pub const unsafe fn unchecked_shr(self, rhs: u32) -> $t {
+                unsafe {
+                    if rhs >= $bits {
+                        intrinsics::unreachable()
+                    }
+                    intrinsics::unchecked_shr(self, rhs)
+                }
+            }
+
             /// The power; panics if it does not fit.
             #[track_caller]
             pub const fn pow(self, exp: u32) -> $t {
@@ -638,6 +657,29 @@ macro_rules! signed_methods {
             pub const fn wrapping_add_unsigned(self, rhs: $unsigned) -> $t {
                 self.wrapping_add(rhs as $t)
             }
+            /// The difference with the low bits of an unsigned number.
+            pub const fn wrapping_sub_unsigned(self, rhs: $unsigned) -> $t {
+                self.wrapping_sub(rhs as $t)
+            }
+            /// The low bits of the sum, and whether some were lost.
+            pub const fn overflowing_add_unsigned(self, rhs: $unsigned) -> ($t, bool) {
+                (self.wrapping_add_unsigned(rhs), self.checked_add_unsigned(rhs).is_none())
+            }
+            /// The low bits of the difference, and whether some were lost.
+            pub const fn overflowing_sub_unsigned(self, rhs: $unsigned) -> ($t, bool) {
+                (self.wrapping_sub_unsigned(rhs), self.checked_sub_unsigned(rhs).is_none())
+            }
+            /// The difference with an unsigned number, or the smallest value.
+            pub const fn saturating_sub_unsigned(self, rhs: $unsigned) -> $t {
+                match self.checked_sub_unsigned(rhs) {
+                    Some(value) => value,
+                    None => $t::MIN,
+                }
+            }
+            /// The negated value; undefined if it does not fit.
+            pub const unsafe fn unchecked_neg(self) -> $t {
+                unsafe { (0 as $t).unchecked_sub(self) }
+            }
             /// The sum with an unsigned number, or the largest value.
             pub const fn saturating_add_unsigned(self, rhs: $unsigned) -> $t {
                 match self.checked_add_unsigned(rhs) {
@@ -754,6 +796,66 @@ macro_rules! unsigned_methods {
             pub const fn checked_add_signed(self, rhs: $signed) -> Option<$t> {
                 let sum = self.wrapping_add(rhs as $t);
                 if (rhs < 0) == (sum < self) || rhs == 0 { Some(sum) } else { None }
+            }
+            /// The difference with a signed number, or nothing.
+            pub const fn checked_sub_signed(self, rhs: $signed) -> Option<$t> {
+                let difference = self.wrapping_sub(rhs as $t);
+                if (rhs < 0) == (difference > self) || rhs == 0 { Some(difference) } else { None }
+            }
+            /// The difference with the bits of a signed number.
+            pub const fn wrapping_sub_signed(self, rhs: $signed) -> $t {
+                self.wrapping_sub(rhs as $t)
+            }
+            /// The difference with a signed number, or the end of the range that it went past.
+            pub const fn saturating_sub_signed(self, rhs: $signed) -> $t {
+                match self.checked_sub_signed(rhs) {
+                    Some(value) => value,
+                    None => if rhs < 0 { $t::MAX } else { 0 },
+                }
+            }
+            /// The difference; panics if it does not fit.
+            #[track_caller]
+            pub const fn strict_sub_signed(self, rhs: $signed) -> $t {
+                match self.checked_sub_signed(rhs) {
+                    Some(value) => value,
+                    None => crate::rt::panic_str("attempt to subtract with overflow"),
+                }
+            }
+            /// The low bits of the sum, and whether some were lost.
+            pub const fn overflowing_add_signed(self, rhs: $signed) -> ($t, bool) {
+                (self.wrapping_add_signed(rhs), self.checked_add_signed(rhs).is_none())
+            }
+            /// The low bits of the difference, and whether some were lost.
+            pub const fn overflowing_sub_signed(self, rhs: $signed) -> ($t, bool) {
+                (self.wrapping_sub_signed(rhs), self.checked_sub_signed(rhs).is_none())
+            }
+            /// The sum with a carry bit, and the carry out of it.
+            pub const fn carrying_add(self, rhs: $t, carry: bool) -> ($t, bool) {
+                let (a, b) = self.overflowing_add(rhs);
+                let (c, d) = a.overflowing_add(carry as $t);
+                (c, b | d)
+            }
+            /// The difference with a borrowed bit, and whether one more must be borrowed.
+            pub const fn borrowing_sub(self, rhs: $t, borrow: bool) -> ($t, bool) {
+                let (a, b) = self.overflowing_sub(rhs);
+                let (c, d) = a.overflowing_sub(borrow as $t);
+                (c, b | d)
+            }
+            /// The whole product and a carry, as low and high half.
+            pub const fn carrying_mul(self, rhs: $t, carry: $t) -> ($t, $t) {
+                self.carrying_mul_add(rhs, carry, 0)
+            }
+            /// The whole product, a carry and a summand, as low and high half.
+            pub const fn carrying_mul_add(self, rhs: $t, carry: $t, add: $t) -> ($t, $t) {
+                const HALF: u32 = $bits / 2;
+                let mask = $t::MAX >> HALF;
+                let low = (self & mask) * (rhs & mask);
+                let mid = (self >> HALF) * (rhs & mask) + (low >> HALF);
+                let other = (self & mask) * (rhs >> HALF) + (mid & mask);
+                let high = (self >> HALF) * (rhs >> HALF) + (mid >> HALF) + (other >> HALF);
+                let (sum, a) = ((other << HALF) | (low & mask)).overflowing_add(carry);
+                let (sum, b) = sum.overflowing_add(add);
+                (sum, high + a as $t + b as $t)
             }
             /// The sum with the bits of a signed number.
             pub const fn wrapping_add_signed(self, rhs: $signed) -> $t {

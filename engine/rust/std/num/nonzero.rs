@@ -96,6 +96,28 @@ macro_rules! nonzero {
                 NonZero { value: self.value | rhs.value }
             }
         }
+        impl crate::ops::BitOr<$t> for NonZero<$t> {
+            type Output = Self;
+            fn bitor(self, rhs: $t) -> Self {
+                NonZero { value: self.value | rhs }
+            }
+        }
+        impl crate::ops::BitOr<NonZero<$t>> for $t {
+            type Output = NonZero<$t>;
+            fn bitor(self, rhs: NonZero<$t>) -> NonZero<$t> {
+                rhs | self
+            }
+        }
+        impl crate::ops::BitOrAssign for NonZero<$t> {
+            fn bitor_assign(&mut self, rhs: Self) {
+                *self = *self | rhs;
+            }
+        }
+        impl crate::ops::BitOrAssign<$t> for NonZero<$t> {
+            fn bitor_assign(&mut self, rhs: $t) {
+                *self = *self | rhs;
+            }
+        }
         impl PartialEq for NonZero<$t> {
             fn eq(&self, other: &Self) -> bool {
                 self.get() == other.get()
@@ -158,7 +180,7 @@ nonzero! {
 }
 
 macro_rules! nonzero_unsigned {
-    ($($t:ident)*) => { $(
+    ($($t:ident $s:ident)*) => { $(
         impl NonZero<$t> {
             /// The sum, or nothing if it does not fit.
             pub const fn checked_add(self, other: $t) -> Option<Self> {
@@ -182,6 +204,22 @@ macro_rules! nonzero_unsigned {
                     None => None,
                 }
             }
+            /// The middle between the two, rounded down.
+            pub const fn midpoint(self, other: Self) -> Self {
+                NonZero { value: self.value.midpoint(other.value) }
+            }
+            /// The square root rounded down.
+            pub const fn isqrt(self) -> Self {
+                NonZero { value: self.value.isqrt() }
+            }
+            /// The quotient rounded up.
+            pub const fn div_ceil(self, other: Self) -> Self {
+                NonZero { value: self.value.div_ceil(other.value) }
+            }
+            /// The same bits as a signed number.
+            pub const fn cast_signed(self) -> NonZero<$s> {
+                NonZero { value: self.value as $s }
+            }
             /// The logarithm of base 2, rounded down.
             pub const fn ilog2(self) -> u32 {
                 self.value.ilog2()
@@ -203,10 +241,47 @@ macro_rules! nonzero_unsigned {
                 self % other.value
             }
         }
+        impl crate::ops::DivAssign<NonZero<$t>> for $t {
+            fn div_assign(&mut self, other: NonZero<$t>) {
+                *self = *self / other;
+            }
+        }
+        impl crate::ops::RemAssign<NonZero<$t>> for $t {
+            fn rem_assign(&mut self, other: NonZero<$t>) {
+                *self = *self % other;
+            }
+        }
     )* };
 }
-nonzero_unsigned!(u8 u16 u32 u64 u128 usize);
+nonzero_unsigned!(u8 i8 u16 i16 u32 i32 u64 i64 u128 i128 usize isize);
 
+// What the integer's method of this name gives, which is not 0 either.
+macro_rules! nonzero_signs {
+    ($($plain:ident)*; $($checked:ident)*; $($overflowing:ident)*) => {
+        $(
+            /// What the integer's method gives.
+            pub const fn $plain(self) -> Self {
+                NonZero { value: self.value.$plain() }
+            }
+        )*
+        $(
+            /// What the integer's method gives.
+            pub const fn $checked(self) -> Option<Self> {
+                match self.value.$checked() {
+                    Some(value) => Some(NonZero { value }),
+                    None => None,
+                }
+            }
+        )*
+        $(
+            /// What the integer's method gives.
+            pub const fn $overflowing(self) -> (Self, bool) {
+                let (value, lost) = self.value.$overflowing();
+                (NonZero { value }, lost)
+            }
+        )*
+    };
+}
 macro_rules! nonzero_signed {
     ($($t:ident $u:ident)*) => { $(
         impl NonZero<$t> {
@@ -218,6 +293,11 @@ macro_rules! nonzero_signed {
             /// Its distance from 0, which always fits.
             pub const fn unsigned_abs(self) -> NonZero<$u> {
                 NonZero { value: self.value.unsigned_abs() }
+            }
+            nonzero_signs!(wrapping_abs saturating_abs wrapping_neg saturating_neg; checked_abs checked_neg; overflowing_abs overflowing_neg);
+            /// The same bits as an unsigned number.
+            pub const fn cast_unsigned(self) -> NonZero<$u> {
+                NonZero { value: self.value as $u }
             }
             /// Is it above 0?
             pub const fn is_positive(self) -> bool {

@@ -13,5 +13,7 @@ pub use self::bit::{BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssi
 pub use self::deref::{CoerceUnsized, Deref, DerefMut, DispatchFromDyn, Drop};
 pub use self::function::{Fn, FnMut, FnOnce};
 pub use self::index::{Index, IndexMut};
+#[doc(hidden)]
+pub use self::range::OneSidedRange;
 pub use self::range::{Bound, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 pub use self::try_trait::{ControlFlow, FromResidual, Try};

@@ -302,3 +302,25 @@ impl<'a, T: ?Sized + 'a> RangeBounds<T> for (Bound<&'a T>, Bound<&'a T>) {
         self.1
     }
 }
+
+/// Ranges that are open on one side.
+#[doc(hidden)]
+pub trait OneSidedRange<T> {
+    // Is it the front that it means, and where does that end?
+    fn __side(self) -> Option<(bool, T)>;
+}
+impl OneSidedRange<usize> for RangeTo<usize> {
+    fn __side(self) -> Option<(bool, usize)> {
+        Some((true, self.end))
+    }
+}
+impl OneSidedRange<usize> for RangeToInclusive<usize> {
+    fn __side(self) -> Option<(bool, usize)> {
+        Some((true, self.end.checked_add(1)?))
+    }
+}
+impl OneSidedRange<usize> for RangeFrom<usize> {
+    fn __side(self) -> Option<(bool, usize)> {
+        Some((false, self.start))
+    }
+}

@@ -143,6 +143,11 @@ impl<T> Default for Iter<'_, T> {
         iter_new(&[])
     }
 }
+impl<T> Default for IterMut<'_, T> {
+    fn default() -> Self {
+        iter_mut_new(&mut [])
+    }
+}
 
 /// Gives mutable references to the values of a slice.
 #[rustc_layout_scalar_valid_range_start(1)]
@@ -179,6 +184,20 @@ impl<'a, T> IntoIterator for &'a mut [T] {
     #[inline]
     fn into_iter(self) -> IterMut<'a, T> {
         iter_mut_new(self)
+    }
+}
+impl<'a, T> IntoIterator for &'a Box<[T]> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+    fn into_iter(self) -> Iter<'a, T> {
+        self.iter()
+    }
+}
+impl<'a, T> IntoIterator for &'a mut Box<[T]> {
+    type Item = &'a mut T;
+    type IntoIter = IterMut<'a, T>;
+    fn into_iter(self) -> IterMut<'a, T> {
+        self.iter_mut()
     }
 }
 impl<T> IntoIterator for Box<[T]> {
@@ -234,10 +253,39 @@ impl<'a, T> DoubleEndedIterator for Windows<'a, T> {
 }
 impl<T> ExactSizeIterator for Windows<'_, T> {}
 
-/// Reserved for windows whose size is known while compiling.
+/// Gives all arrays of a size that lie next to each other.
+#[derive(Debug)]
 pub struct ArrayWindows<'a, T, const N: usize> {
     v: &'a [T],
 }
+pub(crate) fn array_windows_new<T, const N: usize>(v: &[T]) -> ArrayWindows<'_, T, N> {
+    ArrayWindows { v }
+}
+impl<T, const N: usize> Clone for ArrayWindows<'_, T, N> {
+    fn clone(&self) -> Self {
+        ArrayWindows { v: self.v }
+    }
+}
+impl<'a, T, const N: usize> Iterator for ArrayWindows<'a, T, N> {
+    type Item = &'a [T; N];
+    fn next(&mut self) -> Option<&'a [T; N]> {
+        let window = self.v.first_chunk()?;
+        self.v = &self.v[1..];
+        Some(window)
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let n = (self.v.len() + 1).saturating_sub(N);
+        (n, Some(n))
+    }
+}
+impl<'a, T, const N: usize> DoubleEndedIterator for ArrayWindows<'a, T, N> {
+    fn next_back(&mut self) -> Option<&'a [T; N]> {
+        let window = self.v.last_chunk()?;
+        self.v = &self.v[..self.v.len() - 1];
+        Some(window)
+    }
+}
+impl<T, const N: usize> ExactSizeIterator for ArrayWindows<'_, T, N> {}
 
 /// Gives slices of a size, the last perhaps shorter.
 #[derive(Debug)]
@@ -507,6 +555,41 @@ impl<'a, T> Iterator for RChunksExact<'a, T> {
 }
 impl<T> ExactSizeIterator for RChunksExact<'_, T> {}
 
+/// Gives mutable slices of exactly a size from the end.
+#[derive(Debug)]
+pub struct RChunksExactMut<'a, T> {
+    v: &'a mut [T],
+    rem: &'a mut [T],
+    chunk_size: usize,
+}
+pub(crate) fn rchunks_exact_mut_new<T>(v: &mut [T], chunk_size: usize) -> RChunksExactMut<'_, T> {
+    let (rem, v) = v.split_at_mut(v.len() % chunk_size);
+    RChunksExactMut { v, rem, chunk_size }
+}
+impl<'a, T> RChunksExactMut<'a, T> {
+    /// What is left over.
+    pub fn into_remainder(self) -> &'a mut [T] {
+        self.rem
+    }
+}
+impl<'a, T> Iterator for RChunksExactMut<'a, T> {
+    type Item = &'a mut [T];
+    fn next(&mut self) -> Option<&'a mut [T]> {
+        if self.v.is_empty() {
+            return None;
+        }
+        let whole = crate::mem::take(&mut self.v);
+        let (rest, chunk) = whole.split_at_mut(whole.len() - self.chunk_size);
+        self.v = rest;
+        Some(chunk)
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let n = self.v.len() / self.chunk_size;
+        (n, Some(n))
+    }
+}
+impl<T> ExactSizeIterator for RChunksExactMut<'_, T> {}
+
 /// Gives mutable slices of values that belong together.
 pub struct ChunkByMut<'a, T, P> {
     v: &'a mut [T],
@@ -637,6 +720,43 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitInclusive<'a, T, P> {
     }
 }
 
+impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusive<'a, T, P> {
+    fn next_back(&mut self) -> Option<&'a [T]> {
+        let mut n = self.v.len().checked_sub(1)?;
+        while n > 0 && !(self.pred)(&self.v[n - 1]) {
+            n -= 1;
+        }
+        let (rest, part) = self.v.split_at(n);
+        self.v = rest;
+        Some(part)
+    }
+}
+
+/// Gives the mutable parts up to and with each value that a function accepts.
+pub struct SplitInclusiveMut<'a, T, P> {
+    v: &'a mut [T],
+    pred: P,
+}
+pub(crate) fn split_inclusive_mut_new<T, P>(v: &mut [T], pred: P) -> SplitInclusiveMut<'_, T, P> {
+    SplitInclusiveMut { v, pred }
+}
+impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitInclusiveMut<'a, T, P> {
+    type Item = &'a mut [T];
+    fn next(&mut self) -> Option<&'a mut [T]> {
+        let whole = crate::mem::take(&mut self.v);
+        if whole.is_empty() {
+            return None;
+        }
+        let mut n = 1;
+        while n < whole.len() && !(self.pred)(&whole[n - 1]) {
+            n += 1;
+        }
+        let (part, rest) = whole.split_at_mut(n);
+        self.v = rest;
+        Some(part)
+    }
+}
+
 /// Gives the mutable parts between the values that a function accepts.
 pub struct SplitMut<'a, T, P> {
     v: &'a mut [T],
@@ -646,75 +766,92 @@ pub struct SplitMut<'a, T, P> {
 pub(crate) fn split_mut_new<T, P>(v: &mut [T], pred: P) -> SplitMut<'_, T, P> {
     SplitMut { v, pred, finished: false }
 }
+impl<'a, T, P: FnMut(&T) -> bool> SplitMut<'a, T, P> {
+    fn finish(&mut self) -> Option<&'a mut [T]> {
+        if self.finished {
+            return None;
+        }
+        self.finished = true;
+        Some(crate::mem::take(&mut self.v))
+    }
+}
 impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitMut<'a, T, P> {
     type Item = &'a mut [T];
     fn next(&mut self) -> Option<&'a mut [T]> {
         if self.finished {
             return None;
         }
-        let whole = crate::mem::replace(&mut self.v, &mut []);
         let mut i = 0;
-        while i < whole.len() {
-            if (self.pred)(&whole[i]) {
-                let (part, rest) = whole.split_at_mut(i);
+        while i < self.v.len() {
+            if (self.pred)(&self.v[i]) {
+                let (part, rest) = crate::mem::take(&mut self.v).split_at_mut(i);
                 self.v = &mut rest[1..];
                 return Some(part);
             }
             i += 1;
         }
-        self.finished = true;
-        Some(whole)
+        self.finish()
     }
 }
-
-/// `Split` from the end.
-pub struct RSplit<'a, T, P> {
-    inner: Split<'a, T, P>,
-}
-pub(crate) fn rsplit_new<T, P>(v: &[T], pred: P) -> RSplit<'_, T, P> {
-    RSplit { inner: split_new(v, pred) }
-}
-impl<'a, T, P: FnMut(&T) -> bool> Iterator for RSplit<'a, T, P> {
-    type Item = &'a [T];
-    fn next(&mut self) -> Option<&'a [T]> {
-        self.inner.next_back()
-    }
-}
-
-/// `Split` into at most a number of parts.
-pub struct SplitN<'a, T, P> {
-    inner: Split<'a, T, P>,
-    count: usize,
-}
-pub(crate) fn splitn_new<T, P>(v: &[T], n: usize, pred: P) -> SplitN<'_, T, P> {
-    SplitN { inner: split_new(v, pred), count: n }
-}
-impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitN<'a, T, P> {
-    type Item = &'a [T];
-    fn next(&mut self) -> Option<&'a [T]> {
-        if self.count == 0 {
+impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitMut<'a, T, P> {
+    fn next_back(&mut self) -> Option<&'a mut [T]> {
+        if self.finished {
             return None;
         }
-        self.count -= 1;
-        if self.count == 0 { self.inner.finish() } else { self.inner.next() }
+        let mut i = self.v.len();
+        while i > 0 {
+            i -= 1;
+            if (self.pred)(&self.v[i]) {
+                let (rest, part) = crate::mem::take(&mut self.v).split_at_mut(i);
+                self.v = rest;
+                return Some(&mut part[1..]);
+            }
+        }
+        self.finish()
     }
 }
 
-/// `RSplit` into at most a number of parts.
-pub struct RSplitN<'a, T, P> {
-    inner: Split<'a, T, P>,
-    count: usize,
-}
-pub(crate) fn rsplitn_new<T, P>(v: &[T], n: usize, pred: P) -> RSplitN<'_, T, P> {
-    RSplitN { inner: split_new(v, pred), count: n }
-}
-impl<'a, T, P: FnMut(&T) -> bool> Iterator for RSplitN<'a, T, P> {
-    type Item = &'a [T];
-    fn next(&mut self) -> Option<&'a [T]> {
-        if self.count == 0 {
-            return None;
+// A kind of split from the end, and into at most a number of parts.
+macro_rules! split_forms {
+    ($Split:ident $split:ident [$($m:tt)*] $RSplit:ident $rsplit:ident $SplitN:ident $splitn:ident $RSplitN:ident $rsplitn:ident) => {
+        /// The same parts from the end.
+        pub struct $RSplit<'a, T, P> {
+            inner: $Split<'a, T, P>,
         }
-        self.count -= 1;
-        if self.count == 0 { self.inner.finish() } else { self.inner.next_back() }
-    }
+        pub(crate) fn $rsplit<T, P>(v: &$($m)* [T], pred: P) -> $RSplit<'_, T, P> {
+            $RSplit { inner: $split(v, pred) }
+        }
+        impl<'a, T, P: FnMut(&T) -> bool> Iterator for $RSplit<'a, T, P> {
+            type Item = &'a $($m)* [T];
+            fn next(&mut self) -> Option<&'a $($m)* [T]> {
+                self.inner.next_back()
+            }
+        }
+        impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for $RSplit<'a, T, P> {
+            fn next_back(&mut self) -> Option<&'a $($m)* [T]> {
+                self.inner.next()
+            }
+        }
+        split_forms!($Split $split [$($m)*] $SplitN $splitn next);
+        split_forms!($Split $split [$($m)*] $RSplitN $rsplitn next_back);
+    };
+    ($Split:ident $split:ident [$($m:tt)*] $SplitN:ident $splitn:ident $next:ident) => {
+        /// The same parts, at most a number of them.
+        pub struct $SplitN<'a, T, P> {
+            inner: $Split<'a, T, P>,
+            count: usize,
+        }
+        pub(crate) fn $splitn<T, P>(v: &$($m)* [T], n: usize, pred: P) -> $SplitN<'_, T, P> {
+            $SplitN { inner: $split(v, pred), count: n }
+        }
+        impl<'a, T, P: FnMut(&T) -> bool> Iterator for $SplitN<'a, T, P> {
+            type Item = &'a $($m)* [T];
+            fn next(&mut self) -> Option<&'a $($m)* [T]> {
+                self.count = self.count.checked_sub(1)?;
+                if self.count == 0 { self.inner.finish() } else { self.inner.$next() }
+            }
+        }
+    };
 }
+split_forms!(Split split_new [] RSplit rsplit_new SplitN splitn_new RSplitN rsplitn_new);
+split_forms!(SplitMut split_mut_new [mut] RSplitMut rsplit_mut_new SplitNMut splitn_mut_new RSplitNMut rsplitn_mut_new);

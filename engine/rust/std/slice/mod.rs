@@ -3,14 +3,16 @@
 pub mod index;
 pub mod iter;
 pub mod join;
+pub mod parts;
 pub mod sort;
 
 pub use self::index::{range, SliceIndex};
 pub use self::iter::{
     ArrayWindows, ChunkBy, ChunkByMut, Chunks, ChunksExact, ChunksExactMut, ChunksMut, Iter, IterMut, RChunks,
-    RChunksExact, RChunksMut, RSplit, RSplitN, Split,
-    SplitInclusive, SplitMut, SplitN, Windows,
+    RChunksExact, RChunksExactMut, RChunksMut, RSplit, RSplitMut, RSplitN, RSplitNMut, Split, SplitInclusive,
+    SplitInclusiveMut, SplitMut, SplitN, SplitNMut, Windows,
 };
+pub use self::parts::{EscapeAscii, GetDisjointMutError, GetDisjointMutIndex};
 pub use self::join::{Concat, Join};
 
 use crate::cmp::Ordering;
@@ -289,6 +291,34 @@ impl<T> [T] {
         assert!(chunk_size != 0, "chunk size must be non-zero");
         iter::rchunks_mut_new(self, chunk_size)
     }
+    /// Mutable slices of exactly a size, from the end.
+    #[track_caller]
+    pub fn rchunks_exact_mut(&mut self, chunk_size: usize) -> RChunksExactMut<'_, T> {
+        assert!(chunk_size != 0, "chunk size must be non-zero");
+        iter::rchunks_exact_mut_new(self, chunk_size)
+    }
+    /// All arrays of `N` values that lie next to each other.
+    #[track_caller]
+    pub fn array_windows<const N: usize>(&self) -> ArrayWindows<'_, T, N> {
+        assert!(N != 0, "window size must be non-zero");
+        iter::array_windows_new(self)
+    }
+    /// The parts up to and with each value that `pred` accepts, for changing.
+    pub fn split_inclusive_mut<F: FnMut(&T) -> bool>(&mut self, pred: F) -> SplitInclusiveMut<'_, T, F> {
+        iter::split_inclusive_mut_new(self, pred)
+    }
+    /// `split_mut` from the end.
+    pub fn rsplit_mut<F: FnMut(&T) -> bool>(&mut self, pred: F) -> RSplitMut<'_, T, F> {
+        iter::rsplit_mut_new(self, pred)
+    }
+    /// `split_mut` into at most `n` parts.
+    pub fn splitn_mut<F: FnMut(&T) -> bool>(&mut self, n: usize, pred: F) -> SplitNMut<'_, T, F> {
+        iter::splitn_mut_new(self, n, pred)
+    }
+    /// `split_mut`, from the end, into at most `n` parts.
+    pub fn rsplitn_mut<F: FnMut(&T) -> bool>(&mut self, n: usize, pred: F) -> RSplitNMut<'_, T, F> {
+        iter::rsplitn_mut_new(self, n, pred)
+    }
     /// Slices of exactly a size, from the end.
     #[track_caller]
     pub fn rchunks_exact(&self, chunk_size: usize) -> RChunksExact<'_, T> {
@@ -323,13 +353,6 @@ impl<T> [T] {
     /// The rest, and the last `N` values.
     pub fn split_last_chunk<const N: usize>(&self) -> Option<(&[T], &[T; N])> {
         Some((&self[..self.len().checked_sub(N)?], self.last_chunk()?))
-    }
-    /// Arrays of `N` values, and what is left over.
-    pub fn as_chunks<const N: usize>(&self) -> (&[[T; N]], &[T]) {
-        assert!(N != 0, "chunk size must be non-zero");
-        let whole = self.len() / N;
-        let (head, rest) = self.split_at(whole * N);
-        unsafe { (from_raw_parts(head.as_ptr() as *const [T; N], whole), rest) }
     }
     /// Takes the first value out of the slice.
     pub fn split_off_first<'a>(self: &mut &'a Self) -> Option<&'a T> {
@@ -648,6 +671,13 @@ impl<T> [T] {
         }
         v
     }
+    /// The parts joined to one, with `sep` between them: the old name of `join`.
+    pub fn connect<Separator>(&self, sep: Separator) -> <Self as Join<Separator>>::Output
+    where
+        Self: Join<Separator>,
+    {
+        Join::join(self, sep)
+    }
     /// The parts joined to one.
     pub fn concat<Item: ?Sized>(&self) -> <Self as Concat<Item>>::Output
     where
@@ -712,6 +742,14 @@ impl [u8] {
         for byte in self {
             byte.make_ascii_lowercase();
         }
+    }
+    /// The bytes as they would stand in a literal.
+    pub fn escape_ascii(&self) -> EscapeAscii<'_> {
+        parts::escape_ascii(self)
+    }
+    /// The parts that are UTF-8, and those that are not.
+    pub fn utf8_chunks(&self) -> crate::str::Utf8Chunks<'_> {
+        crate::str::utf8::chunks(self)
     }
     /// A copy with capital ASCII letters.
     pub fn to_ascii_uppercase(&self) -> Vec<u8> {

@@ -12,7 +12,7 @@ pub use self::split::{
     MatchIndices, Matches, RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split, SplitAsciiWhitespace, SplitInclusive, SplitN,
     SplitTerminator, SplitWhitespace,
 };
-pub use self::utf8::{from_utf8, from_utf8_mut, from_utf8_unchecked, from_utf8_unchecked_mut, Utf8Error};
+pub use self::utf8::{from_utf8, from_utf8_mut, from_utf8_unchecked, from_utf8_unchecked_mut, Utf8Chunk, Utf8Chunks, Utf8Error};
 
 use crate::fmt;
 use crate::intrinsics;
@@ -112,6 +112,38 @@ impl str {
     #[inline]
     pub unsafe fn get_unchecked<I: SliceIndex<str>>(&self, i: I) -> &I::Output {
         unsafe { &*i.get_unchecked(self as *const str) }
+    }
+    /// The part at this range for changing, without looking.
+    pub unsafe fn get_unchecked_mut<I: SliceIndex<str>>(&mut self, i: I) -> &mut I::Output {
+        unsafe { &mut *(i.get_unchecked(self as *const str) as *mut I::Output) }
+    }
+    /// The part between two bytes, without looking: the old form of `get_unchecked`.
+    pub unsafe fn slice_unchecked(&self, begin: usize, end: usize) -> &str {
+        unsafe { self.get_unchecked(begin..end) }
+    }
+    /// The part between two bytes for changing, without looking: the old form of `get_unchecked_mut`.
+    pub unsafe fn slice_mut_unchecked(&mut self, begin: usize, end: usize) -> &mut str {
+        unsafe { self.get_unchecked_mut(begin..end) }
+    }
+    /// The two parts for changing, if `mid` is at a character boundary.
+    pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut str, &mut str)> {
+        if self.is_char_boundary(mid) { Some(self.split_at_mut(mid)) } else { None }
+    }
+    /// The text that these bytes are, if they are UTF-8.
+    pub const fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error> {
+        from_utf8(v)
+    }
+    /// The mutable text that these bytes are, if they are UTF-8.
+    pub const fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, Utf8Error> {
+        from_utf8_mut(v)
+    }
+    /// The text that these bytes are; they must be UTF-8.
+    pub const unsafe fn from_utf8_unchecked(v: &[u8]) -> &str {
+        unsafe { from_utf8_unchecked(v) }
+    }
+    /// The mutable text that these bytes are; they must be UTF-8.
+    pub const unsafe fn from_utf8_unchecked_mut(v: &mut [u8]) -> &mut str {
+        unsafe { from_utf8_unchecked_mut(v) }
     }
     /// The text before byte `mid`, and from there on.
     #[track_caller]

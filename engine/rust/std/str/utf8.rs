@@ -113,3 +113,44 @@ pub const unsafe fn from_utf8_unchecked(v: &[u8]) -> &str {
 pub const unsafe fn from_utf8_unchecked_mut(v: &mut [u8]) -> &mut str {
     unsafe { &mut *(v as *mut [u8] as *mut str) }
 }
+
+/// A part that is UTF-8, and what follows that is not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Utf8Chunk<'a> {
+    valid: &'a str,
+    invalid: &'a [u8],
+}
+impl<'a> Utf8Chunk<'a> {
+    /// The text.
+    pub fn valid(&self) -> &'a str {
+        self.valid
+    }
+    /// The bytes behind it that are no text.
+    pub fn invalid(&self) -> &'a [u8] {
+        self.invalid
+    }
+}
+/// Gives the parts of bytes that are UTF-8.
+#[derive(Clone)]
+pub struct Utf8Chunks<'a> {
+    rest: &'a [u8],
+}
+pub(crate) fn chunks(rest: &[u8]) -> Utf8Chunks<'_> {
+    Utf8Chunks { rest }
+}
+impl<'a> Iterator for Utf8Chunks<'a> {
+    type Item = Utf8Chunk<'a>;
+    fn next(&mut self) -> Option<Utf8Chunk<'a>> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let (good, bad) = match validate(self.rest) {
+            Ok(_) => (self.rest.len(), 0),
+            Err(e) => (e.valid_up_to, e.error_len().unwrap_or(self.rest.len() - e.valid_up_to)),
+        };
+        let (valid, rest) = self.rest.split_at(good);
+        let (invalid, rest) = rest.split_at(bad);
+        self.rest = rest;
+        Some(Utf8Chunk { valid: unsafe { from_utf8_unchecked(valid) }, invalid })
+    }
+}
