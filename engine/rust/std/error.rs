@@ -67,6 +67,9 @@ impl Error for crate::num::TryFromIntError {}
 impl Error for crate::str::ParseBoolError {}
 impl Error for crate::str::Utf8Error {}
 impl Error for crate::string::FromUtf8Error {}
+impl Error for crate::string::FromUtf16Error {}
+impl Error for crate::char::DecodeUtf16Error {}
+impl Error for crate::slice::GetDisjointMutError {}
 impl Error for crate::char::ParseCharError {}
 impl Error for crate::char::CharTryFromError {}
 impl Error for crate::char::TryFromCharError {}

@@ -916,6 +916,14 @@ impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
     }
 }
 
+unsafe impl<T: Send> Send for IntoIter<T> {}
+unsafe impl<T: Sync> Sync for IntoIter<T> {}
+impl<T> AsRef<[T]> for IntoIter<T> {
+    fn as_ref(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+
 /// Takes the values of a range out of a vector; dropping it closes the gap.
 pub struct Drain<'a, T> {
     vec: NonNull<Vec<T>>,
@@ -926,6 +934,13 @@ pub struct Drain<'a, T> {
     tail: usize,
     old_len: usize,
     marker: PhantomData<&'a mut Vec<T>>,
+}
+unsafe impl<T: Send> Send for Drain<'_, T> {}
+unsafe impl<T: Sync> Sync for Drain<'_, T> {}
+impl<T> AsRef<[T]> for Drain<'_, T> {
+    fn as_ref(&self) -> &[T] {
+        self.as_slice()
+    }
 }
 impl<T> Drain<'_, T> {
     fn base(&self) -> *mut T {

@@ -1,5 +1,5 @@
 // No predicate of a `cfg_select!` holds.
-cfg_select! { //~ ERROR none of the predicates
+cfg_select! { //~ ERROR
     windows => {}
     target_pointer_width = "32" => {}
 }

@@ -384,18 +384,18 @@ fn add_to_hint(hint: (usize, Option<usize>), more: usize) -> (usize, Option<usiz
 #[derive(Clone)]
 pub struct SkipWhile<I, P> {
     iter: I,
-    begun: bool,
+    flag: bool,
     predicate: P,
 }
 pub(crate) fn skip_while_new<I, P>(iter: I, predicate: P) -> SkipWhile<I, P> {
-    SkipWhile { iter, begun: false, predicate }
+    SkipWhile { iter, flag: false, predicate }
 }
 impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for SkipWhile<I, P> {
     type Item = I::Item;
     fn next(&mut self) -> Option<I::Item> {
         while let Some(x) = self.iter.next() {
-            if self.begun || !(self.predicate)(&x) {
-                self.begun = true;
+            if self.flag || !(self.predicate)(&x) {
+                self.flag = true;
                 return Some(x);
             }
         }
@@ -410,28 +410,28 @@ impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for SkipWhile<I, P> {
 #[derive(Clone)]
 pub struct TakeWhile<I, P> {
     iter: I,
-    ended: bool,
+    flag: bool,
     predicate: P,
 }
 pub(crate) fn take_while_new<I, P>(iter: I, predicate: P) -> TakeWhile<I, P> {
-    TakeWhile { iter, ended: false, predicate }
+    TakeWhile { iter, flag: false, predicate }
 }
 impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for TakeWhile<I, P> {
     type Item = I::Item;
     fn next(&mut self) -> Option<I::Item> {
-        if self.ended {
+        if self.flag {
             return None;
         }
         let x = self.iter.next()?;
         if (self.predicate)(&x) {
             Some(x)
         } else {
-            self.ended = true;
+            self.flag = true;
             None
         }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        if self.ended { (0, Some(0)) } else { (0, self.iter.size_hint().1) }
+        if self.flag { (0, Some(0)) } else { (0, self.iter.size_hint().1) }
     }
 }
 

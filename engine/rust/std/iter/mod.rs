@@ -2,6 +2,7 @@
 
 pub mod adapters;
 pub mod collect;
+pub mod marks;
 pub mod range;
 pub mod sources;
 pub mod traits;

@@ -143,6 +143,11 @@ impl<T> Default for Iter<'_, T> {
         iter_new(&[])
     }
 }
+impl<T> AsRef<[T]> for IterMut<'_, T> {
+    fn as_ref(&self) -> &[T] {
+        self.as_slice()
+    }
+}
 impl<T> Default for IterMut<'_, T> {
     fn default() -> Self {
         iter_mut_new(&mut [])
@@ -379,7 +384,7 @@ impl<'a, T> DoubleEndedIterator for ChunksMut<'a, T> {
 impl<T> ExactSizeIterator for ChunksMut<'_, T> {}
 
 /// Gives slices of exactly a size.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ChunksExact<'a, T> {
     v: &'a [T],
     rem: &'a [T],
@@ -466,7 +471,7 @@ impl<'a, T> Iterator for ChunksExactMut<'a, T> {
 impl<T> ExactSizeIterator for ChunksExactMut<'_, T> {}
 
 /// Gives slices of a size from the end.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RChunks<'a, T> {
     v: &'a [T],
     chunk_size: usize,
@@ -494,6 +499,53 @@ impl<'a, T> Iterator for RChunks<'a, T> {
     }
 }
 impl<T> ExactSizeIterator for RChunks<'_, T> {}
+impl<T> ExactSizeIterator for RChunksMut<'_, T> {}
+
+// Slices of a size from the other end: how long the next is, and on which side it lies.
+macro_rules! chunks_back {
+    ($($C:ident [$($m:tt)*] $split:ident |$c:ident| $size:expr, ($chunk:ident $rest:ident);)*) => { $(
+        impl<'a, T> DoubleEndedIterator for $C<'a, T> {
+            fn next_back(&mut self) -> Option<&'a $($m)* [T]> {
+                if self.v.is_empty() {
+                    return None;
+                }
+                let $c = &*self;
+                let at = $size;
+                let (front, back) = crate::mem::take(&mut self.v).$split(at);
+                self.v = $rest!(front, back);
+                Some($chunk!(front, back))
+            }
+        }
+    )* };
+}
+macro_rules! front {
+    ($front:expr, $back:expr) => {
+        $front
+    };
+}
+macro_rules! back {
+    ($front:expr, $back:expr) => {
+        $back
+    };
+}
+chunks_back! {
+    RChunks [] split_at |c| (c.v.len() - 1) % c.chunk_size + 1, (front back);
+    RChunksMut [mut] split_at_mut |c| (c.v.len() - 1) % c.chunk_size + 1, (front back);
+    RChunksExact [] split_at |c| c.chunk_size, (front back);
+    RChunksExactMut [mut] split_at_mut |c| c.chunk_size, (front back);
+    ChunksExactMut [mut] split_at_mut |c| c.v.len() - c.chunk_size, (back front);
+}
+impl<'a, T, P: FnMut(&T, &T) -> bool> DoubleEndedIterator for ChunkBy<'a, T, P> {
+    fn next_back(&mut self) -> Option<&'a [T]> {
+        let mut n = self.v.len().checked_sub(1)?;
+        while n > 0 && (self.pred)(&self.v[n - 1], &self.v[n]) {
+            n -= 1;
+        }
+        let (rest, chunk) = self.v.split_at(n);
+        self.v = rest;
+        Some(chunk)
+    }
+}
 
 /// Gives mutable slices of a size from the end.
 #[derive(Debug)]
@@ -522,7 +574,7 @@ impl<'a, T> Iterator for RChunksMut<'a, T> {
 }
 
 /// Gives slices of exactly a size from the end.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RChunksExact<'a, T> {
     v: &'a [T],
     rem: &'a [T],
