@@ -2,7 +2,7 @@
 //!
 //! Digits are to the base 64. A set of characters is a list of ranges, first and last, each number written as
 //! its distance from the one before (`distance`): short, since the page downloads it, and looked up from the
-//! start. The other tables are looked up by binary search; their numbers are four digits long.
+//! start. So are the tables of other cases.
 
 const DIGITS: usize = 4;
 
@@ -20,22 +20,6 @@ const fn number(table: &[u8], at: usize) -> u32 {
     value
 }
 
-// The record of `size` digits whose range (its first two numbers) holds `c`: where it begins.
-fn find(table: &[u8], size: usize, c: u32) -> Option<usize> {
-    let mut low = 0;
-    let mut high = table.len() / size;
-    while low < high {
-        let mid = (low + high) / 2;
-        if c < number(table, mid * size) {
-            high = mid;
-        } else if c > number(table, mid * size + DIGITS) {
-            low = mid + 1;
-        } else {
-            return Some(mid * size);
-        }
-    }
-    None
-}
 // The distance that is written at `*at`, and moves on: one digit below 56, two digits below 504, or 63 and four.
 fn distance(table: &[u8], at: &mut usize) -> u32 {
     let first = digit(table[*at]);
@@ -89,41 +73,63 @@ pub(crate) fn is_printable(c: u32) -> bool {
     !contains(UNPRINTABLE, c)
 }
 
-const SIMPLE: usize = 3 * DIGITS + 1;
-const SPECIAL: usize = 4 * DIGITS;
-const BIAS: u32 = 1 << 20;
+// An even number is a distance upwards, an odd one downwards.
+fn signed(n: u32) -> u32 {
+    (n >> 1) ^ 0_u32.wrapping_sub(n & 1)
+}
 
-// The other case: one to three characters, the rest is '\0'. `simple` has ranges with a step and a
-// distance, `special` the characters that become several.
-fn other_case(c: u32, simple: &[u8], special: &[u8]) -> [char; 3] {
-    let mut result = [to_char(c), '\0', '\0'];
-    if let Some(at) = find(simple, SIMPLE, c) {
-        let step = if simple[at + 2 * DIGITS] == 37 { 2 } else { 1 };
-        if (c - number(simple, at)) % step == 0 {
-            result[0] = to_char(c + number(simple, at + 2 * DIGITS + 1) - BIAS);
-            return result;
-        }
-    }
+// The other case by a table of ranges: the distance to the first, the count of the others, doubled, and 1 if only
+// every second has one, how far the other case is. With `back`, which character has `c` as its other case.
+fn other_case(table: &[u8], c: u32, back: bool) -> Option<u32> {
     let mut at = 0;
-    while at < special.len() {
-        if number(special, at) == c {
-            result[0] = to_char(number(special, at + DIGITS));
-            result[1] = to_char(number(special, at + 2 * DIGITS));
-            result[2] = to_char(number(special, at + 3 * DIGITS));
-            return result;
+    let mut last = 0;
+    while at < table.len() {
+        let first = last + distance(table, &mut at);
+        let more = distance(table, &mut at);
+        let step = 1 + (more & 1);
+        last = first + (more >> 1) * step;
+        let by = signed(distance(table, &mut at));
+        let from = if back { c.wrapping_sub(by) } else { c };
+        if from >= first && from <= last && (from - first) % step == 0 {
+            return Some(if back { from } else { c.wrapping_add(by) });
         }
-        at += SPECIAL;
     }
-    result
+    None
+}
+// What becomes several characters: the second and the third are mostly iota, and '\0' where there is none.
+fn several(c: u32) -> Option<[char; 3]> {
+    let mut at = 0;
+    let mut key = 0;
+    while at < UPPER_SPECIAL.len() {
+        key += distance(UPPER_SPECIAL, &mut at);
+        let first = key.wrapping_add(signed(distance(UPPER_SPECIAL, &mut at)));
+        let mut rest = [0, 0];
+        for part in &mut rest {
+            let n = distance(UPPER_SPECIAL, &mut at);
+            *part = if n == 0 { 0 } else { signed(n - 1).wrapping_add(0x399) };
+        }
+        if key == c {
+            return Some([to_char(first), to_char(rest[0]), to_char(rest[1])]);
+        }
+    }
+    None
 }
 fn to_char(c: u32) -> char {
     unsafe { super::from_u32_unchecked(c) }
 }
 pub(crate) fn lowercase(c: u32) -> [char; 3] {
-    other_case(c, LOWER, LOWER_SPECIAL)
+    if c == 0x130 {
+        return ['i', '\u{307}', '\0'];
+    }
+    [to_char(other_case(LOWER, c, false).unwrap_or(c)), '\0', '\0']
 }
+// The lower cases are known; only what has another upper case than their reverse is in a table of its own.
 pub(crate) fn uppercase(c: u32) -> [char; 3] {
-    other_case(c, UPPER, UPPER_SPECIAL)
+    if let Some(found) = several(c) {
+        return found;
+    }
+    let single = other_case(UPPER, c, false).or_else(|| other_case(LOWER, c, true));
+    [to_char(single.unwrap_or(c)), '\0', '\0']
 }
 
 const ALPHABETIC: &[u8] = b"\
@@ -216,76 +222,24 @@ const UNPRINTABLE: &[u8] = b"\
     P&[P.3$3#3#I,]ZZA/P&-)&0*]Dc##2=%5%1%^F(0&%10&[$*.(L*B$0&&0-I`D*2$1%/%[%#%&4$0&.)]?#[Sc##3'c#->D\
     Bc#$'B$c#$=2$c#$WU1c##,Rc##IDc##+Bc##:Dc#$0/'c#%'Nc%OU(^]c#R[2";
 const LOWER: &[u8] = b"\
-    ##&###&9$'##C##&;##&A$'##C##'###'Q%'##$##'U##'Y%'##$##']##(*%'##$##(-##(Y%'##$##([##([$&cb*##(]#\
-    #(a%'##$##)$##)$$'#&5##)%##)'%'##$##))##))$'#&1##)*##)*$'##$##),##)-$'#&0##).##).$'##$##)1##)1$'\
-    #$2##)2##)2$'#&-##)3##)3$'#&.##)4##)4$'##$##)6##)6$'#&0##)7##)7$'#&2##)9##)9$'#&6##):##):$'#&4##\
-    );##);$'##$##)?##)?$'#&6##)@##)@$'#&8##)B##)B$'#&9##)C##)G%'##$##)I##)I$'#&=##)J##)J$'##$##)L##)\
-    L$'#&=##)O##)O$'##$##)Q##)Q$'#&=##)R##)R$'##$##)T##)U$'#&<##)V##)X%'##$##)Z##)Z$'#&>##)[##)[$'##\
-    $##)`##)`$'##$##*'##*'$'##%##*(##*($'##$##**##**$'##%##*+##*+$'##$##*-##*-$'##%##*.##*>%'##$##*A\
-    ##*Q%'##$##*T##*T$'##%##*U##*W%'##$##*Y##*Y$&cbB##*Z##*Z$&cc+##*[##+A%'##$##+C##+C$&cab##+E##+U%\
-    '##$##+^##+^$'%KN##+_##+_$'##$##+a##+a$&ca@##+b##+b$'%KK##,$##,$$'##$##,&##,&$&c`a##,'##,'$'#$(#\
-    #,(##,($'#$*##,)##,1%'##$##0S##0U%'##$##0Y##0Y$'##$##0c##0c$'#$W##1)##1)$'##I##1+##1-$'##H##1/##\
-    1/$'#$###11##12$'##c##14##1D$'##C##1F##1N$'##C##22##22$'##+##2;##2Q%'##$##2W##2W$&cc'##2Z##2Z$'#\
-    #$##2]##2]$&cc]##2^##2^$'##$##2a##2c$&cab##3###32$'#$3##33##3R$'##C##4C##5#%'##$##5-##5b%'##$##6\
-    ###6#$'##2##6$##60%'##$##63##7Q%'##$##7T##89$'##S#$%C#$&($'$TC#$&*#$&*$'$TC#$&0#$&0$'$TC#$1C#$2R\
-    $',B3#$2S#$2X$'##+#$U,#$U,$'##$#$U3#$U^$&c4##$Ua#$Uc$&c4##$[##$^7%'##$#$^A#$^A$&b,$#$^C#$_b%'##$\
-    #$`+#$`2$&cc[#$`;#$`@$&cc[#$`K#$`R$&cc[#$`[#$`c$&cc[#$a+#$a0$&cc[#$a<#$aB%&cc[#$aK#$aR$&cc[#$b+#\
-    $b2$&cc[#$b;#$bB$&cc[#$bK#$bR$&cc[#$b[#$b]$&cc[#$b^#$b_$&cbY#$b`#$b`$&ccZ#$c+#$c.$&cbM#$c/#$c/$&\
-    ccZ#$c;#$c<$&cc[#$c=#$c>$&cb?#$cK#$cL$&cc[#$cM#$cN$&cb3#$cO#$cO$&cc]#$c[#$c]$&cb##$c^#$c_$&cb%#$\
-    c`#$c`$&ccZ#%'I#%'I$&b-F#%'M#%'M$&aa$#%'N#%'N$&ab^#%'U#%'U$'##?#%(C#%(R$'##3#%)&#%)&$'##$#%5Y#%6\
-    2$'##=#%S##%SR$'##S#%TC#%TC$'##$#%TE#%TE$&a;,#%TF#%TF$&c'=#%TG#%TG$&a;<#%TJ#%TN%'##$#%TP#%TP$&a:\
-    G#%TQ#%TQ$&a;&#%TR#%TR$&a:D#%TS#%TS$&a:E#%TU#%TU$'##$#%TX#%TX$'##$#%Tb#%Tc$&a:$#%U##%VE%'##$#%VN\
-    #%VP%'##$#%VU#%VU$'##$#-<##-<O%'##$#-=##-==%'##$#-?E#-?Q%'##$#-?U#-@Q%'##$#-@]#-@_%'##$#-@a#-@a$\
-    &Z:`#-@b#-A)%'##$#-A.#-A.$'##$#-A0#-A0$&XN;#-A3#-A5%'##$#-A9#-AK%'##$#-AM#-AM$&XM`#-AN#-AN$&XMT#\
-    -AO#-AO$&XMX#-AP#-AP$&XMc#-AQ#-AQ$&XM`#-AS#-AS$&XNQ#-AT#-AT$&XN9#-AU#-AU$&XNN#-AV#-AV$'#1C#-AW#-\
-    B%%'##$#-B'#-B'$&cc3#-B(#-B($&XMa#-B)#-B)$&Z:+#-B*#-B,%'##$#-B.#-B.$&XM<#-B/#-B=%'##$#-B?#-B?$&X\
-    Ic#-BX#-BX$'##$#2`D#2`^$'##C#33##33J$'##K#35S#366$'##K#38S#38^$'##J#38`#39-$'##J#39/#395$'##J#39\
-    7#398$'##J#3U##3UU$'#$##3X3#3XH$'##C#4EC#4Ec$'##C#9]##9]B$'##C#9^C#9^[$'##>#AG##AGD$'##E";
-const LOWER_SPECIAL: &[u8] = b"\
-    ##'S##$L##/*####";
+    ^+O[+%/[+ER%'(%&2%&P%%#^]$(%'#aO$&%%#aG$#%%%aE$#%&#]I$#a?$#aA$#%%#aE$#aI%#aQ$#aM$#%'#aQ$#aU%#aW$(%\
+    %#a`$#%%#a`&#%%#a`$#%%%a^$&%%#ab$#%'#%+#'$#%%#'$#%%#'$4%&4%&#'$&%%#^,$#[Z$J%%#_.%4%+#c#(49$#%%#`0$\
+    #c#(43&#%%#a0$#]5$#]9$,%_M&%'#%,#^S*#[7%'[5%#]+%%])%C[+%3[+G#3,:%)#[c&#%%#0$#%&'_.$A]K$[)[+TD%-X%%\
+    #A$0%&[J%&[5[Kc##P-[5c#&F#%#c#&F#)#c#&F#c##.6]Ic#5bC$-3c##E7#%*[?c#$@c&'c#$@c`,]@%-#c#&Pa%[J%-12,-\
+    2.12,12,-2/*2,12<12,12,12,%2$%]>$#4/)]V$#4/%2$%^20%2$%^J$#0/%_*$%_&$#4_U#c#&M]'#c#'(a$#c#'%.*#[#QA\
+    C7#%c##/VUWc##?T[I[KT#%%#c#(2P$#c#$Z.$#c#(20&(%%#c#(3Z$#c#(2]$#c#(3a$#c#(3_%#%&#%,%c#(4a$[N%,&%(#%\
+    c#*H1P%7>%]30%'[(%.&%%#c#43*$,%(#%%#c#7L2&&%'6%%#c#7M*$#c#7M@$#c#7M8$#c#7M$$#c#7M*%#c#7KF$#c#7L6$#\
+    c#7KL$#c##@#$2%%#[J$#c#7M($#c#44R$&%%#c#7N0$2%%#c#7U$<#%c#(?OU[+c##6)[9[;]4[1[;]H7[9%?[9%/[9%%[9c#\
+    #>N[O]+]IM[+c##O_[)[+c#(9$[)[+[,SYc#*L+[-[/";
 const UPPER: &[u8] = b"\
-    ##%X##%X$'#.J##&C##&Y$&ccC##&[##&b$&ccC##&c##&c$'#$]##'$##'R%&ccc##'T##'T$&c`;##'V##'Z%&ccc##'^#\
-    #(+%&ccc##(.##(Z%&ccc##(^##(b%&ccc##(c##(c$&c_7##)###)#$'#&&##)&##)(%&ccc##)+##)+$&ccc##)/##)/$&\
-    ccc##)5##)5$&ccc##)8##)8$'#$D##)<##)<$&ccc##)=##)=$'#%F##)>##)>$'-<$##)A##)A$'#%%##)D##)H%&ccc##\
-    )K##)K$&ccc##)P##)P$&ccc##)S##)S$&ccc##)W##)Y%&ccc##)]##)]$&ccc##)a##)a$&ccc##)c##)c$'##[##*(##*\
-    ($&ccc##*)##*)$&ccb##*+##*+$&ccc##*,##*,$&ccb##*.##*.$&ccc##*/##*/$&ccb##*1##*?%&ccc##*@##*@$&cb\
-    T##*B##*R%&ccc##*U##*U$&ccc##*V##*V$&ccb##*X##*X$&ccc##*]##+B%&ccc##+F##+V%&ccc##+`##+`$&ccc##+c\
-    ##,#$'%Kc##,%##,%$&ccc##,*##,2%&ccc##,3##,3$'%KB##,4##,4$'%K?##,5##,5$'%KA##,6##,6$&c`Q##,7##,7$\
-    &c`U##,9##,:$&c`V##,<##,<$&c`Y##,>##,>$&c`X##,?##,?$'-82##,C##,C$&c`V##,D##,D$'-8.##,F##,F$&c`T#\
-    #,G##,G$'-8J##,H##,H$'-7K##,I##,I$'-8'##,K##,K$&c`R##,L##,L$&c`P##,M##,M$'-8'##,N##,N$'%JZ##,O##\
-    ,O$'-8$##,R##,R$&c`P##,T##,T$'%Ja##,U##,U$&c`N##,X##,X$&c`M##,a##,a$'%JJ##-###-#$&c`I##-%##-%$'-\
-    8&##-&##-&$&c`I##-*##-*$'-7M##-+##-+$&c`I##-,##-,$&cb_##--##-.$&c`J##-/##-/$&cb]##-5##-5$&c`H##-\
-    @##-@$'-78##-A##-A$'-75##0(##0($'#$7##0T##0V%&ccc##0Z##0Z$&ccc##0_##0a$'#%%##1O##1O$&cc=##1P##1R\
-    $&cc>##1T##2$$&ccC##2%##2%$&ccD##2&##2.$&ccC##2/##2/$&cc###20##21$&cc$##23##23$&cc%##24##24$&cc*\
-    ##28##28$&cc4##29##29$&cc-##2:##2:$&cc[##2<##2R%&ccc##2S##2S$&cbM##2T##2T$&cbS##2U##2U$'##*##2V#\
-    #2V$&cb/##2X##2X$&cbC##2[##2[$&ccc##2_##2_$&ccc##3S##42$&ccC##43##4B$&cbS##4D##5$%&ccc##5.##5c%&\
-    ccc##6%##61%&ccc##62##62$&ccT##64##7R%&ccc##8D##9)$&cc3#$&3#$&^$'#R##$&a#$&c$'#R##$2[#$2a$&cc[#$\
-    U##$U#$&bA5#$U$#$U$$&bA6#$U%#$U%$&bA?#$U&#$U'$&bAA#$U(#$U($&bA@#$U)#$U)$&bAG#$U*#$U*$&bB>#$U+#$U\
-    +$'+J%#$U-#$U-$&ccc#$X]#$X]$'+K'#$Xa#$Xa$'#_I#$Y1#$Y1$'+K[#$[$#$^8%&ccc#$^>#$^>$&cc(#$^D#$_c%&cc\
-    c#$`##$`*$'##+#$`3#$`8$'##+#$`C#$`J$'##+#$`S#$`Z$'##+#$a##$a($'##+#$a4#$a:%'##+#$aC#$aJ$'##+#$aS\
-    #$aT$'#$-#$aU#$aX$'#$9#$aY#$aZ$'#$G#$a[#$a]$'#%##$a^#$a_$'#$S#$a`#$aa$'#$b#$bS#$bT$'##+#$bb#$bb$\
-    &b2>#$c3#$c4$'##+#$cC#$cD$'##+#$cH#$cH$'##*#%(1#%(1$&ccG#%(S#%(c$&ccS#%)'#%)'$&ccc#%63#%6L$&ccI#\
-    %SS#%TB$&cc3#%TD#%TD$&ccc#%TH#%TH$&a:8#%TI#%TI$&a:;#%TK#%TO%&ccc#%TV#%TV$&ccc#%TY#%TY$&ccc#%U$#%\
-    VF%&ccc#%VO#%VQ%&ccc#%VV#%VV$&ccc#%W##%WH$&b1C#%WJ#%WJ$&b1C#%WP#%WP$&b1C#-<$#-<P%&ccc#-=$#-=>%&c\
-    cc#-?F#-?R%&ccc#-?V#-@R%&ccc#-@^#-@`%&ccc#-@c#-A*%&ccc#-A/#-A/$&ccc#-A4#-A6%&ccc#-A7#-A7$'##S#-A\
-    :#-AL%&ccc#-AX#-B&%&ccc#-B+#-B-%&ccc#-B0#-B>%&ccc#-BY#-BY$&ccc#-P6#-P6$&cTC#-PS#-Qc$&YCS#2a$#2a=\
-    $&ccC#33K#342$&cc;#36;#36_$&cc;#39:#39D$&cc<#39F#39T$&cc<#39V#39]$&cc<#39_#39`$&cc<#3V##3VU$&cc#\
-    #3XS#3Y($&ccC#4F##4FB$&ccC#9]C#9]c$&ccC#9^_#9_6$&ccH#AGE#AH&$&ccA";
+    ]a#c##:1]'#b:[9#c##,:[1#$&#$&#$J#$`>#]S](#[(1#]&$#[]'#[H$#[V=#]V$#]J'#^*c#$E.#c#&&>$#c#&&<$#c#&&*$\
+    %c#&&&$#c#&&($#c#&%Z$#c#&$,$#c#41'c##+6#[a_N#c#&D,";
 const UPPER_SPECIAL: &[u8] = b"\
-    ##&B##$6##$6######(,##-`##$1######*S##$-##//######13##1<##/+##/$##1S##1H##/+##/$##9*##7X##85####\
-    #$^9##$+##/T#####$^:##$7##/+#####$^;##$:##/-#####$^<##$<##/-#####$^=##$$##-b#####$a3##1H##/6####\
-    #$a5##1H##/6##/##$a7##1H##/6##/$#$a9##1H##/6##0%#$b##$`+##1<#####$b$#$`,##1<#####$b%#$`-##1<####\
-    #$b&#$`.##1<#####$b'#$`/##1<#####$b(#$`0##1<#####$b)#$`1##1<#####$b*#$`2##1<#####$b+#$`+##1<####\
-    #$b,#$`,##1<#####$b-#$`-##1<#####$b.#$`.##1<#####$b/#$`/##1<#####$b0#$`0##1<#####$b1#$`1##1<####\
-    #$b2#$`2##1<#####$b3#$`K##1<#####$b4#$`L##1<#####$b5#$`M##1<#####$b6#$`N##1<#####$b7#$`O##1<####\
-    #$b8#$`P##1<#####$b9#$`Q##1<#####$b:#$`R##1<#####$b;#$`K##1<#####$b<#$`L##1<#####$b=#$`M##1<####\
-    #$b>#$`N##1<#####$b?#$`O##1<#####$b@#$`P##1<#####$bA#$`Q##1<#####$bB#$`R##1<#####$bC#$aK##1<####\
-    #$bD#$aL##1<#####$bE#$aM##1<#####$bF#$aN##1<#####$bG#$aO##1<#####$bH#$aP##1<#####$bI#$aQ##1<####\
-    #$bJ#$aR##1<#####$bK#$aK##1<#####$bL#$aL##1<#####$bM#$aM##1<#####$bN#$aN##1<#####$bO#$aO##1<####\
-    #$bP#$aP##1<#####$bQ#$aQ##1<#####$bR#$aR##1<#####$bU#$b^##1<#####$bV##14##1<#####$bW##1)##1<####\
-    #$bY##14##0%#####$bZ##14##0%##1<#$b`##14##1<#####$c%#$c-##1<#####$c&##1:##1<#####$c'##1,##1<####\
-    #$c)##1:##0%#####$c*##1:##0%##1<#$c/##1:##1<#####$c5##1<##/+##/##$c6##1<##/+##/$#$c9##1<##0%####\
-    #$c:##1<##/+##0%#$cE##1H##/+##/##$cF##1H##/+##/$#$cG##1D##/6#####$cI##1H##0%#####$cJ##1H##/+##0%\
-    #$cU#$c^##1<#####$cV##1L##1<#####$cW##12##1<#####$cY##1L##0%#####$cZ##1L##0%##1<#$c`##1L##1<####\
-    #2O###$)##$)#####2O$##$)##$,#####2O%##$)##$/#####2O&##$)##$)##$,#2O'##$)##$)##$/#2O(##$6##$7####\
-    #2O)##$6##$7#####2O6##8'##8)#####2O7##8'##7X#####2O8##8'##7_#####2O9##81##8)#####2O:##8'##7a####";
+    ^J_Bc##=/#[Uc##.Ic##=9#]Rc##0._E#aK5_M_[C8_M_[bB]Nc##0V#c#$G2c#&U>^;#$c#&U(_M#$c#&U$_I#$c#&Tc_I#$c\
+    #&UTab#]bc#&@8_7#%c#&@<_7_^%c#&@@_7_[%c#&@D_7]YM^Z$#$^Z$#$^Z$#$^Z$#$^Z$#$^Z$#$^Z$#$^Z$#$_*$#$_*$#$\
+    _*$#$_*$#$_*$#$_*$#$_*$#$_*$#$^:$#$^:$#$^:$#$^:$#$^:$#$^:$#$^:$#$^:$#$^J$#$^J$#$^J$#$^J$#$^J$#$^J$\
+    #$^J$#$^J$#$[Z$#$[Z$#$[Z$#$[Z$#$[Z$#$[Z$#$[Z$#$[Z$#$]*$#$]*$#$]*$#$]*$#$]*$#$]*$#$]*$#$]*$#&3$#$c#\
+    &D&$#$c#&D>$#%c#&D,]Y#$c#&D.]Y$(c#&D8$#)3$#$c#&D:$#$c#&DX$#%c#&D@]Y#$c#&DB]Y$(c#&DL$#)c#&DT_M_^$c#\
+    &DV_M_[&c#&D]]Y#$c#&D__M]Y.c#&D]_M_^$c#&D__M_[$c#&E(_7#%c#&E$]Y#$c#&E&_M]Y.3$#$c#&E6$#$c#&F,$#%c#&\
+    E<]Y#$c#&E>]Y$(c#&EH$#c#0O'c#B8Vc##=I#$c#B8Xc##=C#$c#B8Zc##==#$c#B8]c##=Ic##=C$c#B8_c##=Ic##==$c#B\
+    8Fc##=-#$c#B8Hc##=-#0c#AQ@c##0>#$c#AQBc##/]#$c#AQDc##0(#$c#AQ2c##0>#$c#AQHc##0,#";
