@@ -1,6 +1,7 @@
 //! Iterators made of iterators.
 
 use super::FusedIterator;
+use crate::fmt;
 
 /// From the end to the beginning.
 #[derive(Clone, Debug)]
@@ -729,7 +730,7 @@ pub(crate) fn zip_new<A: Iterator, B: Iterator>(a: A, b: B) -> Zip<A, B> {
     let is_counted = promised & 6 == 6 && b.__promise() & 2 != 0;
     Zip { a, b, is_counted }
 }
-impl<A: crate::fmt::Debug + Iterator, B: crate::fmt::Debug + Iterator> crate::fmt::Debug for Zip<A, B> {
+impl<A: fmt::Debug + Iterator, B: fmt::Debug + Iterator> fmt::Debug for Zip<A, B> {
     fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
         if (*self).__promise() & 2 != 0 {
             return f.write_str("Zip");
@@ -1043,5 +1044,29 @@ where
 {
     fn default() -> Self {
         flatten_new(I::default())
+    }
+}
+
+macro_rules! shown {
+    ($($Iter:ident [$($F:ident)*] $($field:ident)*;)*) => { $(
+        impl<I: fmt::Debug, $($F),*> fmt::Debug for $Iter<I, $($F),*> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($Iter))$(.field(stringify!($field), &self.$field))*.finish()
+            }
+        }
+    )* };
+}
+shown! {
+    Map [F] iter;
+    Filter [F] iter;
+    FilterMap [F] iter;
+    SkipWhile [F] iter flag;
+    TakeWhile [F] iter flag;
+    MapWhile [F] iter;
+    Inspect [F] iter;
+}
+impl<I: fmt::Debug, St: fmt::Debug, F> fmt::Debug for Scan<I, St, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scan").field("iter", &self.iter).field("state", &self.state).finish()
     }
 }

@@ -61,28 +61,16 @@ impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> FusedIterator for Fla
 impl<I: Iterator> FusedIterator for Flatten<I> where I::Item: IntoIterator {}
 
 macro_rules! shown {
-    ($([$($params:tt)*] $Iter:ty, $name:literal $($field:ident)*;)*) => { $(
-        impl<$($params)*> fmt::Debug for $Iter {
+    ($([$($T:ident)?] $Iter:ty, $name:literal $finish:ident;)*) => { $(
+        impl<$($T)?> fmt::Debug for $Iter {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct($name)$(.field(stringify!($field), &self.$field))*.finish()
+                f.debug_struct($name).$finish()
             }
         }
     )* };
 }
 shown! {
-    [I: fmt::Debug, F] Map<I, F>, "Map" iter;
-    [I: fmt::Debug, P] Filter<I, P>, "Filter" iter;
-    [I: fmt::Debug, F] FilterMap<I, F>, "FilterMap" iter;
-    [I: fmt::Debug, P] SkipWhile<I, P>, "SkipWhile" iter flag;
-    [I: fmt::Debug, P] TakeWhile<I, P>, "TakeWhile" iter flag;
-    [I: fmt::Debug, P] MapWhile<I, P>, "MapWhile" iter;
-    [I: fmt::Debug, St: fmt::Debug, F] Scan<I, St, F>, "Scan" iter state;
-    [I: fmt::Debug, F] Inspect<I, F>, "Inspect" iter;
-    [F] FromFn<F>, "FromFn";
-    [F] RepeatWith<F>, "RepeatWith";
-}
-impl<T> fmt::Debug for Empty<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Empty").finish()
-    }
+    [F] FromFn<F>, "FromFn" finish;
+    [F] RepeatWith<F>, "RepeatWith" finish_non_exhaustive;
+    [T] Empty<T>, "Empty" finish;
 }

@@ -571,6 +571,10 @@ impl<'a, T> Iterator for RChunksMut<'a, T> {
         self.v = rest;
         Some(chunk)
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let n = self.v.len().div_ceil(self.chunk_size);
+        (n, Some(n))
+    }
 }
 
 /// Gives slices of exactly a size from the end.
