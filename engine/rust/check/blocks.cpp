@@ -265,6 +265,16 @@ void BodyChecker::extend_format(ExprId e) {
     for (ExprId part : slice.kind == Kind::Match ? node(slice.a).args : slice.args) extend_format(part);
 }
 
+// The arguments as they were written: `format_args!("{}", &make())` keeps what `make` gives.
+void BodyChecker::extend_format_args(const ast::Expr& syntax) {
+    for (const ast::FormatArg& arg : crate_.format(syntax).args) {
+        const ast::Expr& written = crate_.exprs[arg.expr];
+        if (written.kind == ast::ExprKind::FormatArgs) extend_format_args(written);
+        for (size_t i = 0; i < format_values_.size(); ++i)
+            if (format_values_[i].first == arg.expr) extend_temporaries(arg.expr, format_values_[i].second);
+    }
+}
+
 void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
     if (!e.valid() || !syntax.valid()) return;
     const ast::Expr& s = crate_.exprs[syntax];
@@ -312,7 +322,9 @@ void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
             for (size_t i = 0; n.kind == Kind::Match && i < n.arms.size(); ++i)
                 extend_temporaries(crate_.match_expr(s).arms[i].body, n.arms[i].body);
             return;
-        case ast::ExprKind::FormatArgs: return extend_format(e);
+        case ast::ExprKind::FormatArgs:
+            extend_format(e);
+            return extend_format_args(s);
         default: return;
     }
 }

@@ -203,6 +203,7 @@ private:
     void extend_block(ast::BlockId syntax, ExprId e);
     void extend_place(ast::ExprId syntax, ExprId e);
     void extend_format(ExprId e);
+    void extend_format_args(const ast::Expr& syntax);
 
     // ---- paths (paths.cpp)
     ExprId check_path(ast::ExprId id, const ast::Expr& e);
@@ -384,6 +385,7 @@ private:
     bool is_const_fn_ = false;
     bool met_error_ = false;          // an expression was wrong, or what it names is
     bool in_assigned_field_ = false;  // a field that is only written: of a union, that is safe
+    std::vector<std::pair<ast::ExprId, ExprId>> format_values_;   // what became of each argument of `format_args!`
     bool in_plain_let_ = false;       // in the pattern of a `let` without `else`
     size_t literal_errors_ = 0;              // of the lint `overflowing_literals`
     std::vector<Ty> trait_path_types_;       // who implements the trait in `Trait::function`

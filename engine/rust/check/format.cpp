@@ -240,6 +240,7 @@ BodyChecker::ExprId BodyChecker::check_format(const ast::Expr& e) {
     std::vector<ExprId> refs;
     for (const ast::FormatArg& a : f.args) {
         ExprId value = check(a.expr, Expectation::none());
+        format_values_.push_back({a.expr, value});
         refs.push_back(borrow(value, mir::BorrowKind::Shared, node(value).span));
     }
     DefId argument = items_.lang("format_argument");
