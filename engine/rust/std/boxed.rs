@@ -229,6 +229,16 @@ impl<T> From<T> for Box<T> {
         Box::new(value)
     }
 }
+impl From<&mut str> for Box<str> {
+    fn from(text: &mut str) -> Self {
+        Box::from(&*text)
+    }
+}
+impl Default for Box<str> {
+    fn default() -> Self {
+        Box::from("")
+    }
+}
 impl From<&str> for Box<str> {
     fn from(text: &str) -> Self {
         String::from(text).into_boxed_str()

@@ -276,6 +276,16 @@ impl<T> From<T> for Rc<T> {
         Rc::new(value)
     }
 }
+impl From<&mut str> for Rc<str> {
+    fn from(text: &mut str) -> Self {
+        Rc::from(&*text)
+    }
+}
+impl<T: Clone> From<&mut [T]> for Rc<[T]> {
+    fn from(slice: &mut [T]) -> Self {
+        Rc::from(&*slice)
+    }
+}
 impl From<&str> for Rc<str> {
     fn from(text: &str) -> Rc<str> {
         let bytes: Rc<[u8]> = Rc::from(text.as_bytes());

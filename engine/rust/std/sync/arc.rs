@@ -287,6 +287,16 @@ impl<T> From<T> for Arc<T> {
         Arc::new(value)
     }
 }
+impl From<&mut str> for Arc<str> {
+    fn from(text: &mut str) -> Self {
+        Arc::from(&*text)
+    }
+}
+impl<T: Clone> From<&mut [T]> for Arc<[T]> {
+    fn from(slice: &mut [T]) -> Self {
+        Arc::from(&*slice)
+    }
+}
 impl From<&str> for Arc<str> {
     fn from(text: &str) -> Arc<str> {
         let bytes: Arc<[u8]> = Arc::from(text.as_bytes());
