@@ -53,7 +53,10 @@ void Elision::function(const ast::Item& item) {
     generics(item.generics);
     std::vector<ast::TypeId> inputs;
     for (const ast::Param& p : item.sig.params) inputs.push_back(p.type);
-    signature(inputs, item.sig.output, item.sig.has_self && is_ref_to_self(item.sig.params[0].type));
+    // A `self` where there can be none was told of already.
+    const ast::TypeId self = item.sig.has_self ? item.sig.params[0].type : ast::TypeId();
+    bool is_lost = self.valid() && items_.crate.types[self].kind == ast::TypeKind::Error;
+    signature(inputs, item.sig.output, is_lost || is_ref_to_self(self));
 }
 
 // Arguments first; then the result, which may take its lifetimes from them.

@@ -6,6 +6,17 @@ namespace framewalk::rust {
 
 void Resolver::check_all_imports(size_t first_scope) {
     for (size_t i = first_scope; i < scopes.size(); i++) check_imports(ScopeId(static_cast<uint32_t>(i)));
+    // What a scope lacks because a glob of it was lost, those lack that take all of it.
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t i = first_scope; i < scopes.size(); i++) {
+            ItemScope& here = scopes[ScopeId(static_cast<uint32_t>(i))];
+            for (size_t g = 0; g < here.globs.size() && !here.poisoned; g++) {
+                ScopeId from = scope_of(imports[here.globs[g]].prefix_res);
+                changed |= here.poisoned = from.valid() && scopes[from].poisoned;
+            }
+        }
+    }
 }
 
 void Resolver::check_imports(ScopeId scope) {

@@ -63,6 +63,7 @@ std::optional<LateResolver::Found> LateResolver::lookup_rib(const Rib& rib, ast:
 
 std::optional<LateResolver::Found> LateResolver::lookup(ast::Ident ident, Ns ns, Trouble& trouble) {
     int crossed = 0;
+    std::optional<Found> perhaps;    // a glob that was lost may have brought it, if nobody else does
     for (size_t i = ribs_.size(); i-- > 0;) {
         const Rib& rib = ribs_[i];
         if (rib.kind == Rib::Kind::Boundary) crossed |= kCrossedItem;
@@ -71,11 +72,14 @@ std::optional<LateResolver::Found> LateResolver::lookup(ast::Ident ident, Ns ns,
         if (rib.kind == Rib::Kind::MacroDef && ident.expansion != 0 &&
             ast_.expansions[ident.expansion].definition == rib.macro)
             ident.expansion = ast_.expansions[ident.expansion].def_expansion;
-        if (auto found = lookup_rib(rib, ident, ns, crossed, trouble)) return found;
+        std::optional<Found> found = lookup_rib(rib, ident, ns, crossed, trouble);
+        bool is_lost = found && found->res.kind == Res::Kind::Error && found->binding && found->binding->from_glob;
+        if (found && !is_lost) return found;
+        if (is_lost && !perhaps) perhaps = found;
         if (rib.kind == Rib::Kind::Items && rib.is_module) break;
     }
     std::optional<Binding> binding = r_.lookup_everywhere(ident.name, ns);
-    if (!binding) return std::nullopt;
+    if (!binding) return perhaps;
     Found found;
     found.res = binding->res;
     found.binding = binding;

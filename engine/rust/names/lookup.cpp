@@ -17,11 +17,13 @@ std::optional<Binding> Resolver::lookup(ScopeId scope, Name name, Ns ns) {
     if (auto found = lookup_globs(scope, name, ns)) return found;
     const ItemScope& here = scopes[scope];
     auto imports_here = here.imports.find(name.index);
-    bool failed = here.poisoned;
+    bool failed = false;
     if (imports_here != here.imports.end())
         for (ImportId id : imports_here->second) failed |= imports[id].failed;
-    if (!failed) return std::nullopt;
-    return Binding{};    // stands for an error that was reported
+    if (!failed && !here.poisoned) return std::nullopt;
+    Binding error;       // stands for what was reported
+    error.from_glob = !failed;
+    return error;
 }
 
 std::optional<Binding> Resolver::lookup_explicit(ScopeId scope, Name name, Ns ns) {
@@ -85,9 +87,13 @@ void Resolver::gather_globs(ScopeId scope, Name name, Ns ns, std::optional<Bindi
 }
 
 std::optional<Binding> Resolver::lookup_outwards(ScopeId scope, Name name, Ns ns) {
-    for (; scope.valid(); scope = scopes[scope].parent)
-        if (auto found = lookup(scope, name, ns)) return found;
-    return std::nullopt;
+    std::optional<Binding> perhaps;      // a glob that was lost may have brought it, if nobody else does
+    for (; scope.valid(); scope = scopes[scope].parent) {
+        std::optional<Binding> found = lookup(scope, name, ns);
+        if (found && (found->res.kind != Res::Kind::Error || !found->from_glob)) return found;
+        if (found && !perhaps) perhaps = found;
+    }
+    return perhaps;
 }
 
 std::optional<PrimTy> primitive_type(std::string_view text) {
@@ -230,8 +236,10 @@ std::optional<Binding> Resolver::find_import_target(ImportId id, Ns ns) {
         return binding;
     }
     if (import.prefix.empty()) {
-        if (auto found = lookup_outwards(import.scope, import.name.name, ns)) return found;
-        return lookup_everywhere(import.name.name, ns);
+        std::optional<Binding> found = lookup_outwards(import.scope, import.name.name, ns);
+        if (found && (found->res.kind != Res::Kind::Error || !found->from_glob)) return found;
+        std::optional<Binding> known = lookup_everywhere(import.name.name, ns);
+        return known ? known : found;
     }
     if (!follow_prefix(id)) return std::nullopt;
     ScopeId target = scope_of(import.prefix_res);

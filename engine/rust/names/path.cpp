@@ -94,14 +94,15 @@ bool Resolver::resolve_in_scope(const PathQuery& query, PathRes& result, PathSto
         Ns ns = query.count > 1 ? Ns::Type : query.ns;
         Name first = (*query.segments)[0].name;
         std::optional<Binding> found = lookup_outwards(query.scope, first, ns);
-        if (!found) found = lookup_everywhere(first, ns);
+        if (!found || (found->res.kind == Res::Kind::Error && found->from_glob))
+            if (std::optional<Binding> known = lookup_everywhere(first, ns)) found = known;
         if (!found) {
             stop.why = PathStop::Why::NotFound;
             stop.segment = 0;
             return false;
         }
         // In a block, what a glob brings must not hide the same name outside.
-        if (found->from_glob && !found->ambiguous_with.valid() && !out[query.module].is_library)
+        if (found->from_glob && found->res.kind != Res::Kind::Error && !found->ambiguous_with.valid() && !out[query.module].is_library)
             for (ScopeId scope = query.scope; scope.valid(); scope = scopes[scope].parent) {
                 std::optional<Binding> outer = lookup(scope, first, ns);
                 if (outer && !outer->from_glob && !same_res(outer->res, found->res)) found->ambiguous_with = found->import;
