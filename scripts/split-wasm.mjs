@@ -73,7 +73,10 @@ function commander(module) {
     return reply;
   };
   module._framewalk_version();
-  return Object.assign(run, { snapshot: () => module._framewalk_snapshot(session) });
+  return Object.assign(run, {
+    snapshot: () => module._framewalk_snapshot(session),
+    unread: () => JSON.parse(module.UTF8ToString(module._framewalk_unread_library(session))),
+  });
 }
 
 function walkThrough(command, lesson) {
@@ -109,23 +112,78 @@ function canvasFunctions(functions) {
   return found;
 }
 
-async function neededFunctions(text, functions) {
+// What the lessons run: the names of functions, and the parts of the library's text that nothing of them reads,
+// each by address and size.
+async function neededByLessons(text, functions) {
   run("wasm-split", "--instrument", "-g", text, "-o", temporary("counting"));
   const counting = await instance(fs.readFileSync(temporary("counting")));
   const command = commander(counting.module);
+  command.unread();
   for (const name of fs.readdirSync(lessons, { recursive: true }).sort()) {
     if (!name.endsWith(".json") || name.startsWith("schema")) continue;
     const lesson = fs.readFileSync(path.join(lessons, name), "utf8");
     if (!needsBothParts(lesson)) walkThrough(command, lesson);
   }
-  return new Set([...calledFunctions(counting, functions), ...canvasFunctions(functions)]);
+  const called = calledFunctions(counting, functions).filter((name) => !/unread_|start_noting/.test(name));
+  return { names: [...new Set([...called, ...canvasFunctions(functions)])], unread: command.unread() };
+}
+
+// ---------------------------------------------------------------- the library's text
+
+const segment = /^ \(data (?:\$\S+ )?\(i32\.const (\d+)\) "(.*)"\)$/;
+const leftOut = 1, lineEnd = 10;   // rust/syntax/left_out.h
+
+function bytesOf(written) {
+  const bytes = [];
+  for (const [, plain, hex, other] of written.matchAll(/([^\\])|\\([0-9a-fA-F]{2})|\\(.)/gs)) {
+    if (plain) bytes.push(plain.charCodeAt(0));
+    else if (hex) bytes.push(Number.parseInt(hex, 16));
+    else bytes.push({ t: 9, n: 10, r: 13 }[other] ?? other.charCodeAt(0));
+  }
+  return bytes;
+}
+
+const written = (bytes) => bytes.map((byte) => `\\${byte.toString(16).padStart(2, "0")}`).join("");
+
+// Takes the parts, without their braces, out of the segments of the first part's text and gives them as segments for the
+// second, which overwrite them. As many line ends stay, so that the lines behind keep their numbers.
+function leaveOut(lines, unread) {
+  const taken = [];
+  for (const [at, line] of lines.entries()) {
+    const found = segment.exec(line);
+    if (!found) continue;
+    const from = Number(found[1]);
+    const bytes = bytesOf(found[2]);
+    for (const [address, size] of unread) {
+      const first = address + 1 - from, end = address + size - 1 - from;
+      if (first < 0 || end > bytes.length || first >= end) continue;
+      taken.push(` (data (i32.const ${from + first}) "${written(bytes.slice(first, end))}")`);
+      const ends = bytes.slice(first, end).filter((byte) => byte === lineEnd).length;
+      bytes.fill(leftOut, first, end - ends).fill(lineEnd, end - ends, end);
+    }
+    if (unread.length > 0) lines[at] = line.replace(/".*"/, () => `"${written(bytes)}"`);
+  }
+  if (taken.length < unread.length / 2) throw new Error(`of ${unread.length} parts of the library ${taken.length} were found`);
+  return taken;
+}
+
+function moveLibraryText(unread) {
+  for (const part of [file, rest]) run("wasm-dis", part, "-o", `${part}.wat`);
+  const lines = fs.readFileSync(`${file}.wat`, "latin1").split("\n");
+  const taken = leaveOut(lines, unread);
+  const second = fs.readFileSync(`${rest}.wat`, "latin1").trimEnd().replace(/\)$/, "");
+  fs.writeFileSync(`${file}.wat`, lines.join("\n"), "latin1");
+  fs.writeFileSync(`${rest}.wat`, `${second}${taken.join("\n")}\n)\n`, "latin1");
 }
 
 run("wasm-dis", file, "-o", temporary("wat"));
 const { functions, text } = ordered(fs.readFileSync(temporary("wat"), "latin1"));
 fs.writeFileSync(temporary("wat"), text, "latin1");
-fs.writeFileSync(temporary("names"), [...await neededFunctions(temporary("wat"), functions)].join("\n"), "latin1");
+const { names, unread } = await neededByLessons(temporary("wat"), functions);
+fs.writeFileSync(temporary("names"), names.join("\n"), "latin1");
 run("wasm-split", temporary("wat"), `--keep-funcs=@${temporary("names")}`, "--export-prefix=%", "-o1", file, "-o2", rest);
+moveLibraryText(unread);
 for (const part of [file, rest])
-  run("wasm-opt", part, "--generate-stack-ir", "--optimize-stack-ir", "--strip-debug", "--strip-producers", "-o", part);
-for (const ending of ["wat", "counting", "names"]) fs.rmSync(temporary(ending));
+  run("wasm-opt", `${part}.wat`, "--generate-stack-ir", "--optimize-stack-ir", "--strip-debug", "--strip-producers", "-o", part);
+for (const ending of ["wat", "counting", "names"]) fs.rmSync(temporary(ending), { force: true });
+fs.rmSync(`${rest}.wat`);

@@ -10,6 +10,8 @@
 #include "api/json_view.h"
 #include "api/session.h"
 #include "lesson/lesson.h"
+#include "rust/std/embedded.h"
+#include "rust/syntax/left_out.h"
 #include "view/named_places.h"
 
 // Reaches JavaScript although no C++ calls it.
@@ -52,6 +54,23 @@ void write_parts(JsonWriter& json, framewalk_session& s) {
         json.key("heap_curve");
         write_heap_curve(json, *view.heap_curve);
     }
+}
+
+bool is_embedded(const char* at) {
+    using rust::embedded_std;
+    return std::any_of(embedded_std, embedded_std + rust::embedded_std_count,
+                       [&](const rust::EmbeddedFile& file) { return at >= file.text && at < file.text + file.size; });
+}
+
+std::string unread_library() {
+    std::string list;
+    for (std::string_view part : rust::unread_parts()) {
+        if (!is_embedded(part.data())) continue;
+        list += (list.empty() ? "[" : ",[") + std::to_string(reinterpret_cast<uintptr_t>(part.data())) + "," +
+                std::to_string(part.size()) + "]";
+    }
+    rust::start_noting();
+    return "[" + list + "]";
 }
 
 std::string respond(framewalk_session& s, const CommandResult& result) {
@@ -165,6 +184,11 @@ FRAMEWALK_EXPORT const char* framewalk_version(void) { return engine_version(); 
 
 FRAMEWALK_EXPORT const char* framewalk_names(framewalk_session* session) {
     session->response = names(session->session.code());
+    return session->response.c_str();
+}
+
+FRAMEWALK_EXPORT const char* framewalk_unread_library(framewalk_session* session) {
+    session->response = unread_library();
     return session->response.c_str();
 }
 

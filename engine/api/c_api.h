@@ -46,6 +46,10 @@ const char* framewalk_version(void);
 // (view/named_places.h).
 const char* framewalk_names(framewalk_session* session);
 
+// [[address,size],…]: the parts of the library's text that nothing has read since the first call, which must come
+// before any compilation (rust/syntax/left_out.h). For the build: they go into the second part of the engine.
+const char* framewalk_unread_library(framewalk_session* session);
+
 // {"ok", "errors":[{"path","message","line","column"}], "title", "id"}: validates a lesson's JSON
 // (schema only, nothing is run).
 const char* framewalk_validate_lesson(framewalk_session* session, const char* lesson);

@@ -67,9 +67,7 @@ private:
     void add(std::map<uint32_t, LineMarks>& files, Span span, bool is_primary, const std::string& text) {
         LineColumn at = sources_.locate(span.lo);
         if (!at.file.valid()) return;
-        const SourceFile& file = sources_.file(at.file);
-        uint32_t start = file.start + file.line_starts[at.line - 1];
-        Mark mark = mark_of(span, sources_.line_text(at.file, at.line), start);
+        Mark mark = mark_of(span, sources_.line_text(at.file, at.line), sources_.line_begin(span.lo));
         mark.is_primary = is_primary;
         mark.text = text;
         files[at.file.index][at.line].push_back(std::move(mark));

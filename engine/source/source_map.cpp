@@ -16,6 +16,21 @@ std::vector<uint32_t> find_line_starts(std::string_view text) {
     return starts;
 }
 
+// The line that a byte lies in, from 1, and where it begins.
+struct Line {
+    uint32_t number = 1, begin = 0;
+};
+
+Line line_at(const SourceFile& f, uint32_t offset) {
+    if (f.owned) {
+        auto next = std::upper_bound(f.line_starts.begin(), f.line_starts.end(), offset);
+        return {static_cast<uint32_t>(next - f.line_starts.begin()), *(next - 1)};
+    }
+    std::string_view before = f.text.substr(0, offset);
+    return {1 + static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n')),
+            static_cast<uint32_t>(before.rfind('\n') + 1)};
+}
+
 bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 }  // namespace
@@ -23,10 +38,23 @@ bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0
 FileId SourceMap::add(std::string path, std::string text, bool is_library) {
     SourceFile file;
     file.path = std::move(path);
-    file.text = std::move(text);
-    file.start = next_start_;
+    file.owned = std::make_shared<const std::string>(std::move(text));
+    file.text = *file.owned;
     file.is_library = is_library;
-    file.line_starts = find_line_starts(file.text);
+    return add(std::move(file));
+}
+
+FileId SourceMap::add_embedded(std::string path, std::string_view text) {
+    SourceFile file;
+    file.path = std::move(path);
+    file.text = text;
+    file.is_library = true;
+    return add(std::move(file));
+}
+
+FileId SourceMap::add(SourceFile file) {
+    file.start = next_start_;
+    if (file.owned) file.line_starts = find_line_starts(file.text);
     next_start_ += static_cast<uint32_t>(file.text.size()) + 1;
     files_.push_back(std::move(file));
     return FileId(static_cast<uint32_t>(files_.size() - 1));
@@ -55,20 +83,23 @@ LineColumn SourceMap::locate(uint32_t position) const {
     if (!id.valid()) return {};
     const SourceFile& f = file(id);
     uint32_t offset = std::min<uint32_t>(position - f.start, static_cast<uint32_t>(f.text.size()));
-    auto next = std::upper_bound(f.line_starts.begin(), f.line_starts.end(), offset);
-    uint32_t line = static_cast<uint32_t>(next - f.line_starts.begin());
+    Line line = line_at(f, offset);
     uint32_t column = 1;
-    for (uint32_t i = f.line_starts[line - 1]; i < offset; ++i)
+    for (uint32_t i = line.begin; i < offset; ++i)
         if (!is_continuation_byte(f.text[i])) ++column;
-    return {id, line, column};
+    return {id, line.number, column};
+}
+
+uint32_t SourceMap::line_begin(uint32_t position) const {
+    FileId id = file_of(position);
+    if (!id.valid()) return 0;
+    const SourceFile& f = file(id);
+    return f.start + line_at(f, std::min<uint32_t>(position - f.start, static_cast<uint32_t>(f.text.size()))).begin;
 }
 
 uint32_t SourceMap::shown_column(uint32_t position) const {
-    LineColumn at = locate(position);
-    if (!at.file) return 0;
-    const SourceFile& f = file(at.file);
-    uint32_t begin = f.line_starts[at.line - 1];
-    return 1 + static_cast<uint32_t>(text_width(std::string_view(f.text).substr(begin, position - f.start - begin)));
+    uint32_t begin = line_begin(position);
+    return begin == 0 ? 0 : 1 + static_cast<uint32_t>(text_width(text({begin, position})));
 }
 
 bool SourceMap::is_library(Span span) const {
@@ -80,16 +111,17 @@ std::string_view SourceMap::text(Span span) const {
     FileId id = file_of(span.lo);
     if (!id.valid() || span.hi < span.lo) return {};
     const SourceFile& f = file(id);
-    return std::string_view(f.text).substr(std::min<size_t>(span.lo - f.start, f.text.size()),
-                                           span.hi - span.lo);
+    return f.text.substr(std::min<size_t>(span.lo - f.start, f.text.size()), span.hi - span.lo);
 }
 
 std::string_view SourceMap::line_text(FileId id, uint32_t line) const {
     const SourceFile& f = file(id);
-    if (line == 0 || line > f.line_starts.size()) return {};
-    size_t begin = f.line_starts[line - 1];
-    size_t end = line < f.line_starts.size() ? f.line_starts[line] - 1 : f.text.size();
-    std::string_view text = std::string_view(f.text).substr(begin, end - begin);
+    const std::vector<uint32_t> counted = f.owned ? std::vector<uint32_t>() : find_line_starts(f.text);
+    const std::vector<uint32_t>& starts = f.owned ? f.line_starts : counted;
+    if (line == 0 || line > starts.size()) return {};
+    size_t begin = starts[line - 1];
+    size_t end = line < starts.size() ? starts[line] - 1 : f.text.size();
+    std::string_view text = f.text.substr(begin, end - begin);
     if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
     return text;
 }

@@ -56,7 +56,7 @@ public:
 
     // The first place in the program's text where `word` stands, or the n-th.
     Span at(const std::string& word, int n = 1) const {
-        const std::string& text = sources.file(sources.file_of(start)).text;
+        std::string_view text = sources.file(sources.file_of(start)).text;
         size_t from = 0;
         for (int i = 0; i < n; i++) from = text.find(word, i ? from + 1 : 0);
         uint32_t lo = start + static_cast<uint32_t>(from);

@@ -44,7 +44,7 @@ public:
 
     void parse(const EmbeddedFile& source) {
         std::string path = source.path;
-        FileId file = sources_.add("std/" + path, std::string(source.text, source.size), true);
+        FileId file = sources_.add_embedded("std/" + path, {source.text, source.size});
         crate_.items.clear();
         parse_file(file, sources_, names_, options_, macros_, crate_, diagnostics_);
         items[module_path(path)] = std::move(crate_.items);

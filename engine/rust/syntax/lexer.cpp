@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "rust/syntax/delimiters.h"
+#include "rust/syntax/left_out.h"
 #include "rust/syntax/literal.h"
 #include "rust/syntax/skip_braces.h"
 #include "rust/syntax/unicode_ident.h"
@@ -466,6 +467,7 @@ private:
         size_t close = find_closing_brace(text_, i_);
         if (close == text_.size()) return;
         result_.tokens.back().unread = true;
+        note_left_out(text_.substr(i_ - 1, close + 2 - i_));
         uint32_t from = static_cast<uint32_t>(close);
         i_ = from + 1;
         push(Tok::CloseBrace, from);

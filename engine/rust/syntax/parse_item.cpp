@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "rust/syntax/left_out.h"
 #include "rust/syntax/lexer.h"
 #include "rust/syntax/macro_expand.h"
 #include "rust/syntax/parser.h"
@@ -326,7 +327,7 @@ void Parser::read_passed_over(PassedOver& code, TokenBuffer& made) {
         MacroExpander(*this, part.from, outline).run_part(part, made);
     } else {
         auto lexer = outline ? lex_outline : lex;
-        made = lexer(in_.sources.text(code.text), code.text.lo, in_.options.edition, in_.names, in_.diagnostics).tokens;
+        made = lexer(whole_part(in_.sources.text(code.text)), code.text.lo, in_.options.edition, in_.names, in_.diagnostics).tokens;
     }
     code.buffer = &made;
 }
