@@ -168,6 +168,7 @@ void write_machine(JsonWriter& json, const MemorySettings& m) {
     json.field("choices", text_of(m.threads.choices));
     json.end_object();
     json.field("boxed", m.boxed);
+    json.field("library", m.library == Shown::Hidden ? "" : view::word(m.library));
     json.always("checks", m.checks);
     json.end_object();
 }
@@ -369,6 +370,7 @@ void write_code(JsonWriter& json, const CodeText& code) {
     json.begin_object();
     json.field("revision", code.revision);
     json.field("path", code.path);
+    json.field("own_lines", code.own_lines);
     json.list("lines", code.lines, [&](const CodeLine& line) {
         json.begin_object();
         json.field("number", line.number);

@@ -91,10 +91,14 @@ struct Session::Impl {
 
     void remember_run() {
         curve.reset();
+        remember_code();
+        remember_summary();
+    }
+
+    void remember_code() {
         code_text = std::make_shared<view::CodeText>(run->code_text());
         code_text->path = path;
         code_text->revision = ++code_revision;
-        remember_summary();
     }
 
     void remember_summary() {
@@ -460,6 +464,7 @@ struct Session::Impl {
         // What the heap does next may be what a question asks for.
         look.map.with_next = !asks() || !asked->has_open_question(step);
         view = run->at(step, look);
+        if (code_text->part_count != run->sources().listing().part_count()) remember_code();
         view.code = code_text;
         view.timeline = summary;
         view.heap_curve = curve;

@@ -27,6 +27,7 @@ constexpr MachineOption kOptions[] = {
     {"--stack-above-heap", "stack", "below", "heap", "The heap lies below the stack"},
     {"--seed", "threads", "seed", nullptr, "Threads take short turns in an order drawn from this number"},
     {"--choices", "threads", "choices", nullptr, "Who runs next: 12-2_20-1-3 is thread 2 from step 12 on, thread 1 from step 20 on for 3 steps"},
+    {"--library", "", "library", nullptr, "How much of the library's functions is seen: hidden, frames, steps"},
     {"--boxed", "", "boxed", nullptr, "Shows beside how a language that boxes every value would hold it; a collection after so many objects"},
     {"--no-checks", "", "checks", "false", "Forbidden accesses to memory happen instead of ending the run"},
 };

@@ -137,6 +137,13 @@ int print_refusal(view::ProgramRun& run) {
     return view.ending.exit_code;
 }
 
+// What the lines behind the program's are.
+void print_library(view::ProgramRun& run) {
+    view::CodeText text = run.code_text();
+    for (size_t i = text.own_lines; text.own_lines != 0 && i < text.lines.size(); ++i)
+        std::printf("%5zu  %s\n", i + 1, text.lines[i].text.c_str());
+}
+
 constexpr Step kMostSteps = 100'000;    // positions printed when no moment is asked for
 
 int trace_moments(view::ProgramRun& run, const TraceOptions& options, Tracer& tracer) {
@@ -177,6 +184,7 @@ int trace(const TraceOptions& options) {
     tracer.begin();
     for (Step step = 0; step <= last; ++step) tracer.show({step, false, {}});
     tracer.finish();
+    if (!options.json) print_library(*run);
     return 0;
 }
 

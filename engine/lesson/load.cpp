@@ -37,6 +37,11 @@ const std::vector<Word> kScopes = {
     {"stack", int(Fill::Scope::Stack)},
     {"heap", int(Fill::Scope::Heap)},
 };
+const std::vector<Word> kShown = {
+    {"steps", int(Shown::Steps)},
+    {"frames", int(Shown::Frame)},
+    {"hidden", int(Shown::Hidden)},
+};
 const std::vector<Word> kModels = {
     {"slots", int(view::AddressModel::Slots)},
     {"bytes", int(view::AddressModel::Bytes)},
@@ -162,6 +167,9 @@ void read_machine(const Json& value, const std::string& path, Problems& problems
     in.member("threads", Need::Optional,
               [&](const Json& v, const std::string& p) { read_threads(v, p, problems, out.memory.threads); });
     in.whole("boxed", out.memory.boxed, 0, 100000);
+    int library = int(out.memory.library);
+    in.words("library", kShown, library);
+    out.memory.library = Shown(library);
     in.boolean("checks", out.memory.checks);
     in.whole("max_steps", out.max_steps, 1, 1000000000);
     in.finish();

@@ -102,7 +102,8 @@ struct Function {
     Ty type;                           // DropGlue, Shim
     Name name;                         // as the frame shows it; none for glue
     Span span;
-    bool is_library = false;           // frames that learners do not see
+    bool is_library = false;
+    Shown shown = Shown::Steps;
     bool orders_threads = false;       // its own accesses are no data races: see Program::orders_threads
     bool formats = false;              // … but those are that it makes for this one
     bool track_caller = false;

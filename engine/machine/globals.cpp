@@ -28,6 +28,7 @@ FunctionId Globals::add_shim(Body body, Ty type, FunctionKind kind) {
     f.args = program_.types().no_args();
     f.type = type;
     f.is_library = true;
+    f.shown = Shown::Hidden;
     return add(std::move(f));
 }
 
@@ -51,6 +52,7 @@ Function body_function(const Callee& callee) {
     f.name = callee.body->name;
     f.span = callee.body->span;
     f.is_library = callee.body->is_library;
+    f.shown = callee.body->shown;
     f.track_caller = callee.body->track_caller;
     return f;
 }

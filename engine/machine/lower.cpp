@@ -16,7 +16,7 @@ void lower_function(Globals& globals, FunctionId id) { Lowerer(globals, id).run(
 
 Lowerer::Lowerer(Globals& globals, FunctionId id)
     : globals_(globals), program_(globals.program()), types_(program_.types()), code_(globals.code()), id_(id),
-      body_(*code_.functions[id].body), args_(code_.functions[id].args), is_library_(code_.functions[id].is_library) {
+      body_(*code_.functions[id].body), args_(code_.functions[id].args), has_steps_(code_.functions[id].shown == Shown::Steps) {
     span_ = body_.span;
 }
 
@@ -67,8 +67,7 @@ int32_t Lowerer::scratch(uint64_t size, uint32_t align) {
 void Lowerer::prologue() {
     if (frame_.over_aligned()) unsupported("a local whose type is aligned to more than 16 bytes");
     if (frame_.too_large()) unsupported("a frame larger than 256 MiB");
-    bool library = is_library_;
-    enter_ = emit(library ? Op::EnterLibrary : Op::Enter, 0, tracked_low_, tracked_high_ - tracked_low_);
+    enter_ = emit(has_steps_ ? Op::Enter : Op::EnterLibrary, 0, tracked_low_, tracked_high_ - tracked_low_);
     if (ids_size_ != 0) emit(Op::ZeroIds, ids_low_, ids_size_);
     initialise_arguments();
 }
@@ -146,7 +145,7 @@ void Lowerer::statement(const Statement& s) {
 }
 
 void Lowerer::mark(const Statement& s) {
-    if (is_library_) return;
+    if (!has_steps_) return;
     code_.marks.push_back({s.mark, s.span, s.local, id_});
     emit(Op::Mark, static_cast<int32_t>(code_.marks.size() - 1));
 }
@@ -199,7 +198,7 @@ bool has_mark(const BasicBlock& block) {
 // Every way round a loop passes a mark or counts as work, so that budgets and slices bound every run.
 void Lowerer::count_loop(BlockId target) {
     if (block_pc_[target.index] == kNoPc) return;
-    bool marked = !is_library_ && (has_mark(body_.blocks[target]) || has_mark(body_.blocks[current_]));
+    bool marked = has_steps_ && (has_mark(body_.blocks[target]) || has_mark(body_.blocks[current_]));
     if (!marked) emit(Op::Work);
 }
 

@@ -216,7 +216,7 @@ private:
     Ty concrete(Ty ty);
     const Layout& layout(Ty ty) { return globals_.layout(ty); }
     ValueClass class_of(Ty ty) { return value_class(layout(ty)); }
-    bool marks_states() const { return !is_library_; }   // are moves and drops shown?
+    bool marks_states() const { return has_steps_; }   // are moves and drops shown?
 
     // A forward reference to a block.
     struct Fixup {
@@ -244,7 +244,7 @@ private:
     FunctionId id_;
     mir::Body body_;                // a copy, so that temporaries can vanish
     Args args_;
-    bool is_library_;
+    bool has_steps_;                // can a learner stop in it?
     std::vector<LocalSlot> locals_;
     FrameCursor frame_;             // locals
     uint64_t scratch_start_ = 0, scratch_used_ = 0, scratch_most_ = 0;

@@ -275,6 +275,7 @@ FrameInfo Machine::Impl::frame_of(const std::vector<CallRecord>& frames, size_t 
     const Function& f = code.functions[info.function];
     info.low = record.frame_pointer - f.frame_size;
     info.is_library = f.is_library;
+    info.is_hidden = f.shown == Shown::Hidden;
     info.span = span_at(info.pc);
     info.serial = record.serial;
     return info;
@@ -289,7 +290,7 @@ uint32_t Machine::Impl::visible_depth() {
     while (!depths.empty() && depths.back().serial != calls[depths.size() - 1].serial) depths.pop_back();
     for (size_t i = depths.size(); i < calls.size(); ++i) {
         uint32_t below = i == 0 ? 0 : depths.back().depth;
-        bool is_visible = !code.functions[FunctionId(calls[i].function)].is_library;
+        bool is_visible = code.functions[FunctionId(calls[i].function)].shown != Shown::Hidden;
         depths.push_back({calls[i].serial, below + is_visible});
     }
     return depths.empty() ? 0 : depths.back().depth;

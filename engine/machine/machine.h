@@ -68,7 +68,7 @@ struct FrameInfo {
     uint32_t pc = 0;                 // where it stands: the next instruction, or the call it waits for
     Address frame_pointer = 0;       // high end; a binding lies at frame_pointer + offset
     Address low = 0;                 // low end
-    bool is_library = false;
+    bool is_library = false, is_hidden = false;
     Span span;                       // of the statement or call it stands at
     uint64_t serial = 0;             // number of the call in this run: 1, 2, 3 …
 };

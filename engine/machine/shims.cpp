@@ -75,6 +75,7 @@ class ShimBuilder {
 public:
     explicit ShimBuilder(Globals& globals) : globals(globals), types(globals.program().types()) {
         body.is_library = true;
+        body.shown = Shown::Hidden;
     }
     Local local(Ty ty) {
         LocalDecl decl;

@@ -102,7 +102,7 @@ std::string Machine::Impl::what_lies(Address low, Address high) {
         const std::vector<CallRecord>& frames = t == state.thread ? calls : threads[t].calls;
         for (const CallRecord& record : frames) {
             const Function& f = code.functions[FunctionId(record.function)];
-            if (f.is_library || &record == &calls.back()) continue;
+            if (f.shown == Shown::Hidden || &record == &calls.back()) continue;
             for (const CodeLocal& local : f.bindings)
                 offer(record.frame_pointer + static_cast<int64_t>(local.offset), local.size, quoted(local.name) + " of " + name_of(threads[t]));
         }

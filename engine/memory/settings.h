@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/shown.h"
+
 namespace framewalk {
 
 enum class HeapPolicy : uint8_t {
@@ -66,6 +68,7 @@ struct MemorySettings {
     HeapSettings heap;
     ThreadSettings threads;
     uint32_t boxed = 0;                  // not 0: the boxed world is shown beside (view/boxed.h), with a collection after so many objects
+    Shown library = Shown::Hidden;   // of the library's functions: frames and moments, frames, nothing
     bool checks = true;                  // accesses that the rules forbid are faults; false: they happen
 };
 

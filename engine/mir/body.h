@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "base/shown.h"
 #include "base/ids.h"
 #include "base/interner.h"
 #include "base/wide_int.h"
@@ -238,6 +239,7 @@ struct Body {
     Span span;
     uint32_t argument_count = 0;
     bool is_library = false;
+    Shown shown = Shown::Steps;
     bool track_caller = false;   // its panics are located at its caller
     bool spread_last_arg = false;// closures called through Fn*: the last argument is a tuple to spread
     // Of a future: its captures, its state (u32), and every local that lives across an `.await`.

@@ -48,6 +48,7 @@ public:
     }
     bool static_is_mutable(DefId def) override { return c_.static_is_mutable(def); }
     uint32_t line_of(Span span) override { return c_.sources_.line_of(span); }
+    Shown library_shown(Span span) override { return c_.library_shown(span); }
     Args own_args() override { return c_.types_.erase_regions(c_.items_->identity_args(body_.def)); }
     DefId add_promoted(mir::Body body, Ty ty) override;
     CheckedContext& checked() { return checked_; }
@@ -85,6 +86,7 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
     c->parse(std::move(path), std::move(code), options);   // tree and names of the whole crate
     if (c->crate_.stopped) return c;                       // nothing sensible can be said beyond this
     c->wants_tests_ = options.tests;
+    c->library_ = options.library;
     c->check_main();
     const bool no_types = c->names_of_defs_->lost_bound, no_bodies = no_types || c->names_of_defs_->lost_impl;
     if (!no_types) c->check_user_items();                  // signatures, types, impls
@@ -382,6 +384,13 @@ void Compilation::build_one(typed::Body& typed, bool analyze) {
     mir_[typed.def.index] = std::make_unique<mir::Body>(std::move(built));
 }
 
+// What starts the program, and what `derive` writes, is never seen.
+Shown Compilation::library_shown(Span span) const {
+    FileId id = sources_.file_of(span.lo);
+    bool is_written = id.valid() && !sources_.file(id).owned && sources_.file(id).path != "std/rt.rs";
+    return is_written ? library_ : Shown::Hidden;
+}
+
 void Compilation::build(DefId def) {
     if (mir_.count(def.index)) return;
     const Def d = (*names_of_defs_)[def];
@@ -389,6 +398,10 @@ void Compilation::build(DefId def) {
     if (!check_body(owner)) return;
     bool library = (*names_of_defs_)[owner].is_library;
     if (library) std::swap(diagnostics_, library_diagnostics_);
+    if (library && !typed_[owner.index]->is_const && library_shown(typed_[owner.index]->span) == Shown::Steps) {
+        std::string path = documented_path(owner);
+        sources_.show(typed_[owner.index]->span, path.empty() ? interner_.text(typed_[owner.index]->name) : path);
+    }
     for (DefId closure : closures_of_[owner.index]) build_one(*typed_[closure.index], false);
     build_one(*typed_[owner.index], false);
     if (library) std::swap(diagnostics_, library_diagnostics_);

@@ -31,6 +31,7 @@ struct CompileOptions {
     bool check_moves = true;      // off: only for measuring
     bool tests = false;           // as with `rustc --test`: `main` is not needed, tests are kept
     bool whole_library = false;   // also what the program does not name
+    Shown library = Shown::Hidden;   // how much of the library's functions is seen
     bool only_once = false;       // nothing else will be compiled: the library's outline is not kept for others
 };
 
@@ -148,6 +149,7 @@ private:
     void drop_follow_ups();
     bool has_broken_type();
     void build(DefId def);
+    Shown library_shown(Span span) const;
     void build_one(typed::Body& typed, bool analyze);
     Solver& solver() { return *solver_; }
     mir::Callee body_callee(DefId def, Args args);
@@ -185,6 +187,7 @@ private:
     std::unordered_set<uint32_t> syntax_errors_;             // where the parser found something wrong
     int running_constants_ = 0;
     bool ok_ = false, wants_tests_ = false;
+    Shown library_ = Shown::Hidden;
 };
 
 }  // namespace framewalk::rust

@@ -69,6 +69,7 @@ class TestEntry {
 public:
     explicit TestEntry(Types& types) : types_(types) {
         body_.is_library = true;
+        body_.shown = Shown::Hidden;
         status_ = local(types.i32());
         body_.blocks.add({});
     }

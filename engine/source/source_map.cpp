@@ -56,6 +56,7 @@ FileId SourceMap::add(SourceFile file) {
     file.start = next_start_;
     if (file.owned) file.line_starts = find_line_starts(file.text);
     next_start_ += static_cast<uint32_t>(file.text.size()) + 1;
+    if (!file.is_library) listing_.begin(file.text);
     files_.push_back(std::move(file));
     return FileId(static_cast<uint32_t>(files_.size() - 1));
 }
@@ -100,6 +101,20 @@ uint32_t SourceMap::line_begin(uint32_t position) const {
 uint32_t SourceMap::shown_column(uint32_t position) const {
     uint32_t begin = line_begin(position);
     return begin == 0 ? 0 : 1 + static_cast<uint32_t>(text_width(text({begin, position})));
+}
+
+LineColumn SourceMap::shown(uint32_t position) const {
+    LineColumn at = locate(position);
+    if (!at.file.valid() || !file(at.file).is_library) return at;
+    Listing::Place place = listing_.find(position);
+    return {at.file, place.line, at.column + place.indent};
+}
+
+void SourceMap::show(Span part, std::string_view name) {
+    FileId id = file_of(part.lo);
+    if (!id.valid()) return;
+    Span whole{line_begin(part.lo), part.hi};
+    listing_.add(whole, text(whole), file(id).path + ": " + std::string(name));
 }
 
 bool SourceMap::is_library(Span span) const {

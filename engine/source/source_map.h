@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/ids.h"
+#include "source/listing.h"
 #include "source/span.h"
 
 namespace framewalk {
@@ -50,6 +51,12 @@ public:
     uint32_t line_of(Span span) const { return locate(span.lo).line; }
     bool is_library(Span span) const;
     std::string_view text(Span span) const;
+    // The place in what is shown: the learner's text, and parts of the library behind it (source/listing.h).
+    // Line 0: not shown.
+    LineColumn shown(uint32_t position) const;
+    // Shows a function of the library, from the beginning of the line that `part` begins in.
+    void show(Span part, std::string_view name);
+    const Listing& listing() const { return listing_; }
     // Text of a line without its line end; `line` counts from 1.
     std::string_view line_text(FileId file, uint32_t line) const;
 
@@ -58,6 +65,7 @@ private:
 
     std::deque<SourceFile> files_;
     uint32_t next_start_ = 1;
+    Listing listing_;
 };
 
 }  // namespace framewalk

@@ -16,7 +16,7 @@ public:
         serials_.clear();
         for (uint32_t i = 0; i < machine.frame_count(); ++i) {
             FrameInfo frame = machine.frame(i);
-            if (!frame.is_library) serials_.push_back(frame.serial);
+            if (!frame.is_hidden) serials_.push_back(frame.serial);
         }
     }
     // At a mark the innermost frame is the learner's own.

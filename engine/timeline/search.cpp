@@ -33,7 +33,7 @@ bool Timeline::is_active(uint32_t frame_index, uint64_t serial) const {
 std::optional<uint64_t> Timeline::running_frame() const {
     for (uint32_t i = frame_count(); i-- > 0;) {
         FrameInfo frame = machine_->frame(i);
-        if (!frame.is_library) return frame.serial;
+        if (!frame.is_hidden) return frame.serial;
     }
     return std::nullopt;
 }

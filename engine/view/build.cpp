@@ -96,7 +96,7 @@ private:
         int64_t slot = number == kMainThread ? 0 : kSlotsOfThread * number;
         uint32_t depth = 0;
         for (const FrameInfo& info : machine_.frames_of_thread(number)) {
-            if (info.is_library) continue;
+            if (info.is_hidden) continue;
             FramePlan plan;
             plan.info = info;
             plan.function = &machine_.function(info.function);
@@ -516,8 +516,9 @@ void connect(MemoryView& memory) {
 
 CodeRange range_of(const SourceMap& sources, Span span) {
     CodeRange range;
-    if (!span.valid() || sources.is_library(span)) return range;
-    LineColumn from = sources.locate(span.lo), to = sources.locate(span.hi);
+    if (!span.valid()) return range;
+    LineColumn from = sources.shown(span.lo), to = sources.shown(span.hi);
+    if (from.line == 0 || to.line == 0) return range;
     range.line = from.line;
     range.column = from.column;
     range.end_line = to.line;

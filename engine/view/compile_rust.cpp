@@ -19,8 +19,9 @@ CompiledText text_of(const std::shared_ptr<rust::Compilation>& compilation) {
     return text;
 }
 
-std::shared_ptr<rust::Compilation> compile(std::string path, std::string code, bool only_once, bool tests) {
+std::shared_ptr<rust::Compilation> compile(std::string path, std::string code, bool only_once, bool tests, Shown library = Shown::Hidden) {
     rust::CompileOptions options;
+    options.library = library;
     options.only_once = only_once;
     options.tests = tests;
     return rust::Compilation::compile(std::move(path), std::move(code), options);
@@ -44,12 +45,13 @@ CompiledTests compile_rust_tests(std::string path, std::string code) {
 }
 
 // A text that has tests instead of a `main` is run by running them all, one after the other.
-static CompiledText compile_main_or_tests(std::string path, std::string code, bool only_once) {
-    CompiledText text = compile_rust(path, code, only_once);
+static CompiledText compile_main_or_tests(std::string path, std::string code, const RunSettings& settings) {
+    const Shown library = settings.memory.library;
+    CompiledText text = text_of(compile(path, code, settings.only_once, false, library));
     bool lacks_main = false;
     for (const Diagnostic& d : text.diagnostics->all()) lacks_main |= d.code == "E0601";
     if (!lacks_main || code.find("#[test]") == std::string::npos) return text;
-    std::shared_ptr<rust::Compilation> tests = compile(std::move(path), std::move(code), only_once, true);
+    std::shared_ptr<rust::Compilation> tests = compile(std::move(path), std::move(code), settings.only_once, true, library);
     if (tests->ok()) tests->enter_tests(tests->tests(), false);
     return text_of(tests);
 }
@@ -66,7 +68,7 @@ std::vector<NamedPlace> named_places(std::string code) {
 }
 
 std::unique_ptr<ProgramRun> ProgramRun::of_rust(std::string path, std::string code, const RunSettings& settings) {
-    return std::make_unique<ProgramRun>(compile_main_or_tests(std::move(path), std::move(code), settings.only_once), settings);
+    return std::make_unique<ProgramRun>(compile_main_or_tests(std::move(path), std::move(code), settings), settings);
 }
 
 }  // namespace framewalk::view

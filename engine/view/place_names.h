@@ -47,7 +47,7 @@ private:
     std::string find(Address key, uint64_t thread, bool through_pointers, const Suits& suits) const {
         const std::vector<FrameInfo> frames = machine_.frames_of_thread(thread);
         for (size_t i = frames.size(); i-- > 0;) {
-            if (frames[i].is_library) continue;
+            if (frames[i].is_hidden) continue;
             for (const CodeLocal& local : machine_.function(frames[i].function).bindings)
                 if (!local.in_future && leads_to(key, frames[i], local, through_pointers) && suits(local)) return text_of(local.name);
         }

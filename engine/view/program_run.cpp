@@ -108,7 +108,12 @@ CodeText ProgramRun::code_text() {
         if (!compiled_.sources->file(FileId(i)).is_library) main = FileId(i);
     if (!main.valid()) return text;
     text.path = compiled_.sources->file(main).path;
-    text.lines = code_lines(compiled_.sources->file(main).text);
+    std::string shown(compiled_.sources->file(main).text);
+    const std::string& library = compiled_.sources->listing().text();
+    if (!library.empty() && !shown.empty() && shown.back() != '\n') shown += '\n';
+    if (!library.empty()) text.own_lines = static_cast<uint32_t>(std::count(shown.begin(), shown.end(), '\n'));
+    text.lines = code_lines(shown + library);
+    text.part_count = compiled_.sources->listing().part_count();
     if (!viewer_) return text;
     for (uint32_t line : viewer_->lines_with_stops())
         if (line >= 1 && line <= text.lines.size()) text.lines[line - 1].can_stop = true;

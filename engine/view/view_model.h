@@ -42,6 +42,8 @@ struct CodeText {
     uint32_t revision = 0;
     std::string path;                // "main.rs"
     std::vector<CodeLine> lines;
+    uint32_t own_lines = 0;          // of the program; behind them stand functions of the library (source/listing.h); 0: all
+    uint32_t part_count = 0;         // how many functions
 };
 // A part of the program text. Lines and columns count from 1, columns in characters; `end_column` is
 // one past the last. Line 0: nowhere.
@@ -479,6 +481,7 @@ std::string spoken_value(const Row& row);
 // The words under which enums go into JSON and class names: "live", "moved", "heap" …
 const char* word(TokenClass);
 const char* word(AddressModel);
+const char* word(Shown);
 const char* word(CellState);
 const char* word(ByteState);
 const char* word(PointerKind);

@@ -19,6 +19,15 @@ const char* word(TokenClass v) {
     return "";
 }
 
+const char* word(Shown v) {
+    switch (v) {
+        case Shown::Steps: return "steps";
+        case Shown::Frame: return "frames";
+        case Shown::Hidden: break;
+    }
+    return "hidden";
+}
+
 const char* word(AddressModel v) {
     switch (v) {
         case AddressModel::Slots: return "slots";

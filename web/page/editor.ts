@@ -84,7 +84,7 @@ export class Editor {
     this.code = code;
     this.view = view;
     if (this.timer === 0) {
-      const text = (code?.lines ?? []).map((line) => line.text ?? "").join("\n");
+      const text = (code?.lines ?? []).slice(0, code?.own_lines).map((line) => line.text ?? "").join("\n");
       if (text !== this.field.value.replace(/\n$/, "")) this.field.value = text;
     }
     this.resetButton.hidden = !(view.lesson?.code_is_edited ?? false);

@@ -45,6 +45,10 @@ export function machineGroups(policies: { word: string; meaning: string }[]): Ma
       { path: "threads.seed", label: "Seed", kind: "number", whenEmpty: "none", hint: "a number draws the order of threads; none: each runs until it waits" },
       { path: "threads.choices", label: "Order", kind: "text", whenEmpty: "as it comes", hint: "step-thread: 12-2_20-1 lets thread 2 go on at step 12, thread 1 at step 20" },
     ] },
+    { title: "Library", rows: [
+      { path: "library", label: "Its functions", kind: "choice", hint: "such as Vec::push; their text then stands below the program's",
+        choices: [{ value: "hidden", label: "hidden" }, { value: "frames", label: "frames shown" }, { value: "steps", label: "stepped into" }] },
+    ] },
     { title: "Rules", rows: [
       { path: "checks", label: "Checks", kind: "switch", hint: "stop at a forbidden access; off: it happens" },
     ] },
@@ -106,7 +110,7 @@ export function fieldError(reply: { path?: string; error?: string }, changed: st
   const full = reply.path ?? "";
   const message = (reply.error ?? "").replace(/^the machine: /, "").replace(`${full}: `, "").replaceAll("`", "");
   const path = full.replace(/^machine\.?/, "");
-  const isGroup = path === "" || !path.includes(".") && path !== "checks";
+  const isGroup = path === "" || !path.includes(".") && path !== "checks" && path !== "library";
   return { path: isGroup ? changed : path, message: message.charAt(0).toUpperCase() + message.slice(1) + (/[.!?]$/.test(message) ? "" : ".") };
 }
 
@@ -119,6 +123,7 @@ export function machineName(machine: Machine | undefined): string {
   if (heap["chunks"]) parts.push("in chunks");
   if (stack["stacklet"]) parts.push("segmented stack");
   else if (stack["guard"] === false) parts.push("no guard page");
+  if (machine?.["library"] === "steps") parts.push("stepping into the library");
   if (threads["choices"]) parts.push("threads in a chosen order");
   else if (threads["seed"]) parts.push(`threads drawn from ${threads["seed"]}`);
   return parts.join(", ");

@@ -4,7 +4,7 @@
 
 export interface CodeToken { begin?: number; end?: number; kind?: string }
 export interface CodeLine { number: number; text?: string; tokens?: CodeToken[]; can_stop?: boolean }
-export interface CodeText { revision?: number; path?: string; lines?: CodeLine[] }
+export interface CodeText { revision?: number; path?: string; lines?: CodeLine[]; own_lines?: number }
 export interface CodeRange { line?: number; column?: number; end_line?: number; end_column?: number }
 
 export interface ByteCell { value?: number; state?: "init" | "uninit" | "padding"; is_pointer?: boolean; changed?: boolean }

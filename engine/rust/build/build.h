@@ -32,6 +32,8 @@ public:
     // Is `def` (of a FnDef) a tuple struct's or variant's constructor? Then calls become aggregates.
     virtual bool is_constructor(DefId def, uint32_t& variant) = 0;
     virtual bool static_is_mutable(DefId def) = 0;
+    // How much a learner sees of code of the library at `span`.
+    virtual Shown library_shown(Span) { return Shown::Hidden; }
     // Line that a person sees the start of `span` on; 0 when unknown.
     virtual uint32_t line_of(Span span) = 0;
     // The generic parameters of the body's own definition, as arguments (identity substitution).

@@ -246,7 +246,7 @@ private:
     ExprId peeled(ExprId id) const;
     bool has_inner_marks(const typed::Expr& e) const;
     Span head_span(const typed::Expr& e) const;
-    bool wants_marks() const { return !typed_.is_library && !typed_.is_const && !is_promoted_; }
+    bool wants_marks() const { return out_.shown == Shown::Steps && !typed_.is_const && !is_promoted_; }
 
     const typed::Body& typed_;
     BuildContext& context_;

@@ -84,11 +84,11 @@ void Builder::mark_arm(BlockId block, const typed::Expr& match, const typed::Arm
 // A loop with nothing inside still takes time.
 void Builder::mark_iteration(BlockId block, ExprId id) {
     if (typed_.is_const || is_promoted_) return;
-    if (typed_.is_library || !has_inner_marks(expr(id))) mark(block, MarkKind::Statement, expr(id).span);
+    if (out_.shown != Shown::Steps || !has_inner_marks(expr(id))) mark(block, MarkKind::Statement, expr(id).span);
 }
 
 void Builder::mark_entry(BlockId block) {
-    if (typed_.is_library && !typed_.is_const) mark(block, MarkKind::Statement, typed_.span);
+    if (out_.shown != Shown::Steps && !typed_.is_const) mark(block, MarkKind::Statement, typed_.span);
     else if (!is_block_body()) mark_expression(block, typed_.value, expr(typed_.value).span, true);
 }
 

@@ -84,7 +84,7 @@ public:
         for (uint32_t i = 0; i < kBefore; ++i) out_.blocks.add({});
         for (BasicBlock& block : old_.blocks) out_.blocks.add(translated(block));
         dispatch();
-        out_.def = old_.def, out_.name = old_.name, out_.span = old_.span, out_.is_library = old_.is_library;
+        out_.def = old_.def, out_.name = old_.name, out_.span = old_.span, out_.is_library = old_.is_library, out_.shown = old_.shown;
         old_ = std::move(out_);
     }
 
