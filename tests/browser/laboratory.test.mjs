@@ -106,6 +106,26 @@ test("edited text is kept when the machine changes", async () => {
   await page.context().close();
 });
 
+test("the library is stepped into, its text behind the program's", async () => {
+  const page = await site.open(holes);
+  const own = (await snapshot(page)).code.lines.length;
+  await openLaboratory(page);
+  await field(page, "library").selectOption("steps");
+  for (let n = 0; n < 30 && (await positionOf(page)).current.line <= own; ++n) await run(page, { do: "forward" });
+  const { view, code } = await snapshot(page);
+  const line = view.position.current.line;
+  assert.ok(line > own, "a step stands in the library");
+  assert.equal(code.own_lines, own);
+  assert.ok(code.lines.slice(own, line).some(({ text }) => text?.startsWith("// std/")), "its text says where it is from");
+  assert.equal(await page.locator(".mirror.code li[aria-current]").count(), 1);
+  await run(page, { do: "out" });
+  await page.getByRole("button", { name: "Edit" }).click();
+  const edited = await page.getByRole("textbox", { name: "Program text" }).inputValue();
+  assert.equal(edited.trimEnd().split("\n").length, own, "only the program can be edited");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
 test("the counters are the meters of the step", async () => {
   const page = await site.open(holes);
   await openLaboratory(page);

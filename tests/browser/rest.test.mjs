@@ -6,6 +6,8 @@ import { needsBothParts } from "../../web/page/both_parts.ts";
 import { lesson, openSite, ready, run, snapshot } from "./helpers.mjs";
 
 const second = "**/framewalk-rest-*.wasm";
+// Functions of the library that no lesson calls: their bodies lie in the second part.
+const rareCode = "use std::collections::BTreeMap;\nfn main() {\n    let mut m = BTreeMap::from([(2, 'b'), (1, 'a')]);\n    m.retain(|k, _| *k > 1);\n    println!(\"{:?} {}\", m.pop_first(), \"a,b\".rsplitn(2, ',').count());\n}\n";
 const wrongCode = "fn main() {\n    let x: i32 = \"five\";\n}\n";
 
 let site;
@@ -53,6 +55,17 @@ test("what needs the second part before it is there waits for it", async () => {
   await run(page, { do: "edit_code", text: wrongCode });
   assert.equal(waits.length, 1);
   assert.match(JSON.stringify((await snapshot(page)).view), /E0308/);
+  await page.context().close();
+});
+
+test("bodies of the library that no lesson reads come with the second part", async () => {
+  const { page, waits, allow } = await openWithoutRest();
+  allow();
+  await run(page, { do: "edit_code", text: rareCode });
+  await run(page, { do: "last" });
+  assert.equal(waits.length, 1);
+  const { view } = await snapshot(page);
+  assert.deepEqual((view.output.chunks ?? []).map(({ text }) => text).join(""), "Some((2, 'b')) 2\n");
   await page.context().close();
 });
 

@@ -3,7 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "rust/std/embedded.h"
+#include <algorithm>
+
 #include "rust/syntax/lexer.h"
 #include "view/program_run.h"
 
@@ -37,8 +38,6 @@ TEST(LeftOut, HoleWithoutSecondPartIsNoText) {
 
 TEST(LeftOut, ProgramReadsOnlyWhatItCalls) {
     start_noting();
-    LibraryOutline outline;
-    outline.read();
     view::RunSettings settings;
     settings.only_once = true;
     auto run = view::ProgramRun::of_rust("main.rs", "fn main() { let mut v = vec![1]; v.truncate(0); }", settings);
