@@ -56,10 +56,12 @@ void write_parts(JsonWriter& json, framewalk_session& s) {
     }
 }
 
+bool lies_in(const char* at, const rust::EmbeddedFile* files, size_t count) {
+    return std::any_of(files, files + count, [&](const rust::EmbeddedFile& f) { return at >= f.text && at < f.text + f.size; });
+}
+
 bool is_embedded(const char* at) {
-    using rust::embedded_std;
-    return std::any_of(embedded_std, embedded_std + rust::embedded_std_count,
-                       [&](const rust::EmbeddedFile& file) { return at >= file.text && at < file.text + file.size; });
+    return lies_in(at, rust::embedded_std, rust::embedded_std_count) || lies_in(at, rust::rare_std, rust::rare_std_count);
 }
 
 std::string unread_library() {
@@ -70,6 +72,7 @@ std::string unread_library() {
                 std::to_string(part.size()) + "]";
     }
     rust::start_noting();
+    for (size_t i = 0; i < rust::rare_std_count; ++i) rust::note_left_out({rust::rare_std[i].text, rust::rare_std[i].size});
     return "[" + list + "]";
 }
 

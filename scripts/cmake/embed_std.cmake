@@ -4,8 +4,8 @@
 # With -DSYMBOL=<name> the table is called so instead of `embedded_std`, and the texts are left as they are:
 # `framewalk doc` reads the comments.
 # Lines that hold nothing but a comment are emptied, and indentation is left out: the page downloads this
-# text. What only few programs need (RARE) lies in one piece between two marks, so that the page need not
-# download it with the rest (scripts/split-wasm.mjs). Every line keeps its number. (A string that goes on in the next line must say so with a backslash.)
+# text. What only few programs need (RARE) is a table of its own, `rare_std`. Every line keeps its number.
+# (A string that goes on in the next line must say so with a backslash.)
 
 file(GLOB_RECURSE paths RELATIVE "${ROOT}" "${ROOT}/*.rs")
 list(SORT paths)
@@ -21,9 +21,9 @@ endif()
 set(RARE "^(ffi|net|path)\\.rs$")
 set(texts "")
 set(rows "")
-set(rare_text "framewalk rare begins")
 set(rare_rows "")
 set(rare_count 0)
+set(common_count 0)
 set(index 0)
 foreach(path IN LISTS paths)
     file(READ "${ROOT}/${path}" text)
@@ -35,24 +35,22 @@ foreach(path IN LISTS paths)
     if(NOT at EQUAL -1)
         message(FATAL_ERROR "${path} holds the very text that ends an embedded file")
     endif()
-    if(strip AND path MATCHES "${RARE}")
-        string(LENGTH "${rare_text}" from)
-        string(LENGTH "${text}" size)
-        string(APPEND rare_text "${text}")
-        string(APPEND rare_rows "    {\"${path}\", rare_text + ${from}, ${size}},\n")
-        math(EXPR rare_count "${rare_count} + 1")
-        continue()
-    endif()
     string(APPEND texts "const char text_${index}[] = R\"framewalk_std(${text})framewalk_std\";\n")
-    string(APPEND rows "    {\"${path}\", text_${index}, sizeof(text_${index}) - 1},\n")
+    set(row "    {\"${path}\", text_${index}, sizeof(text_${index}) - 1},\n")
     math(EXPR index "${index} + 1")
+    if(strip AND path MATCHES "${RARE}")
+        string(APPEND rare_rows "${row}")
+        math(EXPR rare_count "${rare_count} + 1")
+    else()
+        string(APPEND rows "${row}")
+        math(EXPR common_count "${common_count} + 1")
+    endif()
 endforeach()
-if(index EQUAL 0)
+if(common_count EQUAL 0)
     set(rows "    {\"\", \"\", 0},\n")
 endif()
 set(rare "")
 if(rare_count GREATER 0)
-    string(APPEND texts "const char rare_text[] = R\"framewalk_std(${rare_text}framewalk rare ends)framewalk_std\";\n")
     set(rare "
 extern const EmbeddedFile rare_std[] = {
 ${rare_rows}};
@@ -71,7 +69,7 @@ extern const EmbeddedFile ${SYMBOL}[];
 extern const std::size_t ${SYMBOL}_count;
 const EmbeddedFile ${SYMBOL}[] = {
 ${rows}};
-const std::size_t ${SYMBOL}_count = ${index};
+const std::size_t ${SYMBOL}_count = ${common_count};
 ${rare}
 }  // namespace framewalk::rust
 ")

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "rust/syntax/left_out.h"
+
 namespace framewalk::rust {
 
 namespace {
@@ -49,9 +51,11 @@ public:
         parse_file(file, sources_, names_, options_, macros_, crate_, diagnostics_);
         items[module_path(path)] = std::move(crate_.items);
     }
-    // Never called for a plain lesson, so that the page has this text in its second part only.
-    [[gnu::noinline]] void parse_rare() {
-        for (size_t i = 0; i < rare_std_count; i++) parse(rare_std[i]);
+    void parse_rare() {
+        for (size_t i = 0; i < rare_std_count; i++) {
+            whole_part({rare_std[i].text, rare_std[i].size});
+            parse(rare_std[i]);
+        }
     }
 
     FileItems items;

@@ -12,7 +12,7 @@ namespace framewalk::rust {
 
 constexpr char kLeftOut = '\1';
 
-// `block`, from `{` to `}`, with its text; brings the second part of the engine where it is left out.
+// `block`, from `{` to `}` or a whole file, with its text; brings the second part of the engine where it is left out.
 std::string_view whole_part(std::string_view block);
 
 // For the build: which parts are passed over, and which of them are read after all. `block` as above.
