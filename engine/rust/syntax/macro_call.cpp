@@ -171,7 +171,10 @@ uint32_t Parser::find_macro(const MacroCall& call, Builtin& builtin) {
         if (def != kNone) return def;
     }
     if (uint32_t def = in(m.exported_user); def != kNone) return def;
-    if (!plain) return text(call.path[call.path.size() - 2].name) == "ptr" ? in(m.all_library) : kNone;   // ptr::addr_of!
+    if (!plain) {   // `use std::mem;` and then `mem::offset_of!`
+        Name parent = call.path[call.path.size() - 2].name;
+        return m.imported.count(parent.index) > 0 || text(parent) == "ptr" ? in(m.all_library) : kNone;
+    }
     bool is_imported = m.imported.count(name.index) > 0;   // `use std::pin::pin;`
     if (uint32_t def = is_imported ? in(m.all_library) : kNone; def != kNone) return def;
     if (uint32_t def = in(in_.is_library ? m.all_library : m.exported_library); def != kNone) return def;
