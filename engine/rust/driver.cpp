@@ -100,6 +100,7 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
     }
     c->drop_late_lints();
     c->drop_follow_ups();
+    c->drop_derived();
     c->collect_library_diagnostics();
     c->ok_ = !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported();
     return c;
@@ -136,6 +137,9 @@ void Compilation::collect_library_diagnostics() {
 
 void Compilation::check_user_items() {
     size_t count = names_of_defs_->defs.size();
+    Elision elision(*items_);
+    for (uint32_t i = 0; i < count; ++i)
+        if (!names_of_defs_->defs[i].is_library) elision.check(DefId(i));
     for (uint32_t i = 0; i < count; ++i) {
         DefId def(i);
         const Def& d = (*names_of_defs_)[def];
@@ -164,13 +168,9 @@ void Compilation::check_user_items() {
             default: break;
         }
     }
-    Elision elision(*items_);
     WellFormed well_formed(*items_, closures_);
-    for (uint32_t i = 0; i < count; ++i) {
-        if (names_of_defs_->defs[i].is_library) continue;
-        elision.check(DefId(i));
-        well_formed.check(DefId(i));
-    }
+    for (uint32_t i = 0; i < count; ++i)
+        if (!names_of_defs_->defs[i].is_library) well_formed.check(DefId(i));
 }
 
 void Compilation::check_main() {
@@ -180,6 +180,7 @@ void Compilation::check_main() {
                 .help("leave `#![no_std]` out: the library is there");
     DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
     if (wants_tests_) return check_tests();
+    if (main.valid() && !names_of_defs_->lost_bound) check_head_of_main(main);
     if (!main.valid()) {
         uint32_t end = std::max(sources_.file(user_file_).start, crate_.last_token.hi);
         diagnostics_.error("E0601", Span{end, end}, "`main` function not found in crate")
@@ -187,10 +188,42 @@ void Compilation::check_main() {
     }
 }
 
+// E0131, E0646, E0580, E0277: what nobody calls has neither parameters nor anyone to give a value to.
+void Compilation::check_head_of_main(DefId main) {
+    const ast::Item& it = items_->item(main);
+    const Signature sig = items_->signature(main);
+    if (!it.generics.params.empty()) {
+        diagnostics_.error("E0131", it.generics.span, "`main` is not allowed to have generic parameters");
+    } else if (!it.generics.where.empty()) {
+        diagnostics_.error("E0646", it.generics.where_span, "`main` is not allowed to have a `where` clause");
+    } else if (sig.is_async) {
+        return;
+    } else if (!sig.inputs.empty() || sig.is_unsafe || (it.sig.abi.valid() && interner_.text(it.sig.abi) != "Rust")) {
+        diagnostics_.error("E0580", it.sig.span, "`main` takes no arguments and is a plain function")
+            .help("write `fn main()`; arguments of the command line are in `std::env::args()`");
+    } else if (!types_.has(sig.output, kHasError | kHasOpaque)) {
+        TraitRef goal{items_->lang("termination"), types_.args({GenericArg(types_.erase_regions(sig.output))})};
+        if (!goal.valid() || solver().evaluate(goal) != Answer::No) return;
+        diagnostics_.error("E0277", sig.output_span, "`main` cannot give back a value of type `" + items_->text(sig.output) + "`")
+            .help("let it give nothing, or a `Result<(), …>`");
+    }
+}
+
 void Compilation::check_user_bodies() {
     std::vector<DefId> bodies = names_of_defs_->bodies;
-    for (DefId def : bodies)
-        if (!(*names_of_defs_)[def].is_library) check_body(def);
+    for (DefId def : bodies) {
+        if ((*names_of_defs_)[def].is_library) continue;
+        if (names_lost_trait(def)) return;
+        check_body(def);
+    }
+}
+
+// A body that names a trait which does not exist ends rustc's work.
+bool Compilation::names_lost_trait(DefId def) {
+    if (!items_->has_item(def)) return false;
+    for (const Diagnostic& d : diagnostics_.all())
+        if ((d.code == "E0404" || d.code == "E0405") && items_->item(def).span.contains(d.span)) return true;
+    return false;
 }
 
 void Compilation::analyze_user_bodies(bool check) {
@@ -289,6 +322,19 @@ void Compilation::drop_follow_ups() {
         diagnostics_.move_if([](const Diagnostic& d) {
             return d.code == "E0026" || d.code == "E0027" || d.code == "E0063" || d.code == "E0107" || d.code == "E0560" || d.code == "E0609";
         }, dropped);
+}
+
+// Of two types with one name, what is derived for the second would be said of the first.
+void Compilation::drop_derived() {
+    std::vector<Span> derives;
+    bool doubled = false;
+    for (const Diagnostic& d : diagnostics_.all()) doubled |= d.code == "E0428";
+    for (uint32_t i = 0; doubled && i < names_of_defs_->defs.size(); ++i) {
+        if (names_of_defs_->defs[i].is_library || !items_->has_item(DefId(i))) continue;
+        if (const ast::Attribute* derive = items_->attr(DefId(i), "derive")) derives.push_back(derive->span);
+    }
+    Diagnostics dropped;
+    for (Span span : derives) diagnostics_.move_if([&](const Diagnostic& d) { return span.contains(d.span); }, dropped);
 }
 
 // Is there a syntax error inside of a struct or enum? Which fields it has is not known then.

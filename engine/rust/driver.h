@@ -133,6 +133,9 @@ private:
     void parse(std::string path, std::string code, const CompileOptions& options);
     void check_user_items();
     void check_main();
+    void check_head_of_main(DefId main);
+    void drop_derived();
+    bool names_lost_trait(DefId def);
     void check_user_bodies();
     void analyze_user_bodies(bool check_moves);
     std::string public_path(DefId def);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rust/check/body_checker.h"
 
 #include "rust/check/elision.h"
@@ -56,6 +58,7 @@ CheckedBody BodyChecker::check_fn() {
     fn.return_ty = normalize(hide_opaques(types_.erase_regions(output)), sig.output_span);
     fn.return_span = sig.output_span;
     check_output_size(fn.return_ty, sig.output_span);
+    if (types_.is(fn.return_ty, TyKind::Dynamic)) fn.return_ty = types_.error();
     if (sig.is_unsafe) ++unsafe_depth_;
     is_const_fn_ = it.sig.is_const;
     for (size_t i = 0; i < it.sig.params.size(); ++i) {
@@ -172,6 +175,14 @@ Ty BodyChecker::settle(Ty ty) {
     return infer_.shallow(ty);
 }
 
+// The variable whose type is the unknown one, if there is one: there it is to be written.
+Span BodyChecker::untyped_variable(Ty unknown, Span otherwise) {
+    for (const typed::Body* body : {fn_->body, main_body_.get()})
+        for (uint32_t i = 0; body && i < body->variables.size(); ++i)
+            if (settle(body->variables[typed::VariableId(i)].ty) == unknown) return body->variables[typed::VariableId(i)].span;
+    return otherwise;
+}
+
 Ty BodyChecker::structurally(Ty ty, Span span) {
     ty = settle(ty);
     if (!infer_.is_var(ty, InferKind::General)) return ty;
@@ -179,8 +190,9 @@ Ty BodyChecker::structurally(Ty ty, Span span) {
         infer_.unify(ty, types_.error());
         return types_.error();
     }
-    diags_.error("E0282", span, "type annotations needed")
-        .label(span, "cannot infer the type here")
+    Span declared = untyped_variable(ty, span);
+    diags_.error("E0282", declared, "type annotations needed")
+        .label(declared, "cannot infer the type here")
         .help("say what type it is, for example with `let name: Type = …`");
     infer_.unify(ty, types_.error());
     return types_.error();
@@ -369,13 +381,29 @@ bool BodyChecker::report_closure_kind(const Obligation& o, Ty self) {
 
 // E0015: constants are computed by functions that are `const`. What the library calls `const` is not looked at
 // here: only the learner's functions and the methods of traits, which never are.
+// Of the library's functions, those that learners call in constants and that are no `const fn`.
+bool BodyChecker::runs_only(DefId fn) {
+    constexpr std::string_view list[] = {
+        "Arc::new", "Box::new", "HashMap::new", "HashMap::with_capacity", "HashSet::new", "Instant::now", "Rc::new", "String::with_capacity",
+        "SystemTime::now", "format", "from_elem", "into_vec", "spawn"};
+    DefId impl = items_.container(fn);
+    std::string name = items_.name_of(fn);
+    if (impl.valid() && defs_[impl].kind == DefKind::Impl) {
+        Ty self = items_.impl(impl).self_ty;
+        if (!types_.is(self, TyKind::Adt)) return false;
+        name = items_.name_of(types_[self].def) + "::" + name;
+    }
+    return std::find(std::begin(list), std::end(list), name) != std::end(list);
+}
+
 void BodyChecker::demand_const(DefId fn, Span span) {
     bool in_const = fn_->closure == nullptr && (fn_->body->is_const || is_const_fn_);
     if (!in_const || defs_[owner_].is_library || !fn.valid()) return;
     DefKind kind = defs_[fn].kind;
     if ((kind != DefKind::Fn && kind != DefKind::AssocFn) || !items_.has_item(fn)) return;
     bool of_trait = items_.is_trait_item(fn);
-    if (of_trait ? false : defs_[fn].is_library || items_.item(fn).sig.is_const) return;
+    bool may = defs_[fn].is_library ? !runs_only(fn) : items_.item(fn).sig.is_const;
+    if (!of_trait && may) return;
     std::string name = "`" + items_.name_of(fn) + "`";
     diags_.error("E0015", span, std::string("cannot call non-const ") + (of_trait ? "method " : "function ") + name + " here")
         .label(span, name + " is not a `const fn`, and this is computed while the program is compiled")

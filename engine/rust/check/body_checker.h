@@ -121,6 +121,7 @@ private:
     // ---- infrastructure (body_checker.cpp)
     Ty resolve(Ty ty) { return infer_.resolve(ty); }
     Ty settle(Ty ty);                            // selects obligations, then shallow
+    Span untyped_variable(Ty unknown, Span otherwise);
     Ty structurally(Ty ty, Span span);           // must be known by now: E0282 otherwise
     bool tracks_caller(DefId fn);
     Span site(const ast::Expr& e) const;
@@ -252,9 +253,11 @@ private:
     bool report_argument_count(const Obligation& o, Ty self);
     void wrong_parameter_count(const ClosureBody& c, size_t wanted, size_t has, Span head);
     bool report_closure_kind(const Obligation& o, Ty self);
+    bool runs_only(DefId fn);
     void demand_const(DefId fn, Span span);
     bool is_operator(DefId trait) const;
     std::string_view ambiguity_code(Ty self, Span call);
+    bool is_slip(ast::ExprId scope, Ty type, Name method);
     bool library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
     bool is_callable_trait(DefId trait) const;
     std::vector<DefId> scope_traits(ast::ExprId id);

@@ -86,9 +86,9 @@ BodyChecker::ExprId BodyChecker::check_match(const ast::Expr& e, Expectation wan
     ExprId scrutinee = check(e.a, Expectation::none());
     bool scrutinee_diverges = diverges_;
     Branches arms;
-    // Where `()` is wanted, the arms agree among themselves, and the `match` as a whole is what does not fit.
+    // Where `()` is wanted, several arms agree among themselves, and the `match` as a whole is what does not fit.
     bool fixed = want.ty.valid() && !want.only_hint;
-    if (fixed && !types_.is_unit(settle(want.ty))) arms.expected = want.ty;
+    if (fixed && (m.arms.size() < 2 || !types_.is_unit(settle(want.ty)))) arms.expected = want.ty;
     ExprId out = add(Kind::Match, types_.never(), site(e));
     std::vector<typed::Arm> list;
     bool all_diverge = true;
@@ -112,6 +112,7 @@ BodyChecker::ExprId BodyChecker::check_match(const ast::Expr& e, Expectation wan
                 diags_.error("E0308", span, arms.expected.valid() ? "mismatched types"
                                                                   : "`match` arms have incompatible types")
                     .label(span, "expected `" + text(expected) + "`, found `" + text(found) + "`");
+            if (!arms.expected.valid()) arms.merged = types_.error();
         }
     }
     Ty ty = arms.finish(*this);

@@ -135,9 +135,23 @@ void Elision::type(ast::TypeId id) {
             for (ast::TypeId part : t.list) type(part);
             return;
         case ast::TypeKind::FnPtr: return signature(t.list, t.element, false);
-        case ast::TypeKind::DynTrait: case ast::TypeKind::ImplTrait: return bounds(t.bounds);
+        case ast::TypeKind::DynTrait: return bounds(t.bounds);
+        case ast::TypeKind::ImplTrait: return impl_trait(t);
         default: return;
     }
+}
+
+// E0666: `impl A<impl B>`. `impl A<Item = impl B>` may be.
+void Elision::impl_trait(const ast::TypeExpr& t) {
+    if (argument_of_impl_.valid())
+        items_.diagnostics.error("E0666", t.span, "`impl Trait` inside of another one's arguments is not allowed")
+            .label(argument_of_impl_, "the outer one")
+            .help("declare a type parameter for the inner one");
+    Span outer = argument_of_impl_;
+    impl_ = t.span;
+    bounds(t.bounds);
+    impl_ = Span();
+    argument_of_impl_ = outer;
 }
 
 void Elision::path(ast::PathId id) {
@@ -158,11 +172,16 @@ void Elision::segment(const ast::PathSegment& s, DefId def) {
         return signature(inputs, s.output, false);
     }
     bool has_lifetimes = false;
+    const Span outer = argument_of_impl_, impl = impl_;
+    if (impl_.valid()) argument_of_impl_ = impl_;
+    impl_ = Span();
     for (const ast::GenericArg& a : s.args) {
         has_lifetimes |= a.kind == ast::GenericArg::Kind::Lifetime;
         if (a.kind == ast::GenericArg::Kind::Lifetime) lifetime(a.lifetime);
         if (a.kind == ast::GenericArg::Kind::Type) type(a.type);
     }
+    argument_of_impl_ = outer;
+    impl_ = impl;
     for (const ast::AssocConstraint& c : s.constraints) {
         if (c.type.valid()) type(c.type);
         bounds(c.bounds);

@@ -35,6 +35,7 @@ private:
     void impl_header(const ast::Item& item);
     void type(ast::TypeId id);
     void type_in(ast::TypeId id, Place place);
+    void impl_trait(const ast::TypeExpr& t);
     void path(ast::PathId id);
     void segment(const ast::PathSegment& segment, DefId def);
     void bounds(const std::vector<ast::GenericBound>& bounds);
@@ -47,6 +48,8 @@ private:
     void missing(Span span, const char* what);
 
     Items& items_;
+    Span impl_;               // the `impl Trait` whose bounds are being looked at
+    Span argument_of_impl_;   // the one in whose arguments we are
     Place place_ = Place::Fine;
     std::vector<Span> inputs_;       // Place::Input: every lifetime, written or not
     std::vector<Span> unknown_;      // Place::Output: those that nothing decides

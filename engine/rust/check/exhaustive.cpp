@@ -21,6 +21,9 @@ public:
         : body_(body), context_(context), diagnostics_(diagnostics) {}
 
     void run() {
+        size_t errors = diagnostics_.error_count();
+        for (uint32_t i = 0; i < body_.pats.size(); ++i) range_order(body_.pats[PatId(i)]);
+        if (diagnostics_.error_count() != errors) return;
         for (PatId id : body_.params)
             if (id.valid()) irrefutable(id, "function argument");
         for (const typed::Block& block : body_.blocks)
@@ -51,6 +54,7 @@ private:
     void irrefutable(PatId id, const std::string& where);
     void refutable_pattern(PatId id, const Coverage& coverage, const std::string& where);
     void binding_named_like_variant(const Pat& pat);
+    void range_order(const Pat& pat);
     bool is_known_valid(ExprId id) const;
     std::string type_text(Ty ty) { return context_.facts().type_text(ty); }
 
@@ -213,6 +217,23 @@ void PatternChecker::binding_named_like_variant(const Pat& pat) {
         diagnostics_.error("E0170", pat.span, "pattern binding `" + text + "` is named the same as one of the variants of the type `" + adt_name + "`")
             .help("to match on the variant, write its path: `" + adt_name + "::" + text + "`");
     }
+}
+
+// E0030, E0579: a range with nothing in it.
+void PatternChecker::range_order(const Pat& pat) {
+    if (pat.kind != PatKind::Range || !pat.has_low || !pat.has_high) return;
+    const TyData type = context_.facts().types()[pat.ty];
+    if (pat.low.kind != mir::ConstValueKind::Scalar || pat.high.kind != mir::ConstValueKind::Scalar || type.kind == TyKind::Float) return;
+    u128 low = pat.low.bits, high = pat.high.bits;
+    bool empty = low > high;
+    if (type.kind == TyKind::Int && is_signed(type.int_kind)) {
+        unsigned bits = bit_width(type.int_kind);
+        empty = truncate_signed(low, bits) > truncate_signed(high, bits);
+    }
+    if (!empty && (pat.inclusive || low != high)) return;
+    diagnostics_.error(pat.inclusive ? "E0030" : "E0579", pat.span, "this range is empty")
+        .label(pat.span, pat.inclusive ? "its end is smaller than its begin" : "its end is not larger than its begin")
+        .help("write the smaller value first");
 }
 
 }  // namespace

@@ -283,13 +283,19 @@ BodyChecker::ExprId BodyChecker::check_struct(const ast::Expr& e, Expectation wa
         else node(out).active_field = fields[0].field;
     } else if (e.a.valid()) {
         ExprId base = check_coerce(e.a, ty);
+        if (adt.kind == AdtKind::Enum)
+            diags_.error("E0436", crate_.exprs[e.a].span, "only a struct can take the rest of its fields from another value")
+                .label(crate_.exprs[e.a].span, "`" + items_.name_of(def) + "` is a variant of an enum: the value may be another one");
         node(out).c = base;
         node(out).has_base = true;
     } else {
         std::string missing;
         for (size_t i = 0; i < given.size(); ++i)
             if (!given[i]) missing += (missing.empty() ? "`" : ", `") + std::string(items_.names.text(info.fields[i].name)) + "`";
-        if (!missing.empty() && !unknown)
+        if (s.has_rest && !unknown)
+            diags_.error("E0797", s.rest_span, "from where the other fields come must stand behind `..`")
+                .help("write `..base`, with a value of the same type such as `..Default::default()`");
+        else if (!missing.empty() && !unknown)
             diags_.error("E0063", crate_.paths[e.path].span, "missing field" + std::string(missing.find(',') == std::string::npos ? " " : "s ") +
                          missing + " in initializer of `" + items_.text(resolve(ty)) + "`")
                 .label(crate_.paths[e.path].span, "missing " + missing);

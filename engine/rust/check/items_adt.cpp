@@ -1,4 +1,5 @@
 // Structs, enums and unions: their fields, discriminants and representation.
+#include <algorithm>
 #include <cstdlib>
 
 #include "rust/check/items.h"
@@ -47,9 +48,6 @@ bool find_int_kind(std::string_view word, IntKind& out) {
 void Items::read_repr(AdtDef& adt, const ast::Item& it) {
     for (const ast::Attribute& a : it.attrs) {
         if (a.path.size() != 1 || names.text(a.path[0]) != "repr") continue;
-        if (a.words.empty() && a.text.find('"') != std::string::npos)
-            diagnostics.error("E0565", a.span, "meta item in `repr` must be an identifier")
-                .help("write it without quotes, for example `#[repr(C)]`");
         for (Name w : a.words) {
             std::string_view word = names.text(w);
             if (word == "C") adt.repr.c = true;
@@ -89,7 +87,14 @@ void Items::check_discriminants(const AdtDef& adt, const ast::Item& it) {
 void Items::compute_discriminants(AdtDef& adt, const ast::Item& it) {
     i128 next = 0;
     Ty repr_ty = types.integer(adt.repr.has_int ? adt.repr.int_kind : IntKind::Isize);
+    unsigned width = bit_width(adt.repr.int_kind);
+    i128 end = static_cast<i128>(1) << std::min(126u, is_signed(adt.repr.int_kind) ? width - 1 : width);
     for (size_t i = 0; i < it.variants.size(); ++i) {
+        if (!it.variants[i].discriminant.valid() && next >= end) {
+            diagnostics.error("E0370", it.variants[i].span, "the number of this variant does not fit: the one before has the largest")
+                .help("give it a number: `" + std::string(names.text(it.variants[i].name.name)) + " = …`");
+            next = 0;
+        }
         if (it.variants[i].discriminant.valid()) {
             Const c = lower_const_expr(it.variants[i].discriminant, repr_ty, adt.def, nullptr);
             c = evaluate(c, it.variants[i].span);

@@ -6,6 +6,7 @@
 
 #include "rust/check/body_checker.h"
 #include "rust/check/known_methods.h"
+#include "rust/names/resolver.h"
 
 namespace framewalk::rust {
 
@@ -330,6 +331,10 @@ BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vect
         case Autoref::None: {
             // A `&mut` receiver is reborrowed, not moved away.
             Ty t = settle(self_ty);
+            if (types_.is(t, TyKind::Dynamic) && !items_.needs_sized_self(pick.method) && !types_.has(t, kHasError))
+                diags_.error("E0161", receiver_span, "cannot move a value of type `" + text(t) + "`: its size is not known")
+                    .label(segment.ident.span, "this method takes `self` by value")
+                    .help("let the method take `&self`, or `self: Box<Self>`");
             if (types_.is(t, TyKind::Ref) && types_[t].mutability == Mutability::Mut) {
                 ExprId place = deref_once(self, false, types_[t].elem, receiver_span);
                 make_mutable(place);
@@ -385,6 +390,16 @@ void BodyChecker::check_privacy(const MethodPick& pick, Span span) {
         .label(d.span, "defined here");
 }
 
+// Is `method` no method of any trait in scope, or of the type, but nearly?
+bool BodyChecker::is_slip(ast::ExprId scope, Ty type, Name method) {
+    std::vector<Name> names;
+    for (DefId trait : scope_traits(scope))
+        for (DefId member : defs_.members(trait)) names.push_back(defs_[member].name);
+    for (DefId impl : items_.inherent_impls(type))
+        for (DefId member : defs_.members(impl)) names.push_back(defs_[member].name);
+    return most_similar(items_.names, method, names).valid();
+}
+
 // Does Rust's own library have the method for this type or for one that it dereferences to?
 bool BodyChecker::library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment& segment) {
     std::string_view name = items_.names.text(segment.ident.name);
@@ -397,7 +412,8 @@ bool BodyChecker::library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment
         std::vector<MethodPick> ours;
         inherent_candidates(type, segment.ident.name, ours);
         if (!ours.empty()) return false;
-        if (known_method(items_, type, name) == KnownMethod::No) continue;
+        KnownMethod known = known_method(items_, type, name);
+        if (known == KnownMethod::No || (known == KnownMethod::Unlisted && is_slip(scope, type, segment.ident.name))) continue;
         std::string owner = types_.is(type, TyKind::Adt) ? items_.name_of(types_[type].def) : items_.text(type);
         unsupported(segment.ident.span, "`" + owner + "::" + std::string(name) + "`");
         return true;
@@ -426,7 +442,12 @@ static std::string_view kind_word(const Types& types, const Names& defs, Ty ty) 
 void BodyChecker::no_method(ast::ExprId scope, Ty ty, const ast::PathSegment& segment) {
     Ty bare = resolve(ty);
     if (types_.has(bare, kHasError)) return;
-    if (types_.is(bare, TyKind::Infer) && !infer_.is_var(bare, InferKind::General)) return ambiguous_number(bare, segment);
+    bool is_number = types_.is(bare, TyKind::Infer) && !infer_.is_var(bare, InferKind::General);
+    Ty as_number = infer_.is_var(bare, InferKind::Int) ? types_.i32() : types_.floating(FloatKind::F64);
+    std::vector<MethodPick> of_number;
+    if (is_number) inherent_candidates(as_number, segment.ident.name, of_number);
+    if (is_number && (!of_number.empty() || known_method(items_, as_number, items_.names.text(segment.ident.name)) != KnownMethod::No))
+        return ambiguous_number(bare, segment);
     if (library_lacks(scope, bare, segment)) return;
     std::string method(items_.names.text(segment.ident.name));
     Diagnostic& d = diags_.error("E0599", segment.ident.span,

@@ -110,7 +110,7 @@ BodyChecker::ExprId BodyChecker::check_binary(const ast::Expr& e, Expectation wa
     bool has_method = trait.valid() && method.valid();
     TraitRef goal{trait, types_.args({GenericArg(lhs_ty), GenericArg(rhs_var)})};
     Answer answer = has_method ? solver_.evaluate(goal) : Answer::No;
-    if (answer == Answer::No && !is_scalar_like(lhs_ty)) {
+    if (answer == Answer::No) {
         ExprId rhs = check(e.b, Expectation::none());
         Ty rhs_ty = settle(node(rhs).ty);
         if (builtin_binary(e.binary_op, lhs_ty, rhs_ty)) {

@@ -50,10 +50,18 @@ Const Items::evaluate(Const c, Span span) {
 
 // ---------------------------------------------------------------- types
 
+// E0106 was given: with an unknown lifetime, nothing more is said of the type.
+bool TypeReader::lacks_lifetime(Span type) const {
+    for (const Diagnostic& d : items_.diagnostics.all())
+        if (d.code == "E0106" && d.span.lo == type.lo) return true;
+    return false;
+}
+
 Ty TypeReader::read(ast::TypeId id) {
     if (!id.valid()) return items_.types.error();
     const ast::TypeExpr& t = items_.crate.types[id];
     Types& types = items_.types;
+    if (!gaps_ && lacks_lifetime(t.span)) return types.error();
     switch (t.kind) {
         case ast::TypeKind::Error: return types.error();
         case ast::TypeKind::Path: {
@@ -141,6 +149,17 @@ void TypeReader::check_assoc_given(const DynBounds& object, Span span) {
     }
 }
 
+// E0719: `dyn Iterator<Item = u8, Item = u8>`.
+void TypeReader::check_given_once(ast::PathId trait) {
+    const std::vector<ast::AssocConstraint>& list = items_.crate.paths[trait].segments.back().constraints;
+    for (size_t i = 0; i < list.size(); ++i)
+        for (size_t k = 0; k < i; ++k) {
+            if (list[i].name.name != list[k].name.name) continue;
+            items_.diagnostics.error("E0719", list[i].span, "the associated type `" + std::string(items_.names.text(list[i].name.name)) + "` is given twice")
+                .label(list[k].span, "given here first");
+        }
+}
+
 Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
     DynBounds out;
     std::vector<Predicate> constraints;
@@ -155,6 +174,8 @@ Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
         TraitRef ref = read_trait_ref(b.trait, stand_in, &constraints);
         bound_lifetimes_.resize(before);
         if (!ref.valid()) return items_.types.error();
+        check_self_default(b.trait, ref.trait);
+        check_given_once(b.trait);
         if (items_.defs[ref.trait].item.valid() && items_.item(ref.trait).is_auto) {
             out.auto_traits.push_back(ref.trait);
         } else if (!out.principal.valid()) {
@@ -290,9 +311,23 @@ static Ty primitive(Types& types, PrimTy prim) {
     return types.error();
 }
 
+// E0109: what has no parameters takes no arguments.
+void TypeReader::forbid_args(const ast::PathSegment& segment, const Res& base) {
+    bool param = base.kind == Res::Kind::Def && items_.defs[base.def].kind == DefKind::TyParam;
+    if (segment.args.empty() || base.kind == Res::Kind::Error || (base.kind == Res::Kind::Def && !param)) return;
+    const ast::GenericArg& first = segment.args[0];
+    Span span = first.kind == ast::GenericArg::Kind::Type       ? items_.crate.types[first.type].span
+                : first.kind == ast::GenericArg::Kind::Lifetime ? first.lifetime.ident.span
+                                                                : items_.crate.exprs[first.const_expr].span;
+    std::string name(items_.names.text(segment.ident.name));
+    items_.diagnostics.error("E0109", span, "`" + name + "` takes no generic arguments")
+        .help("write `" + name + "` alone");
+}
+
 Ty TypeReader::base_type(const ast::Path& path, const PathRes& res, size_t resolved) {
     Types& types = items_.types;
     const ast::PathSegment& last = path.segments[resolved - 1];
+    forbid_args(last, res.base);
     switch (res.base.kind) {
         case Res::Kind::Error: case Res::Kind::Local: return types.error();
         case Res::Kind::PrimTy: return primitive(types, res.base.prim);

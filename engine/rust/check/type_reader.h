@@ -26,6 +26,11 @@ private:
     Ty read_dyn(const ast::TypeExpr& t);
     Ty read_fn_ptr(const ast::TypeExpr& t);
     Ty read_opaque(ast::TypeId id, const ast::TypeExpr& t);
+    bool lacks_lifetime(Span type) const;
+    void forbid_args(const ast::PathSegment& segment, const Res& base);
+    void check_arg_order(const ast::PathSegment* segment);
+    void check_given_once(ast::PathId trait);
+    void check_self_default(ast::PathId trait, DefId def);
     Ty base_type(const ast::Path& path, const PathRes& res, size_t resolved);
     Ty open_segment(Ty self, const Res& base, bool base_is_param, const ast::PathSegment& segment);
     Ty qualified(const ast::Path& path, const PathRes& res);

@@ -44,10 +44,46 @@ void TypeReader::check_size(Ty ty, ast::TypeId written) {
         .help("put it behind a pointer: `&" + items_.text(ty) + "` or `Box<" + items_.text(ty) + ">`");
 }
 
+// E0747: lifetimes come first.
+void TypeReader::check_arg_order(const ast::PathSegment* segment) {
+    if (!segment) return;
+    const ast::GenericArg* other = nullptr;
+    for (const ast::GenericArg& a : segment->args) {
+        if (a.kind != ast::GenericArg::Kind::Lifetime) {
+            if (!other) other = &a;
+        } else if (other) {
+            Span span = other->kind == ast::GenericArg::Kind::Type ? items_.crate.types[other->type].span : segment->ident.span;
+            items_.diagnostics.error("E0747", span, "lifetimes stand before all other generic arguments")
+                .label(a.lifetime.ident.span, "this one comes too late");
+            return;
+        }
+    }
+}
+
+// E0393: `trait A<T = Self>` as `dyn A`: the default would be the type that is being made.
+void TypeReader::check_self_default(ast::PathId trait, DefId def) {
+    const ast::PathSegment& segment = items_.crate.paths[trait].segments.back();
+    const GenericsInfo g = items_.generics(def);
+    size_t written = 0;
+    for (const ast::GenericArg& a : segment.args) written += a.kind != ast::GenericArg::Kind::Lifetime;
+    for (size_t i = 1; i < g.params.size(); ++i) {
+        if (g.params[i].kind == GenericParamInfo::Kind::Lifetime || written-- > 0) continue;
+        written = 0;
+        if (!g.params[i].syntax || !g.params[i].syntax->default_type.valid()) continue;
+        const ast::TypeExpr& type = items_.crate.types[g.params[i].syntax->default_type];
+        bool self = type.kind == ast::TypeKind::Path && items_.defs.paths[type.path.index].base.kind == Res::Kind::SelfParam;
+        if (!self) continue;
+        std::string name(items_.names.text(g.params[i].name));
+        items_.diagnostics.error("E0393", segment.span, "the type parameter `" + name + "` must be given here")
+            .label(segment.span, "its default is `Self`, and what implements the trait is not known here");
+    }
+}
+
 Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vector<GenericArg> list,
                            Span span, Ty) {
     Types& types = items_.types;
     const GenericsInfo g = items_.generics(def);
+    check_arg_order(segment);
     std::vector<const ast::GenericArg*> lifetimes, others;
     if (segment)
         for (const ast::GenericArg& a : segment->args)
@@ -70,6 +106,7 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
             continue;
         }
         if (p.synthetic || next_other >= others.size()) {
+            size_t reported = items_.diagnostics.error_count();
             bool needs = !gaps_ && !p.synthetic && p.syntax && !p.syntax->default_type.valid() &&
                          !p.syntax->default_const.valid();
             if (needs || (gaps_ && (next_other > 0 || in_type_) && !p.synthetic && p.syntax &&
@@ -78,7 +115,8 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
                     "missing generics for `" + items_.name_of(def) + "`")
                     .label(segment ? segment->ident.span : span,
                            "expected " + count_text(g.params.size() - first, "generic argument"));
-            list.push_back(missing_arg(p, list, span, !others.empty() || !gaps_, def));
+            bool lost = items_.diagnostics.error_count() != reported && p.kind == GenericParamInfo::Kind::Type;
+            list.push_back(lost ? GenericArg(types.error()) : missing_arg(p, list, span, !others.empty() || !gaps_, def));
             continue;
         }
         const ast::GenericArg& a = *others[next_other++];
@@ -107,6 +145,9 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
             }
             continue;
         }
+        if (a.kind == ast::GenericArg::Kind::Const)
+            items_.diagnostics.error("E0747", items_.crate.exprs[a.const_expr].span, "a value in the place of a type")
+                .label(segment->ident.span, "here a type is expected");
         list.push_back(GenericArg(a.kind == ast::GenericArg::Kind::Type ? read(a.type) : types.error()));
         if (!p.may_be_unsized && a.kind == ast::GenericArg::Kind::Type) check_size(list.back().ty(), a.type);
     }

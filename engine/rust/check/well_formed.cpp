@@ -19,7 +19,9 @@ void WellFormed::check(DefId def) {
             check_finite(def);
             check_params_used(def);
             check_bounds_of_fields(def);
+            check_fields(def);
             break;
+        case DefKind::Trait: check_supertraits(def); break;
         default: break;
     }
 }
@@ -30,19 +32,17 @@ void WellFormed::check_trait_impl(DefId impl) {
     const ImplInfo info = items_.impl(impl);
     if (info.negative || items_.types.has(info.self_ty, kHasError)) return;
     DefId trait = info.trait.trait;
-    missing_items(impl, trait);
     check_repeated_members(impl, "E0201");
+    if (!check_coherence(impl, trait)) return;
+    missing_items(impl, trait);
     for (DefId member : items_.defs[impl].children) {
         const Def d = items_.defs[member];
-        if (d.kind != DefKind::AssocFn) continue;
-        DefId declared = items_.member(trait, d.name, DefKind::AssocFn);
-        if (declared.valid()) compare_method(impl, member, declared);
+        DefId declared = items_.member(trait, d.name, d.kind);
+        if (!declared.valid()) continue;
+        if (d.kind == DefKind::AssocFn) compare_method(impl, member, declared);
+        if (d.kind == DefKind::AssocConst) compare_const(impl, member, declared);
+        if (d.kind == DefKind::AssocTy) check_visible(impl, member);
     }
-    check_unsafety(impl, trait);
-    check_repeated_members(impl, "E0201");
-    if (check_orphan(impl)) check_overlap(impl);
-    if (items_.is_lang(trait, "copy") && !check_copy_impl(impl)) return;
-    if (items_.is_lang(trait, "drop")) check_drop_impl(impl);
     // Supertraits must be implemented too.
     Infer infer(items_.types);
     Solver solver(items_, infer, items_.param_env(impl), closures_);
@@ -54,6 +54,22 @@ void WellFormed::check_trait_impl(DefId impl) {
         items_.diagnostics.error("E0277", span, "the trait bound `" + items_.text(info.self_ty) + ": " + items_.text(need) + "` is not satisfied")
             .label(span, "`" + items_.name_of(trait) + "` requires `" + items_.text(need) + "`");
     }
+}
+
+// May the impl be, whatever its members are? Of one that may not, nothing more is said.
+bool WellFormed::check_coherence(DefId impl, DefId trait) {
+    size_t errors = items_.diagnostics.error_count();
+    check_unsafety(impl, trait);
+    bool local = check_orphan(impl);
+    if (items_.is_lang(trait, "sized")) {
+        const ast::Item& it = items_.item(impl);
+        items_.diagnostics.error("E0322", Span{it.span.lo, items_.crate.types[it.type].span.hi}, "`Sized` cannot be implemented by hand")
+            .help("leave the impl out: the compiler knows which types have a size");
+    }
+    if (items_.is_lang(trait, "copy")) check_copy_impl(impl);
+    if (items_.is_lang(trait, "drop")) check_drop_impl(impl);
+    if (local) check_overlap(impl);
+    return items_.diagnostics.error_count() == errors;
 }
 
 void WellFormed::missing_items(DefId impl, DefId trait) {
@@ -78,6 +94,7 @@ void WellFormed::missing_items(DefId impl, DefId trait) {
 // E0186, E0185, E0050, E0053, E0049: the method must look like the trait's.
 void WellFormed::compare_method(DefId impl, DefId method, DefId declared) {
     const Signature sig = items_.signature(method), want = items_.signature(declared);
+    if (items_.types.is(sig.output, TyKind::Error)) return;
     std::string name = items_.name_of(method);
     Span span = items_.defs[method].span;
     auto say = [&](const char* code, Span where, std::string text) {
@@ -97,6 +114,7 @@ void WellFormed::compare_method(DefId impl, DefId method, DefId declared) {
     };
     if (count(own) != count(other))
         return say("E0049", span, "method `" + name + "` has a different number of type parameters than its trait declaration");
+    if (differs_in_impl_trait(method, declared)) return;
     // The trait's signature with the impl's types: lifetimes stay out of it.
     Types& types = items_.types;
     std::vector<GenericArg> args = types[types.erase_regions(items_.impl(impl).trait.args)];
@@ -111,6 +129,7 @@ void WellFormed::compare_method(DefId impl, DefId method, DefId declared) {
         args.push_back(types[items_.identity_args(method)][next++]);
     }
     Args put = types.args(args);
+    check_stricter(impl, method, declared, put);
     Infer infer(types);
     Solver solver(items_, infer, items_.param_env(method), closures_);
     auto fit = [&](const char* code, Ty mine, Ty theirs, Span where) {
@@ -137,7 +156,12 @@ void WellFormed::compare_method(DefId impl, DefId method, DefId declared) {
 bool WellFormed::check_copy_impl(DefId impl) {
     const ImplInfo info = items_.impl(impl);
     Ty self = items_.types.erase_regions(info.self_ty);
-    if (!items_.types.is(self, TyKind::Adt)) return true;
+    if (!items_.types.is(self, TyKind::Adt)) {
+        Span span = items_.crate.types[items_.item(impl).type].span;
+        items_.diagnostics.error("E0206", span, "`Copy` cannot be implemented for this type")
+            .label(span, "`" + items_.text(self) + "` is not a struct, enum or union");
+        return false;
+    }
     const TyData d = items_.types[self];
     Infer infer(items_.types);
     Solver solver(items_, infer, items_.param_env(impl), closures_);
@@ -194,6 +218,16 @@ struct ParamsIn final : Types::FoldHooks {
         if (d.kind == TyKind::Param && d.index < present.size()) present[d.index] = true;
         return d.kind == TyKind::Projection ? t : Ty();   // `T::Item` says nothing of `T`
     }
+    Const constant(Const c) override {
+        const ConstData d = types[c];
+        if (d.kind == ConstKind::Param && d.index < present.size()) present[d.index] = true;
+        return Const();
+    }
+    Region region(Region r) override {
+        const RegionData d = types[r];
+        if (d.kind == RegionKind::Param && d.index < present.size()) present[d.index] = true;
+        return r;
+    }
     Types& types;
     std::vector<bool>& present;
 };
@@ -218,21 +252,20 @@ void WellFormed::check_params_constrained(DefId impl) {
         for (size_t i = 0; i < needs.size(); ++i) is_known &= !needs[i] || known[i];
         if (is_known) items_.types.fold(p.ty, params);
     }
+    // A lifetime matters only where an associated type mentions it.
+    std::vector<bool> in_assoc(g.params.size());
+    ParamsIn of_assoc(items_.types, in_assoc);
+    for (DefId member : items_.defs[impl].children)
+        if (items_.defs[member].kind == DefKind::AssocTy) items_.types.fold(items_.type_of(member), of_assoc);
     for (size_t i = 0; i < known.size(); ++i) {
-        if (known[i] || g.params[i].kind != GenericParamInfo::Kind::Type) continue;
-        std::string name(items_.names.text(g.params[i].name));
-        items_.diagnostics.error("E0207", g.params[i].syntax->ident.span, "the type parameter `" + name +
+        bool lifetime = g.params[i].kind == GenericParamInfo::Kind::Lifetime;
+        if (known[i] || !g.params[i].syntax || (lifetime && !in_assoc[i])) continue;
+        std::string name = (lifetime ? "'" : "") + std::string(items_.names.text(g.params[i].name));
+        const char* what = lifetime ? "lifetime" : g.params[i].kind == GenericParamInfo::Kind::Const ? "const" : "type";
+        items_.diagnostics.error("E0207", g.params[i].syntax->ident.span, std::string("the ") + what + " parameter `" + name +
                 "` is not constrained by the impl trait, self type, or predicates")
             .help("use `" + name + "` in the type, or move it from `impl<…>` to the functions that need it");
     }
-}
-
-void WellFormed::check_drop_impl(DefId impl) {
-    const ImplInfo info = items_.impl(impl);
-    bool is_own = items_.types.is(info.self_ty, TyKind::Adt) && !items_.defs[items_.types[info.self_ty].def].is_library;
-    if (is_own || items_.types.is(info.self_ty, TyKind::Error)) return;
-    Span span = items_.crate.types[items_.item(impl).type].span;
-    items_.diagnostics.error("E0120", span, "the `Drop` trait may only be implemented for local structs, enums, and unions");
 }
 
 // A function that takes the place of one that every compiled program calls: what happens then is not Rust's to say.
@@ -523,6 +556,14 @@ bool WellFormed::mentions(Ty ty, uint32_t param) {
     return finder.found;
 }
 
+// Something in the definition is wrong: which parameters it was meant to use is not known.
+bool WellFormed::has_error_inside(DefId def) const {
+    const Span span = items_.item(def).span;
+    for (const Diagnostic& d : items_.diagnostics.all())
+        if (d.severity == Severity::Error && (d.code == "E0107" || d.code == "E0106") && span.contains(d.span)) return true;
+    return false;
+}
+
 // E0392: a parameter that no field uses.
 void WellFormed::check_params_used(DefId def) {
     if (items_.is_lang(def, "phantom_data")) return;
@@ -536,7 +577,7 @@ void WellFormed::check_params_used(DefId def) {
                 used |= mentions(f.ty, i);
                 error |= items_.types.has(f.ty, kHasError);
             }
-        if (used || error || !g.params[i].syntax) continue;
+        if (used || error || !g.params[i].syntax || has_error_inside(def)) continue;
         std::string name = (g.params[i].kind == GenericParamInfo::Kind::Lifetime ? "'" : "") + std::string(items_.names.text(g.params[i].name));
         items_.diagnostics.error("E0392", g.params[i].syntax->ident.span, (name[0] == '\'' ? "lifetime" : "type") + std::string(" parameter `") + name + "` is never used")
             .help("remove it, use it in a field, or mark it as meant with `PhantomData`");

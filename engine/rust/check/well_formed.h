@@ -31,7 +31,23 @@ private:
     void check_field_size(Ty ty, Span span);
     bool contains(Ty ty, DefId adt, std::vector<uint32_t>& seen);
     void check_params_used(DefId def);
+    bool has_error_inside(DefId def) const;
+    bool check_coherence(DefId impl, DefId trait);
+    // ------------------------------------------------------------ well_formed_impls.cpp
+    bool differs_in_impl_trait(DefId method, DefId declared);
+    void check_stricter(DefId impl, DefId method, DefId declared, Args put);
+    void compare_const(DefId impl, DefId member, DefId declared);
+    void check_visible(DefId impl, DefId assoc);
+    bool is_private_to(Ty ty, DefId module);
     void check_drop_impl(DefId impl);
+    // ------------------------------------------------------------ well_formed_adts.cpp
+    void check_fields(DefId adt);
+    bool fits_in_union(Solver& solver, Ty ty);
+    bool is_always_empty(Ty ty, int depth);
+    bool has_alignment(Ty ty, int depth);
+    void check_supertraits(DefId trait);
+    bool extends(DefId trait, DefId wanted, std::vector<uint32_t>& seen);
+    bool extends_itself(DefId trait);
     bool mentions(Ty ty, uint32_t param);
     bool is_local(Ty ty);
     void refuse_symbol(DefId fn);

@@ -109,7 +109,7 @@ void Collector::define(ScopeId scope, Ns ns, ast::Ident name, Binding binding) {
     const char* what = ns == Ns::Type ? "type" : "value";
     Span head = name.span;
     if (binding.res.def.valid() && r_.out[binding.res.def].kind != DefKind::Variant)
-        head = r_.crate.all_items[r_.out[binding.res.def].item].span.start().to(name.span);
+        head = name.span;
     r_.diagnostics.error("E0428", head, "the name `" + text + "` is defined multiple times")
         .label(name.span, "`" + text + "` redefined here")
         .label(entry->second.span, "the first `" + text + "` stands here")

@@ -82,6 +82,7 @@ private:
     void check_member_of_trait(const ast::Item& member, DefId trait);
     void constant(const ast::Item& item);
     void check_not_shadowed(ast::Ident ident);
+    void check_lifetime_not_shadowed(ast::Ident ident);
     void push_generics(const ast::Generics& generics, DefId def);
     void generic_bounds(const ast::Generics& generics);
     void anon_const(ast::ExprId id);
@@ -129,7 +130,7 @@ private:
         Res res;
         std::optional<Binding> binding;       // of an item
     };
-    enum class Trouble : uint8_t { None, CapturesLocal, LocalInConst, OuterGeneric, GenericInConst };
+    enum class Trouble : uint8_t { None, CapturesLocal, LocalInConst, OuterGeneric, GenericInConst, InDefault, SelfInDefault, InConstType };
     std::optional<Found> lookup(ast::Ident ident, Ns ns, Trouble& trouble);
     std::optional<Found> lookup_rib(const Rib& rib, ast::Ident ident, Ns ns, int crossed, Trouble& trouble);
     std::optional<Res> self_type(Trouble& trouble) const;
@@ -173,6 +174,9 @@ private:
     const ast::Crate& ast_;
     std::vector<Rib> ribs_;
     std::vector<LoopRib> loops_;
+    std::vector<DefId> barred_;     // generic parameters that may not be named here …
+    Trouble barred_as_ = Trouble::None;         // … and why
+    bool self_barred_ = false;      // nor `Self`
     DefId module_, owner_;          // nearest module; innermost item
     DefId current_trait_;           // of the impl or trait definition that we are in
     DefId current_adt_;             // of the impl's self type, for "did you mean `self.x`"

@@ -1,4 +1,5 @@
 // Names in items: signatures, bounds, members, constants.
+#include <algorithm>
 #include <utility>
 
 #include "rust/names/late.h"
@@ -130,6 +131,24 @@ void LateResolver::check_not_shadowed(ast::Ident ident) {
         }
 }
 
+// E0496: two lifetimes of one name that are both in force.
+void LateResolver::check_lifetime_not_shadowed(ast::Ident ident) {
+    for (size_t i = ribs_.size(); i-- > 0 && ribs_[i].kind != Rib::Kind::Boundary;) {
+        Span first;
+        for (DefId param : ribs_[i].params)
+            if (r_.out[param].kind == DefKind::LifetimeParam && r_.out[param].name == ident.name) first = r_.out[param].span;
+        for (ast::Ident other : ribs_[i].lifetimes)
+            if (other.name == ident.name) first = other.span;
+        if (!first.valid() || r_.names.text(ident.name) == "_") continue;
+        std::string name = "'" + r_.text(ident.name);
+        r_.diagnostics.error("E0496", ident.span, "the lifetime name `" + name + "` is in use here already")
+            .label(ident.span, "a second lifetime of this name")
+            .label(first, "the first one")
+            .help("take another name, or use the first one and do not declare it again");
+        return;
+    }
+}
+
 void LateResolver::push_generics(const ast::Generics& generics, DefId def) {
     Rib rib;
     rib.kind = Rib::Kind::Generics;
@@ -148,6 +167,7 @@ void LateResolver::push_generics(const ast::Generics& generics, DefId def) {
         }
         bool lifetime_param = generics.params[i].kind == ast::GenericParam::Kind::Lifetime;
         if (!lifetime_param) check_not_shadowed(ident);
+        else check_lifetime_not_shadowed(ident);
         std::string_view text = r_.names.text(ident.name);
         if (lifetime_param && text == "static")
             r_.diagnostics.error("E0262", ident.span, "invalid lifetime parameter name: `'static`")
@@ -158,11 +178,20 @@ void LateResolver::push_generics(const ast::Generics& generics, DefId def) {
 }
 
 void LateResolver::generic_bounds(const ast::Generics& generics) {
-    for (const ast::GenericParam& param : generics.params) {
+    const std::vector<DefId> params = r_.out[owner_].params;
+    const DefKind kind = r_.out[owner_].kind;
+    for (size_t i = 0; i < generics.params.size(); ++i) {
+        const ast::GenericParam& param = generics.params[i];
         bounds(param.bounds);
+        barred_ = params, barred_as_ = Trouble::InConstType;
         if (param.const_type.valid()) type(param.const_type);
+        barred_.erase(barred_.begin(), barred_.begin() + static_cast<std::ptrdiff_t>(std::min(i, barred_.size())));
+        barred_as_ = Trouble::InDefault;
+        self_barred_ = kind == DefKind::Struct || kind == DefKind::Enum || kind == DefKind::Union;
         if (param.default_type.valid()) type(param.default_type);
         if (param.default_const.valid()) anon_const(param.default_const);
+        self_barred_ = false;
+        barred_.clear();
     }
     for (const ast::WherePredicate& predicate : generics.where) {
         size_t size = ribs_.size();

@@ -19,6 +19,7 @@ std::optional<Res> LateResolver::self_type(Trouble& trouble) const {
         if (rib.kind == Rib::Kind::Boundary) crossed = true;
         if (rib.kind != Rib::Kind::SelfType) continue;
         if (crossed) trouble = Trouble::OuterGeneric;
+        if (self_barred_) trouble = Trouble::SelfInDefault;
         return rib.self;
     }
     return std::nullopt;
@@ -48,6 +49,8 @@ std::optional<LateResolver::Found> LateResolver::lookup_rib(const Rib& rib, ast:
             found.res = def_res(def);
             if (crossed & kCrossedItem) trouble = Trouble::OuterGeneric;
             else if (crossed & kCrossedAnon) trouble = Trouble::GenericInConst;
+            for (DefId barred : barred_)
+                if (barred == def) trouble = barred_as_;
             return found;
         }
     }

@@ -217,6 +217,19 @@ void LateResolver::report_trouble(ast::Ident segment, const PathRes& result, Tro
                 .label(segment.span, "what `" + name + "` is differs from use to use")
                 .help("a parameter may only stand alone here: `" + name + "` or `{ " + name + " }`");
             return;
+        case Trouble::InDefault:
+            r_.diagnostics.error("E0128", segment.span, "a default can only name parameters that stand before its own")
+                .label(segment.span, "`" + name + "` is declared later");
+            return;
+        case Trouble::SelfInDefault:
+            r_.diagnostics.error("E0735", segment.span, "a default of a type's parameter cannot name `Self`")
+                .label(segment.span, "`Self` has this parameter itself");
+            return;
+        case Trouble::InConstType:
+            r_.diagnostics.error("E0770", segment.span, "the type of a const parameter cannot depend on other parameters")
+                .label(segment.span, "depends on `" + name + "`")
+                .help("write a type that is known, such as `usize`");
+            return;
         case Trouble::OuterGeneric: {
             bool self = segment.name == r_.words.self_type;
             Diagnostic& d = r_.diagnostics.error("E0401", segment.span,

@@ -66,6 +66,7 @@ void LateResolver::declare_for_lifetimes(const std::vector<ast::Ident>& list) {
     if (list.empty()) return;
     Rib rib;
     rib.kind = Rib::Kind::Generics;
+    for (ast::Ident ident : list) check_lifetime_not_shadowed(ident);
     rib.lifetimes = list;
     push(std::move(rib));
 }

@@ -363,6 +363,7 @@ struct Expr {
 struct StructExpr {
     std::vector<FieldInit> fields;
     bool has_rest = false;    // `..` or `..base` (then Expr::a)
+    Span rest_span;           // of the `..`
 };
 struct MatchExpr {
     std::vector<Arm> arms;

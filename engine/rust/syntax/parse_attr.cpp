@@ -121,7 +121,9 @@ void Parser::parse_meta(Attrs& attrs, const Mark& start, bool inner) {
     Mark at = mark();
     parse_attr_path(attr);
     if (failing()) return;
-    if (!attrs.is_dropped) check_attribute(attr, since(at).span);
+    if (!attrs.is_dropped) check_attribute_name(attr, since(at).span);
+    AttrParts parts;
+    Mark value = mark();
     std::string_view name = attr.path.size() == 1 ? text(attr.path[0]) : std::string_view();
     if (is(Tok::OpenParen) || is(Tok::OpenBracket) || is(Tok::OpenBrace)) {
         uint32_t begin = pos_ + 1, end = enclosing_close(pos_);
@@ -130,20 +132,27 @@ void Parser::parse_meta(Attrs& attrs, const Mark& start, bool inner) {
             bump();
             attrs.enabled &= cfg_holds();
             eat(Tok::Comma);
-            if (!failing() && !is(Tok::CloseParen)) fail(tok_.span, "multiple `cfg` predicates are specified");
+            if (!failing() && !is(Tok::CloseParen)) fail(tok_.span, "multiple `cfg` predicates are specified", "E0805");
             if (failing()) return;
         }
         attr.text = tokens_text(begin, end);
         attr.words = attr_words(begin, end);
+        parts.form = AttrForm::List;
+        if (!in_.is_library) parts.items = meta_items(begin, end);
         skip_to_close(end);
         bump();
     } else if (eat(Tok::Eq)) {
+        value = mark();
+        parts.form = AttrForm::Value;
+        parts.is_string = is(Tok::Literal) && text(tok_.name).find('"') < 3 && text(tok_.name)[0] != 'b';
         attr.text = attr_value();
     } else if (name == "cfg") {
-        return fail(at.span, "`cfg` is not followed by parentheses");
+        return fail(at.span, "`cfg` is not followed by parentheses", "E0539");
     }
     if (wrapped) expect(Tok::CloseParen);
     attr.span = since(start).span;
+    parts.value = since(value).span;
+    if (!attrs.is_dropped) check_attribute(attr, parts);
     if (name == "test" && !in_.options.test_cfg) attrs.enabled = false;
     if (name != "cfg") attrs.list.push_back(std::move(attr));
 }
@@ -199,7 +208,7 @@ bool Parser::cfg_holds() {
     if (eat(Kw::False)) return false;
     if (!is(Tok::Ident)) {
         fail(tok_.span, is(Tok::CloseParen) ? "`cfg` predicate is not specified"
-                                            : "`cfg` predicate key must be an identifier");
+                                            : "`cfg` predicate key must be an identifier", is(Tok::CloseParen) ? "E0805" : "E0539");
         return false;
     }
     std::string name(text(tok_.name));
@@ -230,7 +239,7 @@ bool Parser::cfg_holds() {
         bump();
     }
     if (literal.kind != Tok::Literal || text(literal.name)[0] != '"') {
-        fail(literal.span, "literal in `cfg` predicate value must be a string", "E0565");
+        fail(literal.span, "literal in `cfg` predicate value must be a string", "E0539");
         return false;
     }
     return cfg_option(name, literal_text(literal), true);
@@ -304,9 +313,9 @@ bool Parser::complain_if_dangling_doc(const Attrs& attrs) {
     return true;
 }
 
-void Parser::complain_about_attrs(const Attrs& attrs, std::string message) {
+void Parser::complain_about_attrs(const Attrs& attrs, std::string message, std::string_view code) {
     if (attrs.only_doc && attrs.doc.valid())
-        fail(attrs.doc, "found a documentation comment that doesn't document anything", "E0585");
+        fail(attrs.doc, "found a documentation comment that doesn't document anything", code);
     else
         fail(attrs.first, std::move(message));
 }

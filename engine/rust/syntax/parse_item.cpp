@@ -70,7 +70,7 @@ bool Parser::parse_item(std::vector<ItemId>& out, ItemPlace place) {
     if (failing()) return false;
     if (at_end()) {
         if (place == ItemPlace::Module) complain_no_item(Item(), place, attrs);
-        else complain_about_attrs(attrs, "expected item after attributes");
+        else complain_about_attrs(attrs, "expected item after attributes", "E0584");
         return false;
     }
     return parse_item_after_attrs(out, place, std::move(attrs), start);
@@ -269,7 +269,8 @@ bool Parser::parse_item_kind(Item& item, ItemPlace place) {
 void Parser::expect_item_semi(std::string_view expected) {
     if (eat(Tok::Semi) || failing()) return;
     bool new_line = !same_line(prev_.span.end(), tok_.span);
-    if (new_line && (at_item() || is(Tok::Pound) || is(Tok::CloseBrace))) {
+    bool begins = at_item() || is(Kw::Let) || is(Kw::If) || is(Kw::For) || is(Kw::While) || is(Kw::Loop) || is(Kw::Match) || is(Kw::Return);
+    if (new_line && (begins || is(Tok::Pound) || is(Tok::CloseBrace))) {
         report(prev_.span.end(), "expected `;`, found " + describe(tok_)).help("add `;` here");
         return;
     }

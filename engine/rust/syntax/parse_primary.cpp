@@ -252,6 +252,7 @@ ExprId Parser::parse_struct_expr(PathId path, const Mark& start) {
     while (!is(Tok::CloseBrace) && !at_end()) {
         if (eat(Tok::DotDot)) {
             literal.has_rest = true;
+            literal.rest_span = prev_.span;
             if (!is(Tok::CloseBrace)) expr.a = parse_expr();
             if (is(Tok::Comma)) fail(prev_.span, "cannot use a comma after the base struct");
             break;

@@ -123,6 +123,7 @@ bool Parser::parse_stmt(Block& block, bool fragment) {
 
 void Parser::parse_stmt_after_attrs(Block& block, Attrs attrs, const Mark& start, bool fragment) {
     if (is_group(Fragment::Stmt)) return parse_group_stmt(block);
+    if (!at_item() && !at_macro_rules()) forbid_item_attrs(attrs);
     if (is(Kw::Let)) return parse_let_stmt(block, start, fragment);
     if (at_macro_rules()) {
         std::vector<ItemId> items;

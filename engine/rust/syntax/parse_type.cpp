@@ -1,5 +1,7 @@
 // Types (Rust Reference, "Types").
 
+#include <algorithm>
+
 #include "rust/syntax/parser.h"
 
 namespace framewalk::rust {
@@ -191,6 +193,12 @@ TypeId Parser::parse_pointer_type() {
 Name Parser::parse_abi() {
     if (is(Tok::Literal)) {
         Name abi = intern(literal_text(tok_));
+        constexpr std::string_view known[] = {
+            "Rust", "C", "C-unwind", "system", "system-unwind", "cdecl", "cdecl-unwind", "stdcall", "fastcall", "vectorcall",
+            "thiscall", "aapcs", "win64", "win64-unwind", "sysv64", "sysv64-unwind", "efiapi", "rust-call", "rust-cold",
+            "rust-intrinsic", "unadjusted", "msp430-interrupt", "ptx-kernel", "x86-interrupt"};
+        if (std::find(std::begin(known), std::end(known), text(abi)) == std::end(known))
+            later(tok_.span, "invalid ABI: found `" + std::string(text(abi)) + "`", "E0703");
         bump();
         return abi;
     }

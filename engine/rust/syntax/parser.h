@@ -182,7 +182,7 @@ private:
     std::string tokens_text(uint32_t begin, uint32_t end) const;
     std::vector<Name> attr_words(uint32_t begin, uint32_t end) const;
     bool complain_if_dangling_doc(const Attrs& attrs);
-    void complain_about_attrs(const Attrs& attrs, std::string message);
+    void complain_about_attrs(const Attrs& attrs, std::string message, std::string_view code = "E0585");
 
     // -------------------------------------------------------------- paths, generics (parse_path.cpp)
     enum class PathStyle : uint8_t { Expr, Type, Mod };
@@ -384,17 +384,49 @@ private:
     };
     void later(Span span, std::string message, std::string_view code = "");
     void report_later();
-    void check_attribute(const ast::Attribute& attr, Span name);
     void validate(const ast::Item& item, ItemPlace place);
     void validate_fn(const ast::Item& item, ItemPlace place);
     void validate_value(const ast::Item& item, ItemPlace place, const char* what);
     void validate_static(const ast::Item& item, ItemPlace place);
     void validate_impl(const ast::Item& item);
     void validate_generics(const ast::Generics& generics);
+    void forbid_defaults(const ast::Generics& generics);
     void forbid_visibility(const ast::Visibility& vis);
     void forbid_free_item(const ast::Item& item);
     void forbid_param_patterns(const ast::Item& item, ItemPlace place);
     void complain_no_body(const ast::Item& item, ItemPlace place, const std::string& what);
+
+    // -------------------------------------------------------------- rules for attributes (validate_attrs.cpp)
+    enum class AttrForm : uint8_t { Word, List, Value };       // `#[a]`, `#[a(…)]`, `#[a = …]`
+    // One of the comma-separated parts of an attribute's list: `align(8)`, `since = "1.0"`, `clippy::all`, `"C"`.
+    struct MetaItem {
+        enum class Kind : uint8_t { Word, List, Value, Literal };
+        Kind kind = Kind::Word;
+        std::string tool, name;       // `clippy`, `all`
+        std::string value;            // of a List: what stands in the parentheses; of the others the literal as written
+        Span span;
+    };
+    struct AttrParts {
+        AttrForm form = AttrForm::Word;
+        std::vector<MetaItem> items;
+        bool is_string = false;       // of a Value
+        Span value;                   // the list with its parentheses, or the literal
+    };
+    std::vector<MetaItem> meta_items(uint32_t begin, uint32_t end) const;
+    void read_meta_item(uint32_t begin, uint32_t end, MetaItem& item) const;
+    void check_attribute_name(const ast::Attribute& attr, Span name);
+    void check_attribute(const ast::Attribute& attr, const AttrParts& parts);
+    void malformed(std::string_view name, Span span, std::string_view code, std::string_view form);
+    void check_features(const ast::Attribute& attr, const AttrParts& parts);
+    void check_lints(const ast::Attribute& attr, const AttrParts& parts);
+    void check_deprecated(const ast::Attribute& attr, const AttrParts& parts);
+    void check_derive(const AttrParts& parts);
+    void check_repr(const AttrParts& parts);
+    void check_alignment(const MetaItem& item);
+    void forbid_item_attrs(const Attrs& attrs);
+    void validate_attrs(const ast::Item& item, ItemPlace place);
+    void validate_repr(const ast::Item& item, const ast::Attribute& attr);
+    void validate_layout(const ast::Item& item);
 
     // -------------------------------------------------------------- macros (macro_*.cpp)
     bool at_macro_call() const { return is(Tok::Not) && is_open(ahead(1).kind) && ahead(1).kind != Tok::OpenGroup; }
@@ -450,6 +482,8 @@ private:
     std::vector<LaterError> later_;     // complaints for the end
     Diagnostic ignored_;                // takes what is not to be reported
     bool fatal_ = false;          // rustc would have stopped here
+    std::vector<std::string> forbidden_;   // lints that `#![forbid(…)]` names
+    bool has_features_ = false;   // `#![feature(…)]` names one: E0554 is given, and nothing is unstable
     bool in_tuple_field_ = false;     // `pub (T)` is a public field of type `(T)`
 };
 

@@ -1,34 +1,15 @@
-// Rules about items that the grammar does not express: where bodies, qualifiers, visibilities and
-// attributes are allowed.
+// Rules about items that the grammar does not express: where bodies, qualifiers and visibilities are allowed.
 //
 //     trait T { pub fn f(); }     ─▶   E0449 at `pub`
 //
 // rustc checks them after expanding all macros and only if the file could be parsed; so the complaints
 // are kept until the end.
 
-#include <algorithm>
-
 #include "rust/syntax/parser.h"
 
 namespace framewalk::rust {
 
 using namespace ast;
-
-namespace {
-
-// Attributes that stable rustc knows, besides those that begin with a tool's name.
-constexpr std::string_view kAttributes[] = {
-    "allow", "allow_internal_unsafe", "automatically_derived", "bench", "cfg", "cfg_attr", "cold", "crate_name",
-    "crate_type", "debugger_visualizer", "deny", "deprecated", "derive", "doc", "expect", "export_name", "feature",
-    "forbid", "global_allocator", "ignore", "inline", "instruction_set", "link", "link_name", "link_ordinal",
-    "link_section", "macro_export", "macro_use", "must_use", "naked", "no_builtins", "no_core", "no_implicit_prelude",
-    "no_link", "no_main", "no_mangle", "no_std", "non_exhaustive", "panic_handler", "path", "proc_macro",
-    "proc_macro_attribute", "proc_macro_derive", "recursion_limit", "repr", "should_panic", "target_feature", "test",
-    "test_case", "track_caller", "type_length_limit", "used", "warn", "windows_subsystem", "collapse_debuginfo",
-    "global_asm", "derive_const", "default",
-};
-
-}  // namespace
 
 void Parser::later(Span span, std::string message, std::string_view code) {
     if (passing_over() || muted_ > 0 || in_.is_library) return;
@@ -38,27 +19,13 @@ void Parser::later(Span span, std::string message, std::string_view code) {
 // Reports what was kept, unless rustc would have stopped before.
 void Parser::report_later() {
     if (fatal_ || in_.muted) return;
-    for (const LaterError& e : later_) in_.diagnostics.error(e.code, e.span, e.message);
-}
-
-void Parser::check_attribute(const Attribute& attr, Span name) {
-    if (in_.is_library || passing_over()) return;
-    std::string_view first = text(attr.path[0]);
-    if (attr.path.size() > 1) {
-        bool tool = first == "rustfmt" || first == "clippy" || first == "diagnostic" || first == "miri" || first == "rust_analyzer";
-        if (!tool && first != "std" && first != "core")
-            later(name, "cannot find module or crate `" + std::string(first) + "` in this scope", "E0433");
-        return;
-    }
-    bool known = std::find(std::begin(kAttributes), std::end(kAttributes), first) != std::end(kAttributes);
-    if (first == "lang") return later(name, "lang items are subject to change", "E0658");
-    if (known) return;
-    in_.crate.unknown_macros.push_back({name, attr.path[0]});
-    later(name, "cannot find attribute `" + std::string(first) + "` in this scope");
+    for (const LaterError& e : later_)
+        if (e.code != "E0658" || !has_features_) in_.diagnostics.error(e.code, e.span, e.message);
 }
 
 void Parser::validate(const Item& item, ItemPlace place) {
     if (in_.is_library || passing_over()) return;
+    validate_attrs(item, place);
     switch (item.kind) {
         case ItemKind::Fn: validate_fn(item, place); break;
         case ItemKind::Const: validate_value(item, place, "constant"); break;
@@ -82,6 +49,7 @@ void Parser::validate(const Item& item, ItemPlace place) {
     }
     if (place == ItemPlace::Trait) forbid_visibility(item.vis);
     validate_generics(item.generics);
+    if (item.kind == ItemKind::Fn || item.kind == ItemKind::Impl) forbid_defaults(item.generics);
     if (place == ItemPlace::Trait || place == ItemPlace::Impl) forbid_free_item(item);
 }
 
@@ -124,6 +92,11 @@ void Parser::validate_fn(const Item& item, ItemPlace place) {
         if (item.body) later(item.ident.span, "incorrect function inside `extern` block");
         if (item.sig.is_const) later(item.sig.span, "functions in `extern` blocks cannot have `const` qualifier");
         if (item.sig.is_async) later(item.sig.span, "functions in `extern` blocks cannot have `async` qualifier");
+        for (const GenericParam& p : item.generics.params)
+            if (p.kind != GenericParam::Kind::Lifetime) {
+                later(item.span, "functions of other languages have no type parameters", "E0044");
+                break;
+            }
     } else if (!item.body) {
         complain_no_body(item, place, "function");
     }
@@ -174,6 +147,13 @@ void Parser::validate_impl(const Item& item) {
         if (member.kind == ItemKind::Fn && member.sig.is_const)
             later(member.span, "functions in trait impls cannot be declared const", "E0379");
     }
+}
+
+// Defaults are for the parameters of types and traits.
+void Parser::forbid_defaults(const Generics& generics) {
+    for (const GenericParam& p : generics.params)
+        if (p.default_type || p.default_const)
+            later(p.span, "a parameter of a function or impl has no default", "invalid_type_param_default");
 }
 
 void Parser::validate_generics(const Generics& generics) {

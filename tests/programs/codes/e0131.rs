@@ -1,0 +1,2 @@
+// A `main` with a type parameter.
+fn main<T>() {} //~ ERROR E0131

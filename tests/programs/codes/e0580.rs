@@ -1,0 +1,2 @@
+// A `main` with an argument.
+fn main(words: Vec<String>) {} //~ ERROR E0580
