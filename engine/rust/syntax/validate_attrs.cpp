@@ -199,7 +199,7 @@ void Parser::check_attribute(const Attribute& attr, const AttrParts& parts) {
 
 // E0554: a stable compiler, as Framewalk is one, has no unstable features.
 void Parser::check_features(const Attribute& attr, const AttrParts& parts) {
-    if (!attr.inner || !modules_.empty()) return;
+    if (!attr.inner || depth_ > 0) return;
     bool any = false;
     for (const MetaItem& item : parts.items) {
         if (item.kind != MetaItem::Kind::Word) {
@@ -222,7 +222,7 @@ void Parser::check_lints(const Attribute& attr, const AttrParts& parts) {
             later(item.span, "malformed lint attribute: here stands the name of a lint", "E0452");
         if (!item.tool.empty() && !among(kLintTools, item.tool))
             later(item.span, "unknown tool name `" + item.tool + "` found in scoped lint", "E0710");
-        if (level == "forbid" && attr.inner && modules_.empty()) forbidden_.push_back(item.name);
+        if (level == "forbid" && attr.inner && depth_ == 0) forbidden_.push_back(item.name);
         bool is_forbidden = std::find(forbidden_.begin(), forbidden_.end(), item.name) != forbidden_.end();
         if (is_forbidden && (level == "allow" || level == "warn" || level == "expect"))
             later(item.span, level + "(" + item.name + ") incompatible with previous forbid", "E0453");
