@@ -159,6 +159,7 @@ void write_machine(JsonWriter& json, const MemorySettings& m) {
     json.always("size", uint64_t(m.stack.size));
     json.always("guard", m.stack.guard);
     json.always("probes", m.stack.probes);
+    json.always("returns", m.stack.returns);
     json.field("stacklet", m.stack.stacklet);
     if (!m.stack.guard) json.always("below", m.stack.below == Below::Heap ? "heap" : "statics");
     json.end_object();

@@ -22,6 +22,7 @@ constexpr MachineOption kOptions[] = {
     {"--chunks", "heap", "chunks", "true", "Each page of growth is a chunk of its own"},
     {"--stack-size", "stack", "size", nullptr, "Bytes of the main thread's stack"},
     {"--no-guard", "stack", "guard", "false", "No guard page below the stack"},
+    {"--returns", "stack", "returns", "true", "Calls leave their return addresses in the stack, where they can be overwritten"},
     {"--no-probes", "stack", "probes", "false", "Large frames do not touch each of their pages"},
     {"--stacklet", "stack", "stacklet", nullptr, "The stack grows by pieces of so many bytes"},
     {"--stack-above-heap", "stack", "below", "heap", "The heap lies below the stack"},

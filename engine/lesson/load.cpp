@@ -120,6 +120,7 @@ void read_stack(const Json& value, const std::string& path, Problems& problems, 
     in.whole("size", out.size, 1024, kMostMemory);
     in.boolean("guard", out.guard);
     in.boolean("probes", out.probes);
+    in.boolean("returns", out.returns);
     in.whole("stacklet", out.stacklet, 256, kMostMemory);
     int below = int(out.below);
     in.words("below", {{"statics", int(Below::Statics)}, {"heap", int(Below::Heap)}}, below);

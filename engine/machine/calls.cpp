@@ -93,6 +93,40 @@ bool Machine::Impl::call_virtual(const Insn& insn) {
     return push(id, state.pc + 1);
 }
 
+// ---------------------------------------------------------------- return addresses
+//
+// The machine itself finds back by its records. Where the settings ask for it, a call also writes the return address
+// into the low end of the caller's frame, right above its own, as the real machine does; the return looks at it.
+
+Address Machine::Impl::return_slot(const std::vector<CallRecord>& frames, size_t index) const {
+    const CallRecord& record = frames[index];
+    bool is_kept = code.keeps_returns && index > 0 && record.return_pc != kReturnToHost && (record.flags & kOnStacklet) == 0;
+    return is_kept && memory.is_mapped(record.frame_pointer, 8) ? record.frame_pointer : 0;
+}
+
+// Somewhere in the code of the caller.
+Address Machine::Impl::return_address(const std::vector<CallRecord>& frames, size_t index) const {
+    return globals.function_address(FunctionId(frames[index - 1].function)) + 8;
+}
+
+void Machine::Impl::keep_return() {
+    const size_t top = calls.size() - 1;
+    const Address slot = return_slot(calls, top);
+    if (slot != 0 && evaluating == 0) memory.write_pointer(slot, return_address(calls, top), kCodeId);
+}
+
+bool Machine::Impl::check_return() {
+    const size_t top = calls.size() - 1;
+    const Address slot = return_slot(calls, top);
+    if (slot == 0 || evaluating > 0) return true;
+    const u128 found = memory.read_bits(slot, 8);
+    if (found == return_address(calls, top)) return true;
+    message = std::string(program.names().text(code.functions[FunctionId(calls[top - 1].function)].name));
+    Fault bad;
+    bad.kind = FaultKind::ReturnAddress, bad.access = Access::Call, bad.address = slot, bad.size = 8, bad.bits = found;
+    return end_fault(bad);
+}
+
 // ---------------------------------------------------------------- leaving
 
 void Machine::Impl::end_taken(const Function& f, uint32_t fp) {

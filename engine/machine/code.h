@@ -152,6 +152,7 @@ struct ValidSite {
 // All code of one machine. It only grows.
 struct Code {
     bool distrusts_frames = false;                     // what is read from any local may be no value of its type
+    bool keeps_returns = false;                        // return addresses lie in the stack
     std::vector<Insn> insns;
     uint32_t watched_to = 0;                           // up to here accesses are looked at
     Table<FunctionId, Function> functions;

@@ -209,6 +209,11 @@ struct Machine::Impl final : ConstantEvaluator {
     void look_for_strays();
     bool add_stacklet(uint32_t need);           // false: no room
     void give_back_stacklets();                 // that lie below the running frame
+    // Where the return address of a frame lies: 0, if not in the stack.
+    Address return_slot(const std::vector<CallRecord>& frames, size_t index) const;
+    Address return_address(const std::vector<CallRecord>& frames, size_t index) const;
+    void keep_return();
+    bool check_return();
     void end_taken(const Function& f, uint32_t fp);
     bool pop_special();                         // Return to the host or to catch_unwind
     bool evaluate(const mir::Callee& body, Ty type, Address target, bool is_static) override;

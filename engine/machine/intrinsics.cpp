@@ -267,6 +267,7 @@ private:
         if (!m.heap_alloc(size, align, type, at, new_id)) return false;
         if (new_id != kNoProvenance) {
             m.memory.copy(at, old, std::min(old_size, size));
+            m.memory.count_move(std::min(old_size, size));
             if (!dealloc(old, old_id, old_size, align)) return false;
         }
         m.put_pointer(to, at, new_id);

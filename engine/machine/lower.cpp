@@ -68,6 +68,7 @@ void Lowerer::prologue() {
     if (frame_.over_aligned()) unsupported("a local whose type is aligned to more than 16 bytes");
     if (frame_.too_large()) unsupported("a frame larger than 256 MiB");
     enter_ = emit(has_steps_ ? Op::Enter : Op::EnterLibrary, 0, tracked_low_, tracked_high_ - tracked_low_);
+    if (code_.keeps_returns) emit(Op::KeepReturn);
     if (ids_size_ != 0) emit(Op::ZeroIds, ids_low_, ids_size_);
     initialise_arguments();
 }
@@ -175,7 +176,10 @@ void Lowerer::terminator(const Terminator& t) {
         case TerminatorKind::Goto:
         case TerminatorKind::FalseEdge: return jump(t.target);
         case TerminatorKind::SwitchInt: return switch_int(t);
-        case TerminatorKind::Return: emit(taken_.empty() ? Op::Return : Op::ReturnTaken); return;
+        case TerminatorKind::Return:
+            if (code_.keeps_returns) emit(Op::CheckReturn);
+            emit(taken_.empty() ? Op::Return : Op::ReturnTaken);
+            return;
         case TerminatorKind::Unreachable: emit(Op::Unreachable); return;
         case TerminatorKind::Drop: return drop(t);
         case TerminatorKind::Call: return call(t);

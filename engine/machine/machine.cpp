@@ -21,6 +21,7 @@ Machine::Impl::Impl(Program& p, const SourceMap& s, MachineSettings set)
     threads[0].name = "main";
     state.random = settings.memory.threads.seed;
     state.turn_end = next_choice();
+    code.keeps_returns = settings.memory.stack.returns;
     code.distrusts_frames = !settings.pokes.empty();
     start();
 }
@@ -278,6 +279,8 @@ FrameInfo Machine::Impl::frame_of(const std::vector<CallRecord>& frames, size_t 
     info.is_hidden = f.shown == Shown::Hidden;
     info.span = span_at(info.pc);
     info.serial = record.serial;
+    info.return_slot = return_slot(frames, index);
+    if (info.return_slot != 0) info.is_return_intact = memory.read_bits(info.return_slot, 8) == return_address(frames, index);
     return info;
 }
 

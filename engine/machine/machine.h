@@ -71,6 +71,8 @@ struct FrameInfo {
     bool is_library = false, is_hidden = false;
     Span span;                       // of the statement or call it stands at
     uint64_t serial = 0;             // number of the call in this run: 1, 2, 3 …
+    Address return_slot = 0;         // where its return address lies; 0: not in the stack
+    bool is_return_intact = true;    // it is still what the call wrote
 };
 
 struct ThreadInfo {

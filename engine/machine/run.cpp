@@ -835,6 +835,15 @@ race_point:
         ip = code + return_pc;
         DISPATCH();
     }
+    OP(KeepReturn) {
+        SAVE();
+        m.keep_return();
+        NEXT();
+    }
+    OP(CheckReturn) {
+        OUTSIDE(m.check_return());
+        NEXT();
+    }
     OP(ReturnTaken) {
         SAVE();
         m.end_taken(m.current_function(), m.state.fp);

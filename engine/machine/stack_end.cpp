@@ -12,6 +12,7 @@ namespace framewalk {
 namespace {
 
 constexpr uint32_t kStackletHead = 16;
+constexpr const char* kNobody = "memory that is not in use";
 
 std::string name_of(const ThreadRecord& thread) {
     return thread.name.empty() ? "thread " + std::to_string(thread.id) : "thread `" + thread.name + "`";
@@ -69,7 +70,9 @@ Stop Machine::Impl::leave_stack(Address low) {
 }
 
 void Machine::Impl::note_damage(const std::string& victim) {
-    if (damage.count++ == 0) damage = {1, state.tick, user_pc(), victim};
+    const bool hit_nobody = damage.victim == kNobody;
+    ++damage.count;
+    if (damage.count == 1 || (hit_nobody && victim != kNobody)) damage = {damage.count, state.tick, user_pc(), victim};
 }
 
 // What stray writes hit, looked at when they have happened.
@@ -79,7 +82,7 @@ void Machine::Impl::look_for_strays() {
     strays_seen = stray.count;
     std::string there = what_lies(stray.address, stray.address + stray.size);
     const bool is_header = memory.is_mapped(stray.address, 1) && memory.state(stray.address) == kHeader;
-    note_damage(is_header ? "bookkeeping of the heap" : there.empty() ? "memory that is not in use" : there);
+    note_damage(is_header ? "bookkeeping of the heap" : there.empty() ? kNobody : there);
 }
 
 // Whose memory is [low, high)? The highest of what lies there, which a growing stack meets first.
@@ -102,6 +105,8 @@ std::string Machine::Impl::what_lies(Address low, Address high) {
         const std::vector<CallRecord>& frames = t == state.thread ? calls : threads[t].calls;
         for (const CallRecord& record : frames) {
             const Function& f = code.functions[FunctionId(record.function)];
+            const Address slot = return_slot(frames, static_cast<size_t>(&record - frames.data()));
+            if (slot != 0) offer(slot, 8, "the return address of " + quoted(f.name));
             if (f.shown == Shown::Hidden || &record == &calls.back()) continue;
             for (const CodeLocal& local : f.bindings)
                 offer(record.frame_pointer + static_cast<int64_t>(local.offset), local.size, quoted(local.name) + " of " + name_of(threads[t]));

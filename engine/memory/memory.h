@@ -91,6 +91,7 @@ struct HeapWork {
     uint64_t visits = 0, last_visits = 0;         // blocks looked at; by the latest call
     uint64_t peak = 0;                            // most bytes in use at once
     uint64_t requests = 0;                        // how often it asked the system for more
+    uint64_t moves = 0, moved = 0;                // blocks that had to grow and went elsewhere; bytes copied then
     uint64_t refusals = 0, refused = 0;           // calls that failed; bytes that the latest of them wanted
 };
 
@@ -199,6 +200,7 @@ public:
     AllocId heap_alloc(uint64_t size, uint64_t align, Ty type, Site born);
     Fault heap_free(Address address, AllocId id, uint64_t size, uint64_t align, Site died);
     Fault heap_complaint() const;          // what the policy found to be wrong with its bookkeeping
+    void count_move(uint64_t bytes) { ++heap_work_.moves, heap_work_.moved += bytes; }   // of a block that had to grow
     uint64_t take_heap_effort();           // blocks that the latest call looked at
     const Heap& heap() const { return *heap_; }
     void hint_type(AllocId id, Ty type);   // heap content, unless already known

@@ -43,6 +43,7 @@ struct StackSettings {
     uint32_t size = 8u << 20;        // bytes, rounded up to pages: what Linux gives the main thread
     bool guard = true;               // a page below each stack that must not be touched
     bool probes = true;              // a frame touches every page that it takes, so it cannot jump over the guard
+    bool returns = false;            // a call leaves its return address in the stack, where it can be overwritten
     uint32_t stacklet = 0;           // main's stack grows by pieces of so many bytes, in a linked list; 0: it is one piece
     Below below = Below::Statics;
 };

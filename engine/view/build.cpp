@@ -21,6 +21,7 @@ struct FramePlan {
     uint32_t depth = 0;              // from the oldest frame of its thread
     std::vector<int64_t> slots;      // of each binding
     uint32_t slot_count = 0;
+    std::string caller;              // whom it returns to
 };
 
 std::string frame_id(const FrameInfo& frame) { return "f" + std::to_string(frame.serial); }
@@ -95,9 +96,12 @@ private:
     void plan_thread(uint32_t number) {
         int64_t slot = number == kMainThread ? 0 : kSlotsOfThread * number;
         uint32_t depth = 0;
+        std::string caller;
         for (const FrameInfo& info : machine_.frames_of_thread(number)) {
-            if (info.is_hidden) continue;
             FramePlan plan;
+            plan.caller = std::move(caller);
+            caller = info.is_hidden ? "the library" : name_of(machine_.function(info.function).name);
+            if (info.is_hidden) continue;
             plan.info = info;
             plan.function = &machine_.function(info.function);
             plan.thread = number;
@@ -171,7 +175,24 @@ private:
         for (size_t i = 0; i < plan.function->bindings.size(); ++i)
             frame.rows.push_back(make_binding(plan, i));
         mark_shadowed(plan, frame);
+        if (plan.info.return_slot != 0) frame.rows.insert(frame.rows.begin(), make_return(plan));
         return frame;
+    }
+
+    // Where the call left the way back: the highest word of the frame, so its first row.
+    Row make_return(const FramePlan& plan) {
+        const u128 bits = machine_.memory().read_bits(plan.info.return_slot, 8);
+        Row row;
+        row.id = frame_id(plan.info) + ".return";
+        row.name = "return address";
+        row.type = "address of code";
+        row.address = plan.info.return_slot, row.size = 8;
+        if (options_.model == AddressModel::Bytes) row.address_text = byte_address_text(row.address);
+        row.value = plan.info.is_return_intact ? "→ " + plan.caller : byte_address_text(static_cast<uint64_t>(bits));
+        row.is_invalid = !plan.info.is_return_intact;
+        if (row.is_invalid) row.state_text = "overwritten";
+        if (options_.model == AddressModel::Bytes || options_.read.bytes_for == row.id) row.bytes = reader_.bytes(row.address, 8, Ty());
+        return row;
     }
 
     Row make_binding(const FramePlan& plan, size_t i) {
@@ -462,6 +483,7 @@ private:
         m.heap_peak = work.peak, m.heap_requests = work.requests;
         m.allocations = work.allocations, m.frees = work.frees;
         m.search_steps = work.visits, m.heap_last_search = work.last_visits;
+        m.heap_moves = work.moves, m.heap_moved = work.moved;
         m.heap_refusals = work.refusals, m.heap_refused = work.refused;
     }
 

@@ -51,6 +51,7 @@ const char* title_of(FaultKind kind) {
         case FaultKind::WrongLayout: return "free with another size or alignment than allocated";
         case FaultKind::HeapDamaged: return "the heap's bookkeeping is damaged";
         case FaultKind::StackTrample: return "the stack grows over other memory";
+        case FaultKind::ReturnAddress: return "the return address was overwritten";
         case FaultKind::Segfault: return "segmentation fault";
         case FaultKind::OverlappingCopy: return "copy between overlapping places";
         case FaultKind::PointerArithmetic: return "pointer arithmetic that leaves its memory";
@@ -138,6 +139,7 @@ private:
         if (machine_.err().find("memory allocation of ") == std::string_view::npos) return;
         const HeapFigures f = machine_.memory().heap_figures();
         ending_.title = "The heap has no room";
+        ending_.story.back().text = "asked for here";
         ending_.message = "An allocation of " + counted(machine_.memory().heap_work().refused) + " failed. " + counted(f.free) +
                           (f.free == 1 ? " is" : " are") + " free; the largest hole is " + counted(f.largest_free) + ".";
     }
@@ -148,6 +150,7 @@ private:
         if (damage.count == 0) return;
         ending_.message += " Before that, memory was overwritten that belongs to something else; first: " + damage.victim + ".";
         add_place("overwritten here", machine_.span_at(damage.pc), true, static_cast<uint32_t>(damage.tick));
+        std::rotate(ending_.story.begin(), ending_.story.end() - 1, ending_.story.end());   // it came first
     }
 
     static std::string counted(uint64_t bytes) { return std::to_string(bytes) + (bytes == 1 ? " byte" : " bytes"); }
@@ -181,8 +184,21 @@ private:
         add_place((here + " here").c_str(), machine_.stop_span());
     }
 
+    // What a return finds where the call had left the way back.
+    void tell_return(const Fault& fault) {
+        const FrameInfo frame = machine_.frame(machine_.frame_count() - 1);
+        const std::string name(machine_.program().names().text(machine_.function(frame.function).name));
+        ending_.title = std::string("Undefined behaviour: ") + title_of(fault.kind);
+        ending_.word = spelling(fault.kind);
+        ending_.message = "`" + name + "` is about to return. Where to, its return address says, the 8 bytes at " + byte_address_text(fault.address) +
+                          ". They led into `" + machine_.message() + "`; now they are " + byte_address_text(static_cast<uint64_t>(fault.bits)) +
+                          ", where no code of this program is. A real machine would go on there.";
+        add_place("returns here", machine_.stop_span());
+    }
+
     void tell_fault() {
         if (machine_.fault().kind == FaultKind::DataRace) return tell_race(machine_.fault());
+        if (machine_.fault().kind == FaultKind::ReturnAddress) return tell_return(machine_.fault());
         const Fault& fault = machine_.fault();
         Ending& ending = ending_;
         ending.title = std::string("Undefined behaviour: ") + title_of(fault.kind);
@@ -251,12 +267,13 @@ private:
     Stop stop_;
 };
 
+// Short enough for a slim block; its colour says that it leaked, the list below the ending says the rest.
 const char* state_of(LeakKind kind) {
     switch (kind) {
-        case LeakKind::Forgotten: return "leaked (forgotten)";
-        case LeakKind::Cycle: return "leaked (a cycle)";
-        case LeakKind::Held: return "leaked (its owner leaked)";
-        case LeakKind::Static: return "owned by a static";
+        case LeakKind::Forgotten: return "forgotten";
+        case LeakKind::Cycle: return "in a cycle";
+        case LeakKind::Held: return "of a leak";
+        case LeakKind::Static: return "of a static";
         case LeakKind::Running:
         case LeakKind::Panic: return "still owned";
         case LeakKind::Unknown: return "leaked";
@@ -295,8 +312,24 @@ Ending ending_of(Machine& machine) {
     return ending;
 }
 
+// Who overwrote the return address is found by looking back; the machine only sees that it was.
+static void tell_writer(Ending& ending, timeline::Timeline& timeline) {
+    Machine& machine = timeline.machine();
+    const Fault& fault = machine.fault();
+    if (timeline.ending() != Stop::Fault || fault.kind != FaultKind::ReturnAddress) return;
+    const timeline::Written written = timeline.last_write(timeline.last(), fault.address, fault.size);
+    timeline.seek(timeline.last());
+    if (!written.found) return;
+    StoryPlace place;
+    place.text = "the return address was overwritten here";
+    place.range = range_of(machine.sources(), machine.span_at(written.user_pc));
+    place.step = written.step, place.has_step = true;
+    ending.story.insert(ending.story.begin(), std::move(place));
+}
+
 void fill_ending(ViewModel& view, timeline::Timeline& timeline) {
     Storyteller(view.ending, timeline.machine(), timeline.ending()).tell();
+    tell_writer(view.ending, timeline);
     for (StoryPlace& place : view.ending.story) place.step = std::min(place.step, timeline.last());
 }
 

@@ -56,7 +56,7 @@ std::string spoken_value(const Row& row) {
     static const std::string arrow = "→ ";
     for (size_t at = text.find(arrow); at != std::string::npos; at = text.find(arrow, at))
         text.replace(at, arrow.size(), "points to ");
-    if (row.state != CellState::Live && !row.state_text.empty()) text += ", " + row.state_text;
+    if (!row.state_text.empty()) text += ", " + row.state_text;
     return text;
 }
 

@@ -352,6 +352,7 @@ Row ValueReader::read(const Place& place, unsigned depth) {
             row.value = v.kind == ValueKind::Struct ? v.name + " { " + inside + " }" : v.name + "(" + inside + ")";
             if (v.kind == ValueKind::Tuple && v.name.empty() && v.parts.size() == 1) row.value = "(" + inside + ",)";
             if (row.state == CellState::Uninit) row.value = kUninitText;
+            if (v.name == "RefCell") tell_borrow(row, v);
             break;
         }
         case ValueKind::Array: read_array(row, v.element, v.count, place, depth); break;
@@ -365,6 +366,19 @@ Row ValueReader::read(const Place& place, unsigned depth) {
         row.value = kUninitText;
     }
     return row;
+}
+
+// The flag of the library's RefCell in words: how many read, or that somebody may write.
+void ValueReader::tell_borrow(Row& row, const TypeView& v) {
+    mir::Program& program = types_.machine().program();
+    if (!program.is_library(program.types()[v.ty].def)) return;
+    for (Row& part : row.children) {
+        if (part.name != "borrow" || part.state != CellState::Live || part.size != 8) continue;
+        const int64_t flag = static_cast<int64_t>(types_.machine().memory().read_bits(part.address, 8));
+        if (flag == 0) return;
+        part.state_text = flag < 0 ? "borrowed mutably" : "read by " + std::to_string(flag);
+        if (row.state == CellState::Live) row.state_text = part.state_text;
+    }
 }
 
 Row ValueReader::read_elements(const Place& place, uint64_t count) {

@@ -57,6 +57,7 @@ private:
     void read_owner(Row& row, const TypeView& v, const Place& place, unsigned depth);
     void read_enum(Row& row, const TypeView& v, const Place& place, unsigned depth);
     void read_array(Row& row, Ty element, uint64_t count, const Place& place, unsigned depth);
+    void tell_borrow(Row& row, const TypeView& v);
     void read_parts(Row& row, const std::vector<Part>& parts, const Place& place, unsigned depth);
     std::string literal_text(const PointerBits& pointer, uint64_t length) const;
     bool take_state(Row& row, uint64_t size);

@@ -42,10 +42,10 @@ function nextCard(view: View, run: (command: Command) => void): HTMLElement | nu
 
 function objectRow(object: BoxedObject): HTMLElement {
   const state = object.is_reachable ? (object.is_new ? "new" : "") : "garbage";
-  return h("tr", { class: object.is_new ? "is-changed" : null }, h("th", { scope: "row" }, `#${object.number ?? 0}`),
-      h("td", null, object.is_reachable ? object.value ?? "" : h("s", { class: "gone" }, object.value ?? "")), h("td", null, object.type ?? ""),
-      h("td", null, (object.names ?? []).join(", ")), h("td", null, (object.refers_to ?? []).map((to) => `#${to}`).join(" ")),
-      h("td", null, String(object.size ?? 0)), h("td", null, state));
+  const small = (text: string) => h("span", { class: "small" }, text);
+  return h("tr", { class: object.is_new ? "is-changed" : null }, h("th", { scope: "row" }, `#${object.number ?? 0}`, small(state)),
+      h("td", null, object.is_reachable ? object.value ?? "" : h("s", { class: "gone" }, object.value ?? ""), small(`${object.type ?? ""}, ${object.size ?? 0} bytes`)),
+      h("td", null, (object.names ?? []).join(", ")), h("td", null, (object.refers_to ?? []).map((to) => `#${to}`).join(" ")));
 }
 
 function collectionWords(world: BoxedWorld): string {
@@ -57,7 +57,7 @@ function boxedCard(view: View): HTMLElement | null {
   const world = view.boxed;
   if (!world) return null;
   const objects = world.objects ?? [], meters = view.meters ?? {};
-  const heads = ["Object", "Value", "Type", "Variables", "Refers to", "Bytes", "State"];
+  const heads = ["Object", "Value", "Named", "Refers"];
   const collected = (world.marked?.length ?? 0) + (world.swept?.length ?? 0) > 0;
   return h("section", { class: "card", "data-card": "boxed" }, h("h2", null, "If every value were boxed"),
       h("p", { class: "quiet" }, `A model of a language that keeps every value in an object of its own, with a collection after ${world.every} new objects. Worked out from this run; no such program runs.`),

@@ -29,6 +29,7 @@ export function machineGroups(policies: { word: string; meaning: string }[]): Ma
       { path: "stack.below", label: "Below it", kind: "choice", hint: "what a stack without a guard runs into", isOff: (draft) => draft["stack.guard"] === true,
         choices: [{ value: "statics", label: "static memory" }, { value: "heap", label: "the heap" }] },
       { path: "stack.probes", label: "Probes", kind: "switch", hint: "a frame touches every page it takes, so it cannot jump over the guard" },
+      { path: "stack.returns", label: "Return addresses", kind: "switch", hint: "a call leaves in the stack where to go on, and it can be overwritten" },
       { path: "stack.stacklet", label: "Stacklet", kind: "bytes", whenEmpty: "one piece", hint: "bytes; the stack grows by linked pieces of this size" },
     ] },
     { title: "Heap", rows: [
