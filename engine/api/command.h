@@ -28,7 +28,7 @@ enum class CommandKind : uint8_t {
     Poke,           // "poke": address, text (bytes in hexadecimal); from here on a throwaway branch, with those bytes
     LeaveBranch,    // "leave_branch": back to the real run, where the branch began
     Restore,        // "restore": text (a state string, see Session::state_text)
-    RunMore,        // "run_more": goes on recording for one slice while `is_recording`
+    RunMore,        // "run_more": goes on recording for one slice while `is_recording`, of the run or of what it is compared with
     // ------------------------------------------------ time
     First, Back, Forward, Last,
     Over, OverBack, // steps past the calls of this line

@@ -25,10 +25,15 @@ public:
     bool is_on() const { return machine_.has_value(); }
     const MemorySettings& machine() const { return *machine_; }
 
+    // The second run goes on, where it is not complete.
+    void record(uint64_t steps) { if (second_ && !second_->is_complete()) second_->record(steps); }
+
     // Null where one of them cannot run. `make` runs the program on `machine()`.
     std::shared_ptr<const view::Comparison> at(const Run& first, timeline::Step step, const std::function<Run()>& make);
 
 private:
+    std::shared_ptr<const view::Comparison> still_on_its_way() const;
+
     std::optional<MemorySettings> machine_;
     Run second_;
     Run first_;                        // that `whole_` is about

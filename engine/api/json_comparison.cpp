@@ -69,6 +69,7 @@ void write_comparison(JsonWriter& json, const Comparison& c) {
     json.field("is_in_step", c.is_in_step);
     json.field("step", c.step);
     json.field("last", c.last);
+    json.field("is_recording", c.is_recording);
     json.field("line", c.place.line);
     write_meters(json, c.meters);
     write_strip(json, "heap_here", c.heap_here);

@@ -252,7 +252,7 @@ struct Session::Impl {
         view::RunSettings wished = settings();
         put_machine(comparing.machine(), wished);
         std::shared_ptr<view::ProgramRun> made = view::ProgramRun::of_rust(path, code, wished);
-        made->record(kWholeRun);
+        made->record(options.slice);
         return made;
     }
 
@@ -326,6 +326,7 @@ struct Session::Impl {
 
     CommandResult run_more() {
         CommandResult result;
+        comparing.record(options.slice);
         if (!run || run->is_complete()) return result;
         run->record(options.slice);
         if (run->is_complete()) ask_about_run(), remember_run();

@@ -295,6 +295,7 @@ Comparison compare_at(ProgramRun& here, ProgramRun& there, Step step) {
     out.machine = there.timeline().machine().settings().memory;
     out.step = theirs.step;
     out.last = theirs.last;
+    out.is_recording = !there.is_complete();
     out.place = theirs.place;
     out.meters = theirs.memory.meters;
     compare_rows(ours.memory, theirs.memory, out);

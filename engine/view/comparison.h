@@ -47,6 +47,7 @@ struct Comparison {
     std::vector<std::string> sentences;          // about this step
     bool is_in_step = false;         // both stand at the same place of the program
     uint32_t step = 0, last = 0;     // there
+    bool is_recording = false;       // there: `last` is how far it has come; not there yet, nothing else is filled in
     CodeRange place;                 // there
     Meters meters;                   // there
     HeapStrip heap_here, heap_there;

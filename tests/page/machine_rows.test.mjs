@@ -11,12 +11,12 @@ const policies = ["first-fit", "best-fit", "buddy"].map((word) => ({ word, meani
 const groups = machineGroups(policies);
 const usual = {
   heap: { policy: "first-fit", size: 67108864, coalesce: true, headers: true, by_address: false, chunks: false },
-  stack: { size: 8388608, guard: true, probes: true }, checks: true,
+  stack: { size: 8388608, guard: true, probes: true, returns: false }, checks: true,
 };
 
 test("what is shown and not changed is the same machine", () => {
   assert.deepEqual(machineOf(groups, draftOf(groups, usual)), usual);
-  const other = { ...usual, heap: { ...usual.heap, initial: 64, page: 4096, chunks: true }, stack: { size: 4096, guard: false, below: "heap", probes: false, stacklet: 512 }, threads: { seed: 7, choices: "12-2_20-1-3" } };
+  const other = { ...usual, heap: { ...usual.heap, initial: 64, page: 4096, chunks: true }, stack: { size: 4096, guard: false, below: "heap", probes: false, returns: false, stacklet: 512 }, threads: { seed: 7, choices: "12-2_20-1-3" } };
   assert.deepEqual(machineOf(groups, draftOf(groups, other)), other);
 });
 

@@ -213,4 +213,23 @@ TEST(ApiMachine, AComparisonGivesNoAnswersAway) {
     EXPECT_FALSE(at_gate.contains("comparison"));
 }
 
+TEST(ApiMachine, ALongSecondRunIsRecordedInSlices) {
+    Page page;
+    page.command({{"do", "load_code"}, {"text", "fn main() {\n    let mut n = 0u64;\n    for i in 0..1_600_000 {\n        n ^= i;\n    }\n    let kept = Box::new(n);\n    println!(\"{kept}\");\n}\n"}});
+    while (page.command({{"do", "run_more"}})["view"].contains("is_recording")) {}
+    page.command({{"do", "last"}});
+    Json comparison = page.command({{"do", "compare"}, {"machine", {{"heap", {{"policy", "buddy"}}}}}})["view"]["comparison"];
+    EXPECT_EQ(comparison["is_recording"], true);
+    EXPECT_FALSE(comparison.contains("rows"));
+    uint64_t slices = 0, last = comparison["last"];
+    for (; comparison.contains("is_recording") && slices < 50; ++slices) {
+        comparison = page.command({{"do", "run_more"}})["view"]["comparison"];
+        EXPECT_GT(comparison["last"], last);
+        last = comparison["last"];
+    }
+    EXPECT_GE(slices, 1u);
+    EXPECT_EQ(comparison["is_in_step"], true);
+    EXPECT_TRUE(comparison["runs"].contains("sentences"));
+}
+
 }  // namespace

@@ -97,6 +97,10 @@ export class ComparisonPanel {
   show(view: View, nothing: string): void {
     const comparison = view.comparison;
     if (!comparison) return fill(this.element, h("p", { class: "quiet" }, nothing));
+    if (comparison.is_recording) {
+      const steps = ((comparison.last ?? 0) + 1).toLocaleString("en");
+      return fill(this.element, h("p", { class: "quiet", id: "other-run" }, `The other run is on its way: ${steps} steps so far. It stops when another machine or another tab is chosen.`));
+    }
     const here = `here: ${machineName(view.machine)}`, there = `there: ${machineName(comparison.machine)}`;
     const place = comparison.is_in_step ? "Both runs are at the same step." : "The runs are not at the same place any more.";
     fill(this.element,

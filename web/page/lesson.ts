@@ -40,6 +40,7 @@ class LessonPage {
   private asked = "";
   private shownPick = "";
   private linkTimer = 0;
+  private runsMore = false;
   private names: Promise<Names> | null = null;
   private namesCard: HTMLElement | null = null;
   private map: HeapMapPanel | null = null;
@@ -154,15 +155,21 @@ class LessonPage {
   private runQuietly(command: Command): Reply {
     const reply = this.engine.run(command);
     this.take(reply);
-    if (reply.view?.is_recording) void this.runMore();
+    if (isRunning(this.view)) void this.runMore();
     return reply;
   }
 
   // A long run is recorded in slices, one for each drawn frame.
   async runMore(): Promise<void> {
-    while (this.view.is_recording) {
-      await nextFrame();
-      this.take(this.engine.run({ do: "run_more" }));
+    if (this.runsMore) return;
+    this.runsMore = true;
+    try {
+      while (isRunning(this.view)) {
+        await nextFrame();
+        this.take(this.engine.run({ do: "run_more" }));
+      }
+    } finally {
+      this.runsMore = false;
     }
   }
 
@@ -521,6 +528,9 @@ class LessonPage {
     return this.engine.snapshot();
   }
 }
+
+// The run, or the one that it is compared with.
+const isRunning = (view: View) => Boolean(view.is_recording || view.comparison?.is_recording);
 
 // What the step changed, in whole sentences.
 function spoken(view: View): string {

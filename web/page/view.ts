@@ -109,7 +109,7 @@ export interface ComparedRow {
 }
 export interface Comparison {
   machine?: MachineView; runs?: { sentences?: string[]; figures?: ComparedFigure[] }; sentences?: string[];
-  is_in_step?: boolean; step?: number; last?: number; line?: number; meters?: Record<string, number>;
+  is_in_step?: boolean; step?: number; last?: number; is_recording?: boolean; line?: number; meters?: Record<string, number>;
   heap_here?: HeapStrip; heap_there?: HeapStrip; rows?: ComparedRow[]; hidden_rows?: number;
 }
 // As a lesson's `machine`, every setting named.
