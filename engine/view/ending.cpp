@@ -270,10 +270,10 @@ private:
 // Short enough for a slim block; its colour says that it leaked, the list below the ending says the rest.
 const char* state_of(LeakKind kind) {
     switch (kind) {
-        case LeakKind::Forgotten: return "forgotten";
-        case LeakKind::Cycle: return "in a cycle";
-        case LeakKind::Held: return "of a leak";
-        case LeakKind::Static: return "of a static";
+        case LeakKind::Forgotten: return "leaked";
+        case LeakKind::Cycle: return "cycle";
+        case LeakKind::Held: return "leaked";
+        case LeakKind::Static: return "static";
         case LeakKind::Running:
         case LeakKind::Panic: return "still owned";
         case LeakKind::Unknown: return "leaked";

@@ -45,7 +45,7 @@ TEST_F(Leaks, AForgottenOwnerIsNamedWithItsLines) {
     EXPECT_TRUE(says("(2^30)-1", "forgotten: `mem::forget` ended its owner")) << first();
     EXPECT_EQ(story(0), "allocated here@3, given up here@4");
     EXPECT_EQ(view_.ending.leaks[0].story[1].step, 2u);
-    EXPECT_EQ(view_.heap[0].label, "i32 · forgotten");
+    EXPECT_EQ(view_.heap[0].label, "i32 · leaked");
 }
 
 TEST_F(Leaks, WaysToGiveAnOwnerUp) {

@@ -57,7 +57,7 @@ function boxedCard(view: View): HTMLElement | null {
   const world = view.boxed;
   if (!world) return null;
   const objects = world.objects ?? [], meters = view.meters ?? {};
-  const heads = ["Object", "Value", "Named", "Refers"];
+  const heads = ["No.", "Value", "Name", "To"];
   const collected = (world.marked?.length ?? 0) + (world.swept?.length ?? 0) > 0;
   return h("section", { class: "card", "data-card": "boxed" }, h("h2", null, "If every value were boxed"),
       h("p", { class: "quiet" }, `A model of a language that keeps every value in an object of its own, with a collection after ${world.every} new objects. Worked out from this run; no such program runs.`),
