@@ -163,6 +163,12 @@ void BodyChecker::finish_cast(const DeferredCast& d) {
         return;
     }
     const TyData t = types_[to];
+    if (t.kind == TyKind::RawPtr && infer_.is_var(settle(t.elem), InferKind::General)) {
+        diags_.error("E0641", d.span, "cast to a pointer of which it is not known what it points to")
+            .help("write the type: `as *const i32`");
+        node(d.expr).kind = Kind::Error;
+        return;
+    }
     if (types_.is(from, TyKind::FnDef) && (t.kind == TyKind::Int || t.kind == TyKind::RawPtr)) {
         std::vector<Ty> inputs;
         Ty output;

@@ -139,6 +139,16 @@ impl<T, const N: usize> DoubleEndedIterator for IntoIter<T, N> {
         self.end -= 1;
         unsafe { Some(crate::intrinsics::read((self.data.as_ptr() as *const T).add(self.end))) }
     }
+    // What is passed over is dropped at once, from the front on.
+    fn nth_back(&mut self, n: usize) -> Option<T> {
+        let passed = crate::cmp::min(n, self.end - self.start);
+        self.end -= passed;
+        unsafe {
+            let first = (self.data.as_mut_ptr() as *mut T).add(self.end);
+            crate::intrinsics::drop_in_place(crate::intrinsics::slice_from_parts_mut(first, passed) as *mut [T]);
+        }
+        self.next_back()
+    }
 }
 impl<T, const N: usize> ExactSizeIterator for IntoIter<T, N> {}
 impl<T, const N: usize> Drop for IntoIter<T, N> {

@@ -895,6 +895,13 @@ impl<T> DoubleEndedIterator for IntoIter<T> {
         self.end -= 1;
         unsafe { Some(intrinsics::read(self.buf.pointer.as_ptr().add(self.end) as *const T)) }
     }
+    // What is passed over is dropped at once, from the front on.
+    fn nth_back(&mut self, n: usize) -> Option<T> {
+        let passed = crate::cmp::min(n, self.end - self.start);
+        self.end -= passed;
+        unsafe { intrinsics::drop_in_place(intrinsics::slice_from_parts_mut(self.buf.pointer.as_ptr().add(self.end), passed) as *mut [T]) }
+        self.next_back()
+    }
 }
 impl<T> ExactSizeIterator for IntoIter<T> {}
 impl<T> crate::iter::FusedIterator for IntoIter<T> {}
