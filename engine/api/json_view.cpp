@@ -169,7 +169,7 @@ void write_machine(JsonWriter& json, const MemorySettings& m) {
     json.field("choices", text_of(m.threads.choices));
     json.end_object();
     json.field("boxed", m.boxed);
-    json.field("library", m.library == Shown::Hidden ? "" : view::word(m.library));
+    json.always("library", view::word(m.library));
     json.always("checks", m.checks);
     json.end_object();
 }

@@ -56,8 +56,9 @@ public:
         if (found == lines_.end() || item.line == 0 || item.line > found->second.size()) return "";
         std::string doc = above(found->second, item.line - 1);
         std::string name = item.path.substr(item.path.rfind(':') + 1);
-        for (size_t at = 0; doc.empty() && at < found->second.size(); ++at)
-            if (defines(found->second[at], name)) doc = above(found->second, at);
+        if (doc.empty()) doc = of_name(found->second, name);
+        size_t changing = name.find("_mut");   // what a macro writes twice, `&` and `&mut`, has one sentence
+        if (doc.empty() && changing != std::string::npos) doc = of_name(found->second, name.erase(changing, 4));
         for (size_t at = 0; doc.empty() && at < found->second.size(); ++at)
             if (begins_with(trimmed(found->second[at]), "pub struct $") || begins_with(trimmed(found->second[at]), "pub type $")) doc = above(found->second, at);
         return doc;
@@ -78,8 +79,16 @@ public:
 private:
     using Lines = std::vector<std::string_view>;
 
+    static std::string of_name(const Lines& lines, const std::string& name) {
+        std::string doc;
+        for (size_t at = 0; doc.empty() && at < lines.size(); ++at)
+            if (defines(lines[at], name)) doc = above(lines, at);
+        return doc;
+    }
+    // By its own name, by a macro's argument of that name, or as a row of a macro's table.
     static bool defines(std::string_view line, const std::string& name) {
-        for (const char* word : {"fn ", "const ", "struct ", "enum ", "trait "}) {
+        if (begins_with(trimmed(line), name + "(")) return true;
+        for (const char* word : {"fn ", "fn $", "const ", "struct ", "enum ", "trait "}) {
             std::string text = word + name;
             size_t at = line.find(text);
             if (at == std::string_view::npos || at + text.size() >= line.size()) continue;

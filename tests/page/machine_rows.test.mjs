@@ -11,7 +11,7 @@ const policies = ["first-fit", "best-fit", "buddy"].map((word) => ({ word, meani
 const groups = machineGroups(policies);
 const usual = {
   heap: { policy: "first-fit", size: 67108864, coalesce: true, headers: true, by_address: false, chunks: false },
-  stack: { size: 8388608, guard: true, probes: true, returns: false }, checks: true,
+  stack: { size: 8388608, guard: true, probes: true, returns: false }, library: "hidden", checks: true,
 };
 
 test("what is shown and not changed is the same machine", () => {
@@ -23,7 +23,7 @@ test("what is shown and not changed is the same machine", () => {
 test("every setting of a lesson's machine has a row", () => {
   const schema = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, "../../lessons/schema/lesson.schema.json"), "utf8"));
   const { stack, heap, threads } = schema.$defs.machine.properties;
-  const wanted = [...Object.keys(stack.properties).map((name) => `stack.${name}`), ...Object.keys(heap.properties).map((name) => `heap.${name}`), ...Object.keys(threads.properties).map((name) => `threads.${name}`), "checks"];
+  const wanted = [...Object.keys(stack.properties).map((name) => `stack.${name}`), ...Object.keys(heap.properties).map((name) => `heap.${name}`), ...Object.keys(threads.properties).map((name) => `threads.${name}`), "library", "checks"];
   assert.deepEqual(groups.flatMap((group) => group.rows.map((row) => row.path)).sort(), wanted.sort());
 });
 

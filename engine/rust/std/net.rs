@@ -77,13 +77,13 @@ impl Error for AddrParseError {}
 impl Ipv4Addr {
     /// Bits of an address.
     pub const BITS: u32 = 32;
-    /// 127.0.0.1
+    /// The address `127.0.0.1`.
     pub const LOCALHOST: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 1);
-    /// 0.0.0.0
+    /// The address `0.0.0.0`.
     pub const UNSPECIFIED: Ipv4Addr = Ipv4Addr::new(0, 0, 0, 0);
-    /// 255.255.255.255
+    /// The address `255.255.255.255`.
     pub const BROADCAST: Ipv4Addr = Ipv4Addr::new(255, 255, 255, 255);
-    /// a.b.c.d
+    /// The address `a.b.c.d`.
     pub const fn new(a: u8, b: u8, c: u8, d: u8) -> Ipv4Addr {
         Ipv4Addr { octets: [a, b, c, d] }
     }
@@ -135,11 +135,11 @@ impl Ipv4Addr {
     pub const fn is_documentation(&self) -> bool {
         matches!(self.octets, [192, 0, 2, _] | [198, 51, 100, _] | [203, 0, 113, _])
     }
-    /// ::a.b.c.d
+    /// The address `::a.b.c.d`.
     pub const fn to_ipv6_compatible(&self) -> Ipv6Addr {
         Ipv6Addr::from_bits(self.to_bits() as u128)
     }
-    /// ::ffff:a.b.c.d
+    /// The address `::ffff:a.b.c.d`.
     pub const fn to_ipv6_mapped(&self) -> Ipv6Addr {
         Ipv6Addr::from_bits(0xFFFF_0000_0000 + self.to_bits() as u128)
     }
@@ -156,11 +156,11 @@ impl fmt::Display for Ipv4Addr {
 impl Ipv6Addr {
     /// Bits of an address.
     pub const BITS: u32 = 128;
-    /// ::1
+    /// The address `::1`.
     pub const LOCALHOST: Ipv6Addr = Ipv6Addr::from_bits(1);
-    /// ::
+    /// The address `::`.
     pub const UNSPECIFIED: Ipv6Addr = Ipv6Addr::from_bits(0);
-    /// a:b:c:d:e:f:g:h
+    /// The address `a:b:c:d:e:f:g:h`.
     pub const fn new(a: u16, b: u16, c: u16, d: u16, e: u16, f: u16, g: u16, h: u16) -> Ipv6Addr {
         Ipv6Addr::from_segments([a, b, c, d, e, f, g, h])
     }
