@@ -40,7 +40,11 @@ void note_left_out(std::string_view block) {
     if (notes) (*notes)[block.data()].end = block.data() + block.size();
 }
 
-void start_noting() { notes = new Notes; }
+void start_noting() {
+    static Notes all;
+    all.clear();
+    notes = &all;
+}
 
 std::vector<std::string_view> unread_parts() {
     std::vector<std::string_view> parts;
