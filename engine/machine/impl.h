@@ -171,6 +171,7 @@ struct Machine::Impl final : ConstantEvaluator {
     // Runs until something other than time stops it, or a limit is reached.
     Stop loop();
     Stop loop_watching();
+    Stop loop_with_races();
     Stop run_to(uint64_t target);
     uint64_t next_poke() const;                 // tick of the first that is still to come
     void poke();                                // those of this tick
