@@ -115,6 +115,7 @@ private:
         Ty from, to;
         Span span;
         Span operand_span;
+        bool was_put_off = false; // what it points to was not known
     };
     struct Arms;              // merges the types of branches (coerce.cpp)
 

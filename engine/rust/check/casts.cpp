@@ -164,6 +164,12 @@ void BodyChecker::finish_cast(const DeferredCast& d) {
     }
     const TyData t = types_[to];
     if (t.kind == TyKind::RawPtr && infer_.is_var(settle(t.elem), InferKind::General)) {
+        if (!d.was_put_off) {
+            DeferredCast later = d;
+            later.was_put_off = true;
+            casts_.push_back(later);
+            return;
+        }
         diags_.error("E0641", d.span, "cast to a pointer of which it is not known what it points to")
             .help("write the type: `as *const i32`");
         node(d.expr).kind = Kind::Error;

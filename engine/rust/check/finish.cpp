@@ -48,7 +48,7 @@ bool BodyChecker::allows(std::string_view lint) const {
 void BodyChecker::finish() {
     solver_.select_where_possible();
     default_fallback();
-    for (size_t i = 0; i < casts_.size(); ++i) finish_cast(casts_[i]);
+    for (size_t i = 0; i < casts_.size(); ++i) finish_cast(DeferredCast(casts_[i]));
     casts_.clear();
     default_fallback();
     analyze_captures();
