@@ -5,8 +5,9 @@
 // page/framewalk.wasm becomes the first part, page/framewalk-rest.wasm the second; web/page/rest.ts puts
 // them together again. Which functions the first needs is not listed anywhere: every lesson is opened and
 // stepped here, and what ran is the answer. Only those with a machine of their own (other heaps, other stacks), with
-// threads or with unsafe code are left out: the page opens them when it has both parts. The canvas cannot run here; all of it is in the first part, with
-// what it calls.
+// threads or with unsafe code are left out: the page opens them when it has both parts. The canvas cannot run here;
+// all of it is in the first part, with what it calls. In the same way the library's text is divided: bodies that no
+// lesson reads are taken out of the first part's data, and the second writes them there (rust/syntax/left_out.h).
 //
 // The functions lie in the order of their names, which are then taken out: the members of a class and the
 // instances of a template lie side by side, and what is alike compresses better when it lies close.

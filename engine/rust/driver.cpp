@@ -35,9 +35,7 @@ public:
         return value.has_value();
     }
     bool is_allowed(std::string_view lint, Span) override {
-        for (DefId at = body_.def; at.valid(); at = (*c_.names_of_defs_)[at].parent)
-            if (c_.items_->has_item(at) && is_no_error(level_of(c_.items_->item(at).attrs, lint, c_.interner_))) return true;
-        return is_no_error(level_of(c_.crate_.attrs, lint, c_.interner_));
+        return is_no_error(c_.items_->level_around(body_.def, lint));
     }
     bool is_sure_to_panic(const mir::Body& body) override { return rust::is_sure_to_panic(body, *this); }
     bool is_freeze(Ty ty) override { return c_.is_freeze(ty); }

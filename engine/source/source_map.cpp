@@ -104,10 +104,11 @@ uint32_t SourceMap::shown_column(uint32_t position) const {
 }
 
 LineColumn SourceMap::shown(uint32_t position) const {
-    LineColumn at = locate(position);
-    if (!at.file.valid() || !file(at.file).is_library) return at;
+    FileId id = file_of(position);
+    if (!id.valid() || !file(id).is_library) return locate(position);
     Listing::Place place = listing_.find(position);
-    return {at.file, place.line, at.column + place.indent};
+    if (place.line == 0) return {id, 0, 0};
+    return {id, place.line, locate(position).column + place.indent};
 }
 
 void SourceMap::show(Span part, std::string_view name) {

@@ -54,6 +54,7 @@ public:
     // The place in what is shown: the learner's text, and parts of the library behind it (source/listing.h).
     // Line 0: not shown.
     LineColumn shown(uint32_t position) const;
+    uint32_t shown_line(Span span) const { return shown(span.lo).line; }
     // Shows a function of the library, from the beginning of the line that `part` begins in.
     void show(Span part, std::string_view name);
     const Listing& listing() const { return listing_; }

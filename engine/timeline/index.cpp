@@ -23,7 +23,7 @@ bool is_happening(EventKind kind) {
 }
 
 uint32_t line_at(const Machine& machine, uint32_t pc) {
-    return machine.sources().shown(machine.span_at(pc).lo).line;
+    return machine.sources().shown_line(machine.span_at(pc));
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ uint16_t Index::number_of(const CodeMark& mark, const Machine& machine) {
     if (found != numbers_.end() && same_mark(mark_lines_[found->second].mark, mark)) return found->second;
     if (mark_lines_.size() >= kNoMark) return kNoMark;
     uint16_t number = static_cast<uint16_t>(mark_lines_.size());
-    mark_lines_.push_back({mark, machine.sources().shown(mark.span.lo).line});
+    mark_lines_.push_back({mark, machine.sources().shown_line(mark.span)});
     numbers_[key] = number;
     return number;
 }

@@ -115,7 +115,7 @@ public:
     uint32_t frame_count() const { return is_over() ? 0 : machine_->frame_count(); }
     uint32_t visible_depth() const { return is_over() ? 0 : machine_->visible_depth(); }
     bool is_over() const { return machine_->last_stop() == Stop::Finished; }
-    uint32_t line_of(const CodeMark& mark) const { return machine_->sources().line_of(mark.span); }
+    uint32_t line_of(const CodeMark& mark) const { return machine_->sources().shown_line(mark.span); }
 
 private:
     void start();

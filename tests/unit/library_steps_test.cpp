@@ -1,6 +1,8 @@
 // Runs in which the library's functions are seen.
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "view/program_run.h"
 
 namespace framewalk::view {
@@ -56,6 +58,18 @@ TEST_F(Shown, StepsInTheLibraryHaveLinesBehindTheProgram) {
         ASSERT_LE(line, text.lines.size());
         while (text.lines[line - 1].text.substr(0, 2) != "//") --line;
         EXPECT_EQ(text.lines[line - 1].text, "// std/vec.rs: std::vec::Vec::push");
+    }
+}
+
+TEST_F(Shown, LinesAreSearchedByTheNumbersThatAreShown) {
+    auto steps = run(framewalk::Shown::Steps);
+    std::map<uint32_t, timeline::Step> first;
+    for (timeline::Step step = 0; step < steps->timeline().last(); ++step)
+        first.emplace(steps->at(step, {}).position.current.line, step);
+    ASSERT_GT(first.rbegin()->first, 6u);
+    for (auto [line, step] : first) {
+        if (step == 0) continue;
+        EXPECT_EQ(steps->timeline().next_arrival(0, line), step) << "line " << line;
     }
 }
 

@@ -106,12 +106,14 @@ export function machineOf(groups: MachineGroup[], draft: Draft): Machine {
   return machine;
 }
 
+const topRows = new Set(machineGroups([]).flatMap((group) => group.rows.map((row) => row.path)).filter((path) => !path.includes(".")));
+
 // "the machine: machine.heap.size: must lie …" is "must lie …" beside the field `heap.size`.
 export function fieldError(reply: { path?: string; error?: string }, changed: string): { path: string; message: string } {
   const full = reply.path ?? "";
   const message = (reply.error ?? "").replace(/^the machine: /, "").replace(`${full}: `, "").replaceAll("`", "");
   const path = full.replace(/^machine\.?/, "");
-  const isGroup = path === "" || !path.includes(".") && path !== "checks" && path !== "library";
+  const isGroup = !path.includes(".") && !topRows.has(path);
   return { path: isGroup ? changed : path, message: message.charAt(0).toUpperCase() + message.slice(1) + (/[.!?]$/.test(message) ? "" : ".") };
 }
 

@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "rust/check/body_checker.h"
-#include "rust/lint/lint_levels.h"
 
 namespace framewalk::rust {
 
@@ -75,15 +74,6 @@ typed::BlockId BodyChecker::check_block(ast::BlockId id, Expectation want, Ty& t
     return fn_->body->blocks.add(std::move(out));
 }
 
-// What the attribute nearest to the definition says of a lint.
-static bool is_denied(Items& items, DefId owner, std::string_view lint) {
-    for (DefId at = owner; at.valid(); at = items.defs[at].parent) {
-        LintLevel level = items.has_item(at) ? level_of(items.item(at).attrs, lint, items.names) : LintLevel::Unset;
-        if (level != LintLevel::Unset) return level == LintLevel::Deny;
-    }
-    return level_of(items.crate.attrs, lint, items.names) == LintLevel::Deny;
-}
-
 BodyChecker::ExprId BodyChecker::check_block_expr(ast::ExprId id, const ast::Expr& e, Expectation want) {
     if (e.block_mode == ast::BlockMode::Async || e.block_mode == ast::BlockMode::AsyncMove) return check_async_block(id, e);
     ExprId out = add(Kind::Block, types_.unit(), site(e));
@@ -100,7 +90,7 @@ BodyChecker::ExprId BodyChecker::check_block_expr(ast::ExprId id, const ast::Exp
     }
     if (e.block_mode == ast::BlockMode::Unsafe) {
         ++unsafe_depth_;
-        if (!defs_[owner_].is_library && is_denied(items_, owner_, "unsafe_code")) {
+        if (!defs_[owner_].is_library && items_.level_around(owner_, "unsafe_code") == LintLevel::Deny) {
             ++literal_errors_;   // a lint: the body is as good as before
             diags_.error("unsafe_code", e.span, "usage of an `unsafe` block").label(e.span, "`unsafe_code` is denied here");
         }

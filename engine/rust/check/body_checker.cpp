@@ -379,8 +379,6 @@ bool BodyChecker::report_closure_kind(const Obligation& o, Ty self) {
     return true;
 }
 
-// E0015: constants are computed by functions that are `const`. What the library calls `const` is not looked at
-// here: only the learner's functions and the methods of traits, which never are.
 // Of the library's functions, those that learners call in constants and that are no `const fn`.
 bool BodyChecker::runs_only(DefId fn) {
     constexpr std::string_view list[] = {
@@ -396,6 +394,8 @@ bool BodyChecker::runs_only(DefId fn) {
     return std::find(std::begin(list), std::end(list), name) != std::end(list);
 }
 
+// E0015: constants are computed by functions that are `const`. What the library calls `const` is not looked at
+// here: only the learner's functions and the methods of traits, which never are.
 void BodyChecker::demand_const(DefId fn, Span span) {
     bool in_const = fn_->closure == nullptr && (fn_->body->is_const || is_const_fn_);
     if (!in_const || defs_[owner_].is_library || !fn.valid()) return;

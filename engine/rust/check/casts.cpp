@@ -1,6 +1,4 @@
 // `as` casts (Reference, "Type cast expressions").
-#include <algorithm>
-
 #include "rust/check/body_checker.h"
 
 namespace framewalk::rust {
@@ -58,15 +56,11 @@ bool BodyChecker::metadata_fits(Ty from, Ty to, std::string& code, std::string& 
     if (!types_.is(source, TyKind::Dynamic) || !types_.is(target, TyKind::Dynamic)) return infer_.unify(source, target);
     const DynBounds a = types_.dyn_bounds(source), b = types_.dyn_bounds(target);
     if (a.principal != b.principal || !infer_.unify(a.args, b.args)) return false;
-    const std::vector<DefId> known = a.principal.valid() ? items_.supertrait_closure(a.principal) : std::vector<DefId>();
-    for (DefId trait : b.auto_traits) {
-        bool has = std::find(a.auto_traits.begin(), a.auto_traits.end(), trait) != a.auto_traits.end();
-        if (has || std::find(known.begin(), known.end(), trait) != known.end()) continue;
-        code = "E0804";
-        why = "cannot add auto trait `" + items_.name_of(trait) + "` to dyn bound via pointer cast";
-        return false;
-    }
-    return true;
+    const DefId added = items_.added_auto_trait(a, b);
+    if (!added.valid()) return true;
+    code = "E0804";
+    why = "cannot add auto trait `" + items_.name_of(added) + "` to dyn bound via pointer cast";
+    return false;
 }
 
 // Which cast takes `from` to `to`; false with rustc's code when there is none.

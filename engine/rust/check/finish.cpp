@@ -3,7 +3,6 @@
 
 #include "base/float_text.h"
 #include "rust/check/body_checker.h"
-#include "rust/lint/lint_levels.h"
 
 namespace framewalk::rust {
 
@@ -39,11 +38,7 @@ void BodyChecker::check_never_fallback() {
 }
 
 // Was a lint that refuses programs turned down, for the body or around it?
-bool BodyChecker::allows(std::string_view lint) const {
-    for (DefId at = owner_; at.valid(); at = defs_[at].parent)
-        if (items_.has_item(at) && is_no_error(level_of(items_.item(at).attrs, lint, items_.names))) return true;
-    return is_no_error(level_of(crate_.attrs, lint, items_.names));
-}
+bool BodyChecker::allows(std::string_view lint) const { return is_no_error(items_.level_around(owner_, lint)); }
 
 void BodyChecker::finish() {
     solver_.select_where_possible();

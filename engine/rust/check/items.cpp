@@ -70,6 +70,22 @@ std::vector<DefId> Items::supertrait_closure(DefId trait) {
     return out;
 }
 
+DefId Items::added_auto_trait(const DynBounds& from, const DynBounds& to) {
+    const std::vector<DefId> known = from.principal.valid() ? supertrait_closure(from.principal) : std::vector<DefId>();
+    auto has = [](const std::vector<DefId>& list, DefId trait) { return std::find(list.begin(), list.end(), trait) != list.end(); };
+    for (DefId trait : to.auto_traits)
+        if (!has(from.auto_traits, trait) && !has(known, trait)) return trait;
+    return {};
+}
+
+LintLevel Items::level_around(DefId def, std::string_view lint) const {
+    for (DefId at = def; at.valid(); at = defs[at].parent) {
+        LintLevel level = has_item(at) ? level_of(item(at).attrs, lint, names) : LintLevel::Unset;
+        if (level != LintLevel::Unset) return level;
+    }
+    return level_of(crate.attrs, lint, names);
+}
+
 bool Items::is_object_safe_method(DefId method) {
     const Signature& sig = signature(method);
     if (!sig.has_self) return false;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "rust/check/predicates.h"
+#include "rust/lint/lint_levels.h"
 #include "rust/names/names.h"
 #include "source/diagnostic.h"
 #include "types/types.h"
@@ -114,6 +115,10 @@ public:
     const ast::Attribute* attr(DefId def, std::string_view name) const;
     // All traits that `trait` extends, itself first.
     std::vector<DefId> supertrait_closure(DefId trait);
+    // An auto trait that an object of type `to` has and one of type `from` is not known to have; none: it may become one.
+    DefId added_auto_trait(const DynBounds& from, const DynBounds& to);
+    // What the attribute nearest to a definition says of a lint: its own, one around it, or the crate's.
+    LintLevel level_around(DefId def, std::string_view lint) const;
     bool is_object_safe_method(DefId method);
     bool needs_sized_self(DefId member);       // `where Self: Sized`
     // Why no `dyn Trait` can be made of the trait; empty when it can.

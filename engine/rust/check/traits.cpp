@@ -33,19 +33,16 @@ Solver::Solver(Items& i, Infer& inf, const ParamEnv& env, ClosureTable& c)
 
 // `where <S as Deref>::Target: AsMut<T>` is a bound on what the projection stands for.
 void Solver::normalize_env() {
-    ParamEnv list = *env_;
-    bool changed = false;
-    for (Predicate& p : list) {
-        if (p.kind != Predicate::Kind::Trait) continue;
+    const ParamEnv& given = *env_;
+    for (size_t i = 0; i < given.size(); ++i) {
+        if (given[i].kind != Predicate::Kind::Trait) continue;
         Sink open;
-        Args plain = normalize_args_into(p.trait.args, p.span, 0, open);
-        if (!open.empty() || plain == p.trait.args) continue;
-        p.trait.args = plain;
-        changed = true;
+        Args plain = normalize_args_into(given[i].trait.args, given[i].span, 0, open);
+        if (!open.empty() || plain == given[i].trait.args) continue;
+        if (normal_env_.empty()) normal_env_ = given;
+        normal_env_[i].trait.args = plain;
     }
-    if (!changed) return;
-    normal_env_ = std::move(list);
-    env_ = &normal_env_;
+    if (!normal_env_.empty()) env_ = &normal_env_;
 }
 
 // ---------------------------------------------------------------- obligations

@@ -160,15 +160,6 @@ void Solver::object_obligations(const TraitRef& unsize, Span span, uint32_t dept
     }
 }
 
-// An object cannot become one that is `Send`, say, if it was not known to be.
-static bool adds_auto_trait(Items& items, const DynBounds& from, const DynBounds& to) {
-    const std::vector<DefId> known = from.principal.valid() ? items.supertrait_closure(from.principal) : std::vector<DefId>();
-    auto has = [](const std::vector<DefId>& list, DefId trait) { return std::find(list.begin(), list.end(), trait) != list.end(); };
-    for (DefId trait : to.auto_traits)
-        if (!has(from.auto_traits, trait) && !has(known, trait)) return true;
-    return false;
-}
-
 Answer Solver::builtin_unsize(const TraitRef& goal, Ty self, std::vector<Candidate>& out) {
     const TyData from = types[self];
     Ty target = infer.shallow(types[goal.args][1].ty());
@@ -181,7 +172,7 @@ Answer Solver::builtin_unsize(const TraitRef& goal, Ty self, std::vector<Candida
     if (to.kind == TyKind::Dynamic) {
         const DynBounds b = types.dyn_bounds(target);
         if (from.kind != TyKind::Dynamic && !is_sized(self)) return Answer::Yes;
-        if (from.kind == TyKind::Dynamic && adds_auto_trait(items, types.dyn_bounds(self), b)) return Answer::Yes;
+        if (from.kind == TyKind::Dynamic && items.added_auto_trait(types.dyn_bounds(self), b).valid()) return Answer::Yes;
         if (!b.principal.valid()) {
             out.push_back({});
             return Answer::Yes;

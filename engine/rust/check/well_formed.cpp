@@ -449,7 +449,6 @@ void WellFormed::check_inherent_impl(DefId impl) {
             return;
         }
     }
-    check_repeated_members(impl, "E0592");
     check_duplicate_members(impl);
 }
 

@@ -282,3 +282,31 @@ macro_rules! addr_of {
 macro_rules! addr_of_mut {
     ($place:expr) => { &raw mut $place };
 }
+
+// For the maps: iterators over nothing.
+macro_rules! empty_map_iterators {
+    (@lent $($I:ident $e:expr;)*) => { $(
+        impl<'a, K: 'a, V: 'a> Default for $I<'a, K, V> {
+            fn default() -> Self {
+                $I { inner: $e }
+            }
+        }
+    )* };
+    (@owned $($I:ident)*) => { $(
+        impl<K, V> Default for $I<K, V> {
+            fn default() -> Self {
+                $I { inner: Vec::new().into_iter() }
+            }
+        }
+    )* };
+    () => {
+        empty_map_iterators! { @lent
+            Iter [].iter();
+            IterMut [].iter_mut();
+            Keys [].iter();
+            Values [].iter();
+            ValuesMut [].iter_mut();
+        }
+        empty_map_iterators!(@owned IntoIter IntoKeys IntoValues);
+    };
+}

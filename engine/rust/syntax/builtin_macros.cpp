@@ -20,8 +20,8 @@ constexpr BuiltinName kBuiltins[] = {
     {"format_args", Builtin::FormatArgs},  {"format_args_nl", Builtin::FormatArgsNl}, {"const_format_args", Builtin::FormatArgs},
     {"concat", Builtin::Concat},           {"stringify", Builtin::Stringify},         {"line", Builtin::Line},
     {"column", Builtin::Column},           {"file", Builtin::File},                   {"module_path", Builtin::ModulePath},
-    {"cfg", Builtin::Cfg}, {"cfg_select", Builtin::CfgSelect},                 {"compile_error", Builtin::CompileError},  {"env", Builtin::Env},
-    {"option_env", Builtin::OptionEnv},    {"include", Builtin::Include},             {"include_str", Builtin::IncludeStr},
+    {"cfg", Builtin::Cfg},                 {"compile_error", Builtin::CompileError},  {"env", Builtin::Env},
+    {"cfg_select", Builtin::CfgSelect},    {"option_env", Builtin::OptionEnv},    {"include", Builtin::Include},             {"include_str", Builtin::IncludeStr},
     {"include_bytes", Builtin::IncludeBytes}, {"asm", Builtin::Other},
     {"global_asm", Builtin::Other},        {"naked_asm", Builtin::Other},
     // For `assert!` of the library: the text of its condition in the usual layout.

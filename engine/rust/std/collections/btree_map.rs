@@ -807,32 +807,7 @@ impl<K: Ord, V, const N: usize> From<[(K, V); N]> for BTreeMap<K, V> {
     }
 }
 
-macro_rules! empty_iterators {
-    ($($I:ident $e:expr;)*) => { $(
-        impl<'a, K: 'a, V: 'a> Default for $I<'a, K, V> {
-            fn default() -> Self {
-                $I { inner: $e }
-            }
-        }
-    )* };
-}
-empty_iterators! {
-    Iter [].iter();
-    IterMut [].iter_mut();
-    Keys [].iter();
-    Values [].iter();
-    ValuesMut [].iter_mut();
-}
-macro_rules! empty_owners {
-    ($($I:ident)*) => { $(
-        impl<K, V> Default for $I<K, V> {
-            fn default() -> Self {
-                $I { inner: Vec::new().into_iter() }
-            }
-        }
-    )* };
-}
-empty_owners!(IntoIter IntoKeys IntoValues);
+empty_map_iterators!();
 
 /// Takes the pairs out that a function accepts.
 pub struct ExtractIf<'a, K, V, R, F> {

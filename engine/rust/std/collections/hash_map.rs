@@ -838,29 +838,4 @@ impl<K, F: FnMut(&K) -> bool> ExtractIf<'_, K, (), F> {
         None
     }
 }
-macro_rules! empty_iterators {
-    ($($I:ident $e:expr;)*) => { $(
-        impl<'a, K: 'a, V: 'a> Default for $I<'a, K, V> {
-            fn default() -> Self {
-                $I { inner: $e }
-            }
-        }
-    )* };
-}
-empty_iterators! {
-    Iter [].iter();
-    IterMut [].iter_mut();
-    Keys [].iter();
-    Values [].iter();
-    ValuesMut [].iter_mut();
-}
-macro_rules! empty_owners {
-    ($($I:ident)*) => { $(
-        impl<K, V> Default for $I<K, V> {
-            fn default() -> Self {
-                $I { inner: Vec::new().into_iter() }
-            }
-        }
-    )* };
-}
-empty_owners!(IntoIter IntoKeys IntoValues);
+empty_map_iterators!();
