@@ -25,7 +25,6 @@ struct FramePlan {
 };
 
 std::string frame_id(const FrameInfo& frame) { return "f" + std::to_string(frame.serial); }
-std::string block_id(const Allocation& block) { return "h" + std::to_string(block.serial); }
 
 class Builder {
 public:

@@ -9,6 +9,9 @@
 
 namespace framewalk::view {
 
+// What the page calls a block, also in arrows.
+inline std::string block_id(const Allocation& block) { return "h" + std::to_string(block.serial); }
+
 struct BuildOptions {
     AddressModel model = AddressModel::Slots;
     ReadOptions read;

@@ -6,6 +6,7 @@
 #include "base/sort_stably.h"
 #include "memory/heap_trial.h"
 #include "view/address_book.h"
+#include "view/build.h"
 
 namespace framewalk::view {
 
@@ -49,7 +50,6 @@ private:
     std::vector<MapPiece> pieces_;
 };
 
-std::string block_id(const Allocation& block) { return "h" + std::to_string(block.serial); }
 
 MapState state_of(const Allocation& block, const ViewModel& view) {
     const uint32_t step = view.position.step;

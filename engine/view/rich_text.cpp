@@ -1,5 +1,7 @@
 #include "view/rich_text.h"
 
+#include "base/ascii.h"
+
 namespace framewalk::view {
 
 namespace {
@@ -9,7 +11,6 @@ void complain(std::vector<std::string>* problems, std::string message) {
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // Characters that a backslash makes plain.

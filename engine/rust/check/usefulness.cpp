@@ -33,9 +33,9 @@ struct Split {
     std::vector<Ctor> present, missing, empty;
 };
 
-class Solver {
+class MatrixSolver {
 public:
-    Solver(PatternTrees& trees, mir::TypeFacts& facts, Coverage& out) : trees_(trees), facts_(facts), out_(out) {}
+    MatrixSolver(PatternTrees& trees, mir::TypeFacts& facts, Coverage& out) : trees_(trees), facts_(facts), out_(out) {}
 
     // `wanted`: are witnesses looked for, or only which rows are useful?
     Witnesses solve(std::vector<Row>& rows, const std::vector<Column>& columns, bool wanted);
@@ -74,7 +74,7 @@ private:
 // ---------------------------------------------------------------- the recursion
 
 // With no column left every row matches; the first one without a guard takes the rest.
-Witnesses Solver::solve(std::vector<Row>& rows, const std::vector<Column>& columns, bool wanted) {
+Witnesses MatrixSolver::solve(std::vector<Row>& rows, const std::vector<Column>& columns, bool wanted) {
     bool is_open = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.is_open; });
     if (!wanted && !is_open) return {};
     if (++steps_ > kMaxSteps) {
@@ -89,7 +89,7 @@ Witnesses Solver::solve(std::vector<Row>& rows, const std::vector<Column>& colum
     return {Witness{}};
 }
 
-void Solver::add_alternatives(const Row& row, size_t parent, const PatNode* node, std::vector<Row>& out) {
+void MatrixSolver::add_alternatives(const Row& row, size_t parent, const PatNode* node, std::vector<Row>& out) {
     if (node && !node->alternatives.empty()) {
         for (const PatNode* each : node->alternatives) add_alternatives(row, parent, each, out);
         return;
@@ -101,14 +101,14 @@ void Solver::add_alternatives(const Row& row, size_t parent, const PatNode* node
     out.push_back(std::move(single));
 }
 
-void Solver::expand_alternatives(const std::vector<Row>& rows, std::vector<Row>& out) {
+void MatrixSolver::expand_alternatives(const std::vector<Row>& rows, std::vector<Row>& out) {
     for (size_t i = 0; i < rows.size(); ++i) add_alternatives(rows[i], i, rows[i].patterns[0], out);
 }
 
 // With constructors missing, what is missing says all there is to say: the branch of the missing ones has
 // the wildcard rows only, so a witness or a use of a wildcard row in another branch is one there too.
 // Values that are not known here lie in some range or are missing.
-Witnesses Solver::solve_first_column(std::vector<Row>& rows, const std::vector<Column>& columns, bool wanted) {
+Witnesses MatrixSolver::solve_first_column(std::vector<Row>& rows, const std::vector<Column>& columns, bool wanted) {
     std::vector<Row> flat;
     expand_alternatives(rows, flat);
     const Column& column = columns[0];
@@ -132,7 +132,7 @@ Witnesses Solver::solve_first_column(std::vector<Row>& rows, const std::vector<C
     return witnesses;
 }
 
-void Solver::note_useful(std::vector<Row>& rows, const std::vector<Row>& flat) {
+void MatrixSolver::note_useful(std::vector<Row>& rows, const std::vector<Row>& flat) {
     for (const Row& row : flat) {
         if (!row.useful) continue;
         rows[row.parent].useful = true;
@@ -143,7 +143,7 @@ void Solver::note_useful(std::vector<Row>& rows, const std::vector<Row>& flat) {
 }
 
 // `settles_wild`: rows that start with a wildcard are judged in another branch.
-Witnesses Solver::solve_ctor(std::vector<Row>& rows, const std::vector<Column>& columns, const Ctor& ctor, bool wanted,
+Witnesses MatrixSolver::solve_ctor(std::vector<Row>& rows, const std::vector<Column>& columns, const Ctor& ctor, bool wanted,
                              bool settles_wild) {
     std::vector<Ty> parts = trees_.field_types(ctor, columns[0].ty);
     bool through_ref = facts_.types().is(columns[0].ty, TyKind::Ref);
@@ -163,7 +163,7 @@ Witnesses Solver::solve_ctor(std::vector<Row>& rows, const std::vector<Column>& 
     return found;
 }
 
-bool Solver::covers(const Ctor& pattern, const Ctor& ctor) {
+bool MatrixSolver::covers(const Ctor& pattern, const Ctor& ctor) {
     if (ctor.kind == CtorKind::Missing || pattern.kind != ctor.kind) return false;
     switch (ctor.kind) {
         case CtorKind::Single: return true;
@@ -180,7 +180,7 @@ bool Solver::covers(const Ctor& pattern, const Ctor& ctor) {
 }
 
 // A slice pattern with `..` gets wildcards in its middle.
-std::vector<const PatNode*> Solver::fields_for(const PatNode& node, const Ctor& ctor) {
+std::vector<const PatNode*> MatrixSolver::fields_for(const PatNode& node, const Ctor& ctor) {
     if (ctor.kind != CtorKind::Slice) return node.fields;
     std::vector<const PatNode*> fields(ctor.slice_arity(), nullptr);
     for (size_t i = 0; i < node.ctor.prefix; ++i) fields[i] = node.fields[i];
@@ -189,7 +189,7 @@ std::vector<const PatNode*> Solver::fields_for(const PatNode& node, const Ctor& 
     return fields;
 }
 
-bool Solver::specialise(const Row& row, const Ctor& ctor, size_t arity, Row& out) const {
+bool MatrixSolver::specialise(const Row& row, const Ctor& ctor, size_t arity, Row& out) const {
     const PatNode* head = row.patterns[0];
     if (is_wild(head)) out.patterns.assign(arity, nullptr);
     else if (covers(head->ctor, ctor)) out.patterns = fields_for(*head, ctor);
@@ -203,7 +203,7 @@ bool Solver::specialise(const Row& row, const Ctor& ctor, size_t arity, Row& out
 // ---------------------------------------------------------------- splitting
 
 // Cuts the number line where a row's range starts or ends.
-void Solver::split_numbers(const std::vector<Row>& rows, Ty ty, Split& out) const {
+void MatrixSolver::split_numbers(const std::vector<Row>& rows, Ty ty, Split& out) const {
     NumberOrder order(facts_.types(), ty);
     bool is_bool = facts_.types().is(ty, TyKind::Bool);
     std::set<u128> starts;
@@ -239,7 +239,7 @@ void Solver::split_numbers(const std::vector<Row>& rows, Ty ty, Split& out) cons
 }
 
 // Lengths up to the longest that a row distinguishes, then all longer ones together.
-void Solver::split_slices(const std::vector<Row>& rows, const Column& column, Split& out) {
+void MatrixSolver::split_slices(const std::vector<Row>& rows, const Column& column, Split& out) {
     uint64_t array_length = 0;
     bool is_array = mir::array_length(facts_.types(), column.ty, array_length);
     uint32_t longest = 1, prefix = 0, suffix = 0;   // the empty slice is always told apart
@@ -272,7 +272,7 @@ void Solver::split_slices(const std::vector<Row>& rows, const Column& column, Sp
     }
 }
 
-void Solver::split_variants(const std::vector<Row>& rows, const Column& column, Split& out) {
+void MatrixSolver::split_variants(const std::vector<Row>& rows, const Column& column, Split& out) {
     const AdtDef& adt = facts_.adt(facts_.types()[column.ty].def);
     size_t count = adt.variants.size();
     std::vector<bool> named(count, false);
@@ -290,12 +290,12 @@ void Solver::split_variants(const std::vector<Row>& rows, const Column& column, 
     }
 }
 
-void Solver::split_single(const std::vector<Row>& rows, Split& out) const {
+void MatrixSolver::split_single(const std::vector<Row>& rows, Split& out) const {
     bool named = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return !is_wild(row.patterns[0]); });
     (named ? out.present : out.missing).push_back(Ctor{});
 }
 
-void Solver::split_values(const std::vector<Row>& rows, Split& out) const {
+void MatrixSolver::split_values(const std::vector<Row>& rows, Split& out) const {
     std::set<std::string> seen;
     for (const Row& row : rows) {
         if (is_wild(row.patterns[0])) continue;
@@ -307,7 +307,7 @@ void Solver::split_values(const std::vector<Row>& rows, Split& out) const {
     out.missing.push_back(rest);
 }
 
-Split Solver::split(const std::vector<Row>& rows, const Column& column) {
+Split MatrixSolver::split(const std::vector<Row>& rows, const Column& column) {
     Split out;
     const Types& types = facts_.types();
     const TyData data = types[column.ty];
@@ -326,7 +326,7 @@ Split Solver::split(const std::vector<Row>& rows, const Column& column) {
 
 // ---------------------------------------------------------------- witnesses
 
-Witnesses Solver::rebuild(const Witnesses& found, const Ctor& ctor, size_t arity, const Column& column) {
+Witnesses MatrixSolver::rebuild(const Witnesses& found, const Ctor& ctor, size_t arity, const Column& column) {
     Witnesses out;
     for (const Witness& each : found) {
         auto rest = each.begin() + static_cast<std::ptrdiff_t>(arity);
@@ -338,7 +338,7 @@ Witnesses Solver::rebuild(const Witnesses& found, const Ctor& ctor, size_t arity
 }
 
 // Below the top, "anything" is told as `_` when no row names a constructor.
-Witnesses Solver::rebuild_missing(const Witnesses& found, const Split& split, const Column& column) {
+Witnesses MatrixSolver::rebuild_missing(const Witnesses& found, const Split& split, const Column& column) {
     std::vector<std::string> heads;
     bool listed = split.missing[0].kind != CtorKind::NonExhaustive;
     if (listed && (column.is_scrutinee || !split.present.empty()))
@@ -364,13 +364,13 @@ std::string join(const std::vector<std::string>& parts, size_t from, size_t to) 
     return out;
 }
 
-std::string Solver::slice_text(const Ctor& ctor, const std::vector<std::string>& fields) const {
+std::string MatrixSolver::slice_text(const Ctor& ctor, const std::vector<std::string>& fields) const {
     if (!ctor.variable) return "[" + join(fields, 0, fields.size()) + "]";
     std::string front = join(fields, 0, ctor.prefix), back = join(fields, ctor.prefix, fields.size());
     return "[" + front + (front.empty() ? "" : ", ") + ".." + (back.empty() ? "" : ", ") + back + "]";
 }
 
-std::string Solver::adt_text(const Ctor& ctor, Ty ty, const std::vector<std::string>& fields) {
+std::string MatrixSolver::adt_text(const Ctor& ctor, Ty ty, const std::vector<std::string>& fields) {
     const AdtDef& adt = facts_.adt(facts_.types()[ty].def);
     const VariantInfo& variant = adt.variants[ctor.index];
     std::string name(facts_.names().text(adt.name));
@@ -389,7 +389,7 @@ std::string Solver::adt_text(const Ctor& ctor, Ty ty, const std::vector<std::str
     return name + " { " + shown + " }";
 }
 
-std::string Solver::text(const Ctor& ctor, Ty ty, const std::vector<std::string>& fields) {
+std::string MatrixSolver::text(const Ctor& ctor, Ty ty, const std::vector<std::string>& fields) {
     const Types& types = facts_.types();
     switch (ctor.kind) {
         case CtorKind::Range: return NumberOrder(types, ty).text(ctor.low, ctor.high);
@@ -415,7 +415,7 @@ Coverage find_coverage(PatternTrees& trees, mir::TypeFacts& facts, const std::ve
     out.useful.assign(trees.count(), false);
     std::vector<Row> matrix;
     for (const CoverageRow& row : rows) matrix.push_back({{row.pattern}, row.has_guard, 0, false, true});
-    for (const Witness& witness : Solver(trees, facts, out).solve(matrix, {{ty, known_valid, true}}, true))
+    for (const Witness& witness : MatrixSolver(trees, facts, out).solve(matrix, {{ty, known_valid, true}}, true))
         out.missing.push_back(witness[0]);
     return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "rust/syntax/delimiters.h"
 #include "rust/syntax/left_out.h"
@@ -13,8 +14,6 @@
 namespace framewalk::rust {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Pattern_White_Space.
 bool is_white(char32_t c) {

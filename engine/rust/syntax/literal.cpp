@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "rust/syntax/unicode_ident.h"
 
 namespace framewalk::rust {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int hex_value(char c) {
     if (is_digit(c)) return c - '0';
