@@ -316,69 +316,6 @@ bool BodyChecker::signature_of(Ty callee, std::vector<Ty>& inputs, Ty& output, b
     return true;
 }
 
-// ---------------------------------------------------------------- unmet obligations
-
-void BodyChecker::report_failures() {
-    std::vector<Obligation> list;
-    list.swap(solver_.failures());
-    for (const Obligation& o : list) report_failure(o);
-    report_unsized();
-}
-
-// `show("hi")` for a `fn show<T>(x: &T)`: type parameters have a size.
-void BodyChecker::report_unsized() {
-    Span last;
-    for (const Solver::NeedsSize& need : solver_.needs_size()) {
-        Ty ty = resolve(need.ty);
-        if (solver_.is_sized(ty) || need.span == last) continue;
-        last = need.span;
-        diags_.error("E0277", need.span, "the size for values of type `" + text(ty) + "` cannot be known at compilation time")
-            .label(need.span, "a type parameter stands for types of known size, unless it says `?Sized`")
-            .help("`" + text(ty) + "` is only ever behind a pointer: let the parameter stand for a reference, or add `?Sized` to it");
-    }
-}
-
-namespace {
-
-// How a missing operator trait is said: "cannot add `B` to `A`".
-std::string operator_phrase(std::string_view trait, const std::string& self, const std::string& other) {
-    struct Row { const char* trait; const char* verb; const char* join; bool self_first; };
-    static constexpr Row kRows[] = {
-        {"Add", "add", "to", false}, {"Sub", "subtract", "from", false},
-        {"Mul", "multiply", "by", true}, {"Div", "divide", "by", true},
-        {"Rem", "calculate the remainder of", "divided by", true},
-        {"AddAssign", "add-assign", "to", false}, {"SubAssign", "subtract-assign", "from", false},
-        {"MulAssign", "multiply-assign", "by", true}, {"DivAssign", "divide-assign", "by", true},
-        {"PartialEq", "compare", "with", true}, {"PartialOrd", "compare", "with", true},
-    };
-    for (const Row& r : kRows)
-        if (trait == r.trait)
-            return "cannot " + std::string(r.verb) + " `" + (r.self_first ? self : other) + "` " + r.join +
-                   " `" + (r.self_first ? other : self) + "`";
-    return "";
-}
-
-}  // namespace
-
-static std::string_view spelling(ClosureKind kind) {
-    return kind == ClosureKind::Fn ? "Fn" : kind == ClosureKind::FnMut ? "FnMut" : "FnOnce";
-}
-
-// A closure that moves out of what it captured, or changes it, where it must be callable more often.
-bool BodyChecker::report_closure_kind(const Obligation& o, Ty self) {
-    bool is_fn = items_.is_lang(o.predicate.trait.trait, "fn");
-    if (!types_.is(self, TyKind::Closure) || !(is_fn || items_.is_lang(o.predicate.trait.trait, "fn_mut"))) return false;
-    const ClosureInfo& info = closures_[types_[self].def.index];
-    if (!info.kind_known || info.kind == ClosureKind::Fn || (info.kind == ClosureKind::FnMut && !is_fn)) return false;
-    std::string wanted(is_fn ? "Fn" : "FnMut"), has(spelling(info.kind));
-    Span span = defs_[types_[self].def].span;
-    diags_.error("E0525", span, "expected a closure that implements the `" + wanted + "` trait, but this closure only implements `" + has + "`")
-        .label(span, info.kind == ClosureKind::FnOnce ? "this closure can be called only once: it gives away something that it captured"
-                                                      : "this closure changes something that it captured")
-        .label(o.span, "`" + wanted + "` is needed here");
-    return true;
-}
-
 // Of the library's functions, those that learners call in constants and that are no `const fn`.
 bool BodyChecker::runs_only(DefId fn) {
     constexpr std::string_view list[] = {
@@ -408,61 +345,6 @@ void BodyChecker::demand_const(DefId fn, Span span) {
     diags_.error("E0015", span, std::string("cannot call non-const ") + (of_trait ? "method " : "function ") + name + " here")
         .label(span, name + " is not a `const fn`, and this is computed while the program is compiled")
         .help(defs_[fn].is_library ? "compute it while the program runs: in `main`, or in a `LazyLock`" : "make it a `const fn`");
-}
-
-// A closure or function that takes another number of arguments than it will be called with.
-bool BodyChecker::report_argument_count(const Obligation& o, Ty self) {
-    if (!is_callable_trait(o.predicate.trait.trait)) return false;
-    bool is_closure = types_.is(self, TyKind::Closure);
-    Ty given = infer_.shallow(types_[o.predicate.trait.args][1].ty());
-    if ((!is_closure && !types_.is(self, TyKind::FnDef)) || !types_.is(given, TyKind::Tuple)) return false;
-    size_t wanted = types_.tuple_parts(given).size();
-    DefId def = types_[self].def;
-    size_t takes = is_closure ? closures_[def.index].signature.inputs.size() : items_.signature(def).inputs.size();
-    if (takes == wanted) return false;
-    auto count = [](size_t n) { return std::to_string(n) + (n == 1 ? " argument" : " arguments"); };
-    Span span = is_closure ? defs_[def].span : o.span;
-    diags_.error("E0593", span, std::string(is_closure ? "closure" : "function") + " is expected to take " + count(wanted) + ", but it takes " + count(takes));
-    return true;
-}
-
-void BodyChecker::report_failure(const Obligation& o) {
-    const Predicate& p = o.predicate;
-    Args args = infer_.resolve(p.trait.args);
-    for (GenericArg a : types_[args])
-        if (a.is_ty() && types_.has(a.ty(), kHasError)) return;
-    Ty self = types_[args][0].ty();
-    if (p.kind == Predicate::Kind::Projection) {
-        Ty want = resolve(p.ty);
-        if (types_.has(want, kHasError)) return;
-        Answer has = solver_.evaluate({p.trait.trait, args});
-        if (has != Answer::No) {
-            diags_.error("E0271", o.span, "type mismatch resolving `<" + text(self) + " as " +
-                         items_.text(TraitRef{p.trait.trait, args}) + ">::" + items_.name_of(p.assoc) +
-                         " == " + items_.text(want) + "`");
-            return;
-        }
-    }
-    if (report_closure_kind(o, self) || report_argument_count(o, self)) return;
-    std::string trait_text = items_.text(TraitRef{p.trait.trait, args});
-    std::string_view trait_name = items_.names.text(defs_[p.trait.trait].name);
-    std::string other = types_[args].size() > 1 && types_[args][1].is_ty() ? text(types_[args][1].ty()) : text(self);
-    std::string phrase = operator_phrase(trait_name, text(self), other);
-    std::string self_text = text(self);
-    if (phrase.empty() && trait_name == "Display")
-        phrase = "`" + self_text + "` doesn't implement `std::fmt::Display`";
-    if (phrase.empty() && trait_name == "Debug")
-        phrase = "`" + self_text + "` doesn't implement `Debug`";
-    if (phrase.empty() && trait_name == "Iterator") phrase = "`" + self_text + "` is not an iterator";
-    if (phrase.empty() && trait_name == "Sized")
-        phrase = "the size for values of type `" + self_text + "` cannot be known at compilation time";
-    if (phrase.empty()) phrase = "the trait bound `" + self_text + ": " + trait_text + "` is not satisfied";
-    Diagnostic& d = diags_.error("E0277", o.span, phrase);
-    d.label(o.span, "`" + self_text + "` does not have the trait `" + trait_text + "`");
-    if (trait_name == "Debug" && types_.is(self, TyKind::Adt) && !defs_[types_[self].def].is_library)
-        d.help("add `#[derive(Debug)]` to `" + self_text + "`");
-    if (trait_name == "Display" && types_.is(self, TyKind::Adt))
-        d.help("print it with `{:?}` if it has `Debug`, or write `impl Display`");
 }
 
 }  // namespace framewalk::rust

@@ -138,6 +138,11 @@ private:
     void report_unsized();
     void check_output_size(Ty output, Span span);
     void report_failure(const Obligation& o);
+    bool is_told(const Obligation& o, Args args);
+    struct CallSite;
+    const CallSite* site_of(const Obligation& o, const Predicate*& demand);
+    Span blamed_part(const CallSite& site, Ty about);
+    Span written_argument(const CallSite& site, uint32_t param);
     void mismatch(Span span, Ty expected, Ty found);
     Diagnostic& unsupported(Span span, std::string what);
     ExprId call(DefId fn, Args args, std::vector<ExprId> operands, Span span, Ty output);
@@ -393,6 +398,18 @@ private:
     bool in_plain_let_ = false;       // in the pattern of a `let` without `else`
     size_t literal_errors_ = 0;              // of the lint `overflowing_literals`
     std::vector<Ty> trait_path_types_;       // who implements the trait in `Trait::function`
+
+    // Calls of functions that ask something of their type parameters.
+    struct CallSite {
+        Span callee;
+        DefId def;
+        Args args;
+        const ast::PathSegment* segment;                // names the function; none behind `<T>::`
+        const std::vector<ast::ExprId>* operands;       // without the receiver
+        bool is_method;
+    };
+    std::vector<CallSite> call_sites_;
+    std::vector<std::pair<TraitRef, Span>> told_;       // that a trait is missing, and where
 
     uint64_t key(ExprId e) const;
     friend struct CaptureAnalysis;

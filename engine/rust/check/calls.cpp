@@ -40,6 +40,12 @@ BodyChecker::ExprId BodyChecker::call_value(ExprId callee, const ast::Expr& e, E
     }
     if (!signature_of(ty, inputs, output, variadic, is_unsafe, e.span)) return overloaded_call(callee, e);
     DefId def = types_.is(ty, TyKind::FnDef) ? types_[ty].def : DefId();
+    if (def.valid()) {
+        const ast::Expr& named = crate_.exprs[e.a];
+        const ast::PathSegment* segment = named.kind == ast::ExprKind::Path && !crate_.paths[named.path].segments.empty()
+                                              ? &crate_.paths[named.path].segments.back() : nullptr;
+        call_sites_.push_back({node(callee).span, def, types_[ty].args, segment, &e.list, false});
+    }
     demand_const(def, e.span);
     if (is_unsafe) demand_unsafe(e.span, "call to unsafe function" + (def.valid() ? " `" + items_.name_of(def) + "`" : ""));
     std::vector<ExprId> args;

@@ -23,6 +23,28 @@ bool Items::needs_sized_self(DefId member) {
 }
 
 // `Self` itself, not what it is asked for (`Self::Item`).
+bool Items::mentions_param(Ty ty, uint32_t param) {
+    struct Finder final : Types::FoldHooks {
+        Types* all;
+        uint32_t param;
+        bool found = false;
+        Ty ty(Ty t) override {
+            const TyData d = (*all)[t];
+            found |= d.kind == TyKind::Param && d.index == param;
+            return Ty();
+        }
+        Region region(Region r) override {
+            const RegionData& d = (*all)[r];
+            found |= d.kind == RegionKind::Param && d.index == param;
+            return r;
+        }
+    } finder;
+    finder.all = &types;
+    finder.param = param;
+    types.fold(ty, finder);
+    return finder.found;
+}
+
 bool Items::mentions_self(Ty ty) {
     const TyData d = types[ty];
     auto in_args = [&](Args args, size_t from) {

@@ -115,6 +115,8 @@ public:
     const ast::Attribute* attr(DefId def, std::string_view name) const;
     // All traits that `trait` extends, itself first.
     std::vector<DefId> supertrait_closure(DefId trait);
+    // Does a type or region parameter, by its number, occur in the type?
+    bool mentions_param(Ty ty, uint32_t param);
     // An auto trait that an object of type `to` has and one of type `from` is not known to have; none: it may become one.
     DefId added_auto_trait(const DynBounds& from, const DynBounds& to);
     // What the attribute nearest to a definition says of a lint: its own, one around it, or the crate's.

@@ -358,6 +358,7 @@ BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vect
     }
     if (!infer_.unify(inputs[0], node(self).ty)) mismatch(receiver_span, inputs[0], node(self).ty);
     solver_.require_predicates(pick.method, args, segment.ident.span);
+    call_sites_.push_back({segment.ident.span, pick.method, args, &segment, &e.list, true});
     require_supertraits(pick.method, args, segment.ident.span);
     Ty output = solver_.instantiate(types_.erase_regions(sig.output), args, segment.ident.span);
     if (sig.is_unsafe) demand_unsafe(e.span, "call to unsafe function `" + items_.name_of(pick.method) + "`");

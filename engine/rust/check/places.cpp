@@ -263,9 +263,9 @@ BodyChecker::ExprId BodyChecker::overloaded_index(ExprId base, Ty base_ty, ExprI
     ExprId self_ref = borrow(self, mir::BorrowKind::Shared, span);
     if (!(actual == base_ty) && types_.is(actual, TyKind::Array))
         self_ref = pointer_cast(self_ref, mir::CastKind::Unsize, types_.ref(base_ty));
-    solver_.require(goal, span);
+    solver_.require(goal, node(index).span);
     DefId output_def = items_.member(trait, name("Output"), DefKind::AssocTy);
-    Ty output = settle(normalize(types_.projection(output_def, goal.args), span));
+    Ty output = settle(normalize(types_.projection(output_def, goal.args), node(index).span));
     ExprId c = call(fn, goal.args, {self_ref, index}, brackets.valid() ? brackets : span, types_.ref(output));
     overloaded_[key(c)] = {fn, trait_method("index_mut", "index_mut"), true};
     ExprId out = add(Kind::Deref, output, span);

@@ -533,28 +533,6 @@ void WellFormed::check_finite(DefId def) {
         }
 }
 
-bool WellFormed::mentions(Ty ty, uint32_t param) {
-    struct Finder final : Types::FoldHooks {
-        Types* types;
-        uint32_t param;
-        bool found = false;
-        Ty ty(Ty t) override {
-            const TyData d = (*types)[t];
-            found |= d.kind == TyKind::Param && d.index == param;
-            return Ty();
-        }
-        Region region(Region r) override {
-            const RegionData& d = (*types)[r];
-            found |= d.kind == RegionKind::Param && d.index == param;
-            return r;
-        }
-    } finder;
-    finder.types = &items_.types;
-    finder.param = param;
-    items_.types.fold(ty, finder);
-    return finder.found;
-}
-
 // Something in the definition is wrong: which parameters it was meant to use is not known.
 bool WellFormed::has_error_inside(DefId def) const {
     const Span span = items_.item(def).span;
@@ -573,7 +551,7 @@ void WellFormed::check_params_used(DefId def) {
         bool used = false, error = false;
         for (const VariantInfo& v : adt.variants)
             for (const FieldInfo& f : v.fields) {
-                used |= mentions(f.ty, i);
+                used |= items_.mentions_param(f.ty, i);
                 error |= items_.types.has(f.ty, kHasError);
             }
         if (used || error || !g.params[i].syntax || has_error_inside(def)) continue;

@@ -48,7 +48,6 @@ private:
     void check_supertraits(DefId trait);
     bool extends(DefId trait, DefId wanted, std::vector<uint32_t>& seen);
     bool extends_itself(DefId trait);
-    bool mentions(Ty ty, uint32_t param);
     bool is_local(Ty ty);
     void refuse_symbol(DefId fn);
     void check_bounds_of_signature(DefId fn);
