@@ -410,6 +410,7 @@ private:
     };
     std::vector<CallSite> call_sites_;
     std::vector<std::pair<TraitRef, Span>> told_;       // that a trait is missing, and where
+    bool had_errors_ = false;                           // before the unmet demands were told
 
     uint64_t key(ExprId e) const;
     friend struct CaptureAnalysis;

@@ -6,6 +6,7 @@ namespace framewalk::rust {
 void BodyChecker::report_failures() {
     std::vector<Obligation> list;
     list.swap(solver_.failures());
+    had_errors_ = has_errors();
     for (const Obligation& o : list) report_failure(o);
     report_unsized();
 }
@@ -88,7 +89,7 @@ bool BodyChecker::is_told(const Obligation& o, Args args) {
         if (trait == missing && span.lo <= o.span.hi && o.span.lo <= span.hi) return true;
     told_.emplace_back(missing, o.span);
     const TraitRef& asked = o.root.trait;
-    return asked.trait.valid() && items_.has_item(asked.trait) && items_.item(asked.trait).is_auto && has_errors() &&
+    return asked.trait.valid() && items_.has_item(asked.trait) && items_.item(asked.trait).is_auto && had_errors_ &&
            types_.is(infer_.shallow(types_[asked.args][0].ty()), TyKind::Closure);
 }
 
