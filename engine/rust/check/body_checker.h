@@ -138,6 +138,8 @@ private:
     void report_unsized();
     void check_output_size(Ty output, Span span);
     void report_failure(const Obligation& o);
+    bool is_of_captures(const Obligation& o);
+    std::string advice_for(std::string_view trait, Ty self);
     bool is_told(const Obligation& o, Args args);
     struct CallSite;
     const CallSite* site_of(const Obligation& o, const Predicate*& demand);
@@ -410,7 +412,6 @@ private:
     };
     std::vector<CallSite> call_sites_;
     std::vector<std::pair<TraitRef, Span>> told_;       // that a trait is missing, and where
-    bool had_errors_ = false;                           // before the unmet demands were told
 
     uint64_t key(ExprId e) const;
     friend struct CaptureAnalysis;

@@ -6,9 +6,19 @@ namespace framewalk::rust {
 void BodyChecker::report_failures() {
     std::vector<Obligation> list;
     list.swap(solver_.failures());
-    had_errors_ = has_errors();
-    for (const Obligation& o : list) report_failure(o);
+    for (const Obligation& o : list)
+        if (!is_of_captures(o)) report_failure(o);
+    bool captures_are_known = !has_errors();
+    for (const Obligation& o : list)
+        if (captures_are_known && is_of_captures(o)) report_failure(o);
     report_unsized();
+}
+
+// That a closure is `Send`, say: what it captures is not known beside other errors, and nothing is said of it.
+bool BodyChecker::is_of_captures(const Obligation& o) {
+    const TraitRef& asked = o.root.trait;
+    return asked.trait.valid() && items_.has_item(asked.trait) && items_.item(asked.trait).is_auto &&
+           types_.is(infer_.shallow(types_[asked.args][0].ty()), TyKind::Closure);
 }
 
 // `show("hi")` for a `fn show<T>(x: &T)`: type parameters have a size.
@@ -41,6 +51,19 @@ std::string operator_phrase(std::string_view trait, const std::string& self, con
         if (trait == r.trait)
             return "cannot " + std::string(r.verb) + " `" + (r.self_first ? self : other) + "` " + r.join +
                    " `" + (r.self_first ? other : self) + "`";
+    return "";
+}
+
+// The traits whose lack has words of its own: `self` lacks it.
+std::string missing_phrase(std::string_view trait, const std::string& self, const std::string& other) {
+    std::string type = "`" + self + "`";
+    if (trait == "Display") return type + " doesn't implement `std::fmt::Display`";
+    if (trait == "Debug") return type + " doesn't implement `Debug`";
+    if (trait == "SliceIndex") return "the type `" + other + "` cannot be indexed by " + type;
+    if (trait == "Iterator") return type + " is not an iterator";
+    if (trait == "Sized") return "the size for values of type " + type + " cannot be known at compilation time";
+    if (trait == "Send") return type + " cannot be sent between threads safely";
+    if (trait == "Sync") return type + " cannot be shared between threads safely";
     return "";
 }
 
@@ -81,16 +104,13 @@ bool BodyChecker::report_argument_count(const Obligation& o, Ty self) {
     return true;
 }
 
-// Said already, by the same operator, say, whose output is not known either? Or does it follow from another error:
-// what a closure with one captures is not known?
+// Said already, by the same operator, say, whose output is not known either?
 bool BodyChecker::is_told(const Obligation& o, Args args) {
     TraitRef missing{o.predicate.trait.trait, args};
     for (const auto& [trait, span] : told_)
         if (trait == missing && span.lo <= o.span.hi && o.span.lo <= span.hi) return true;
     told_.emplace_back(missing, o.span);
-    const TraitRef& asked = o.root.trait;
-    return asked.trait.valid() && items_.has_item(asked.trait) && items_.item(asked.trait).is_auto && had_errors_ &&
-           types_.is(infer_.shallow(types_[asked.args][0].ty()), TyKind::Closure);
+    return false;
 }
 
 // The call that asked, and which of its callee's bounds.
@@ -160,14 +180,7 @@ void BodyChecker::report_failure(const Obligation& o) {
     std::string other = types_[args].size() > 1 && types_[args][1].is_ty() ? text(types_[args][1].ty()) : text(self);
     std::string phrase = operator_phrase(trait_name, text(self), other);
     std::string self_text = text(self);
-    if (phrase.empty() && trait_name == "Display")
-        phrase = "`" + self_text + "` doesn't implement `std::fmt::Display`";
-    if (phrase.empty() && trait_name == "Debug")
-        phrase = "`" + self_text + "` doesn't implement `Debug`";
-    if (phrase.empty() && trait_name == "SliceIndex") phrase = "the type `" + other + "` cannot be indexed by `" + self_text + "`";
-    if (phrase.empty() && trait_name == "Iterator") phrase = "`" + self_text + "` is not an iterator";
-    if (phrase.empty() && trait_name == "Sized")
-        phrase = "the size for values of type `" + self_text + "` cannot be known at compilation time";
+    if (phrase.empty()) phrase = missing_phrase(trait_name, self_text, other);
     if (phrase.empty()) phrase = "the trait bound `" + self_text + ": " + trait_text + "` is not satisfied";
     const Predicate* demand = nullptr;
     const CallSite* site = site_of(o, demand);
@@ -177,10 +190,21 @@ void BodyChecker::report_failure(const Obligation& o) {
     d.label(blamed, "`" + self_text + "` does not have the trait `" + trait_text + "`");
     if (part.valid()) d.label(o.span, "this call asks for it");
     if (demand && demand->span.valid() && !defs_[site->def].is_library) d.label(demand->span, "because of this bound");
-    if (trait_name == "Debug" && types_.is(self, TyKind::Adt) && !defs_[types_[self].def].is_library)
-        d.help("add `#[derive(Debug)]` to `" + self_text + "`");
-    if (trait_name == "Display" && types_.is(self, TyKind::Adt))
-        d.help("print it with `{:?}` if it has `Debug`, or write `impl Display`");
+    if (std::string advice = advice_for(trait_name, self); !advice.empty()) d.help(std::move(advice));
+}
+
+// What to do about a trait that a type lacks; empty when nothing general can be said.
+std::string BodyChecker::advice_for(std::string_view trait, Ty self) {
+    if (!types_.is(self, TyKind::Adt)) return "";
+    DefId def = types_[self].def;
+    std::string name = items_.name_of(def);
+    bool is_own = !defs_[def].is_library;
+    if (trait == "Debug" && is_own) return "add `#[derive(Debug)]` to `" + text(self) + "`";
+    if (trait == "Display") return "print it with `{:?}` if it has `Debug`, or write `impl Display`";
+    if (is_own || (trait != "Send" && trait != "Sync")) return "";
+    if (name == "Rc") return "use `Arc`: its counts may be changed by several threads";
+    if (name == "RefCell") return "use `Mutex` or `RwLock`: they let one thread wait for another";
+    return name == "Cell" ? "use `Mutex`, or an atomic type like `AtomicI32`" : "";
 }
 
 }  // namespace framewalk::rust

@@ -12,6 +12,9 @@ pub struct UnsafeCell<T: ?Sized> {
     value: T,
 }
 impl<T: ?Sized> !Sync for UnsafeCell<T> {}
+impl<T: ?Sized> !Sync for Cell<T> {}
+impl<T: ?Sized> !Sync for RefCell<T> {}
+impl<T> !Sync for OnceCell<T> {}
 impl<T> UnsafeCell<T> {
     /// Wraps a value.
     #[inline]
