@@ -243,8 +243,10 @@ void BodyChecker::close_literal(mir::Constant& c) {
 void BodyChecker::check_literals(typed::Body& body) {
     if (allows("overflowing_literals")) return;
     std::vector<bool> negated(body.exprs.size(), false);
-    for (const typed::Expr& e : body.exprs)
-        if (e.kind == Kind::Unary && e.un == mir::UnOp::Neg) negated[e.a.index] = true;
+    for (uint32_t i = static_cast<uint32_t>(body.exprs.size()); i-- > 0;) {   // what negates before what is negated
+        const typed::Expr& e = body.exprs[ExprId(i)];
+        if (e.kind == Kind::Unary && e.un == mir::UnOp::Neg && !negated[i]) negated[e.a.index] = true;
+    }
     for (uint32_t i = 0; i < body.exprs.size(); ++i) {
         typed::Expr& e = body.exprs[ExprId(i)];
         if (e.kind != Kind::Literal || !types_.is(e.ty, TyKind::Int)) continue;
