@@ -231,6 +231,11 @@ private:
     // ---- calls (calls.cpp)
     ExprId check_call(const ast::Expr& e, Expectation want);
     ExprId call_value(ExprId callee, const ast::Expr& e, Expectation want);
+    struct WrongArgument {
+        Span span;
+        Ty wanted, found;
+    };
+    void report_wrong_arguments(std::vector<WrongArgument> wrong, Span call, DefId callee);
     bool check_args(const std::vector<ast::ExprId>& list, const std::vector<Ty>& inputs, Ty output,
                     Expectation want, Span span, DefId callee, bool variadic, std::vector<ExprId>& out);
     ExprId overloaded_call(ExprId callee, const ast::Expr& e);

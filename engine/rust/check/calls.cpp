@@ -49,7 +49,7 @@ BodyChecker::ExprId BodyChecker::call_value(ExprId callee, const ast::Expr& e, E
     demand_const(def, e.span);
     if (is_unsafe) demand_unsafe(e.span, "call to unsafe function" + (def.valid() ? " `" + items_.name_of(def) + "`" : ""));
     std::vector<ExprId> args;
-    if (!check_args(e.list, inputs, output, want, e.span, def, variadic, args)) {
+    if (!check_args(e.list, inputs, output, want, crate_.exprs[e.a].span, def, variadic, args)) {
         ExprId bad = error_expr(e.span);
         node(bad).ty = output;
         return bad;
@@ -80,7 +80,7 @@ bool BodyChecker::check_args(const std::vector<ast::ExprId>& list, const std::ve
         std::string what = ctor ? (defs_[callee].kind == DefKind::Struct ? "struct" : "enum variant")
                                 : callee.valid() && items_.is_trait_item(callee) ? "method" : "function";
         auto count = [](size_t n) { return std::to_string(n) + (n == 1 ? " argument" : " arguments"); };
-        Diagnostic& d = diags_.error(callee.valid() || true ? "E0061" : "E0057", span,
+        Diagnostic& d = diags_.error("E0061", span,
             "this " + what + " takes " + count(inputs.size()) + " but " + count(list.size()) +
             (list.size() == 1 ? " was supplied" : " were supplied"));
         if (callee.valid()) d.label(defs_[callee].span, "`" + items_.name_of(callee) + "` is defined here");
@@ -95,6 +95,7 @@ bool BodyChecker::check_args(const std::vector<ast::ExprId>& list, const std::ve
         infer_.rollback(s);
     }
     out.resize(list.size());
+    std::vector<WrongArgument> wrong;
     for (bool closures : {false, true}) {
         if (closures) solver_.select_where_possible();
         for (size_t i = 0; i < list.size(); ++i) {
@@ -112,10 +113,24 @@ bool BodyChecker::check_args(const std::vector<ast::ExprId>& list, const std::ve
                 ExprId coerced = coerce(arg, hint, arg_span, false, &ok);
                 if (ok) arg = coerced;
             }
-            out[i] = coerce(arg, inputs[i], arg_span);
+            bool fits = true;
+            out[i] = coerce(arg, inputs[i], arg_span, false, &fits);
+            if (!fits) wrong.push_back({arg_span, inputs[i], node(arg).ty});
         }
     }
+    report_wrong_arguments(std::move(wrong), span, callee);
     return true;
+}
+
+// One wrong argument is marked itself; several are one mistake about the function.
+void BodyChecker::report_wrong_arguments(std::vector<WrongArgument> wrong, Span call, DefId callee) {
+    auto is_unknown = [&](const WrongArgument& w) { return types_.has(resolve(w.wanted), kHasError) || types_.has(resolve(w.found), kHasError); };
+    wrong.erase(std::remove_if(wrong.begin(), wrong.end(), is_unknown), wrong.end());
+    if (wrong.empty()) return;
+    if (wrong.size() == 1) return mismatch(wrong[0].span, wrong[0].wanted, wrong[0].found);
+    Diagnostic& d = diags_.error("E0308", call, std::to_string(wrong.size()) + " arguments of this call are of other types than the function takes");
+    for (const WrongArgument& w : wrong) d.label(w.span, "expected `" + text(w.wanted) + "`, found `" + text(w.found) + "`");
+    if (callee.valid() && !defs_[callee].is_library) d.label(defs_[callee].span, "`" + items_.name_of(callee) + "` is defined here");
 }
 
 // Callable values: closures and everything else that implements one of the Fn traits.

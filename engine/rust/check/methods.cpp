@@ -374,7 +374,7 @@ BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vect
         node(bad).ty = output;
         return bad;
     }
-    check_args(e.list, rest, output, want, e.span, pick.method, false, operands);
+    check_args(e.list, rest, output, want, segment.ident.span, pick.method, false, operands);
     operands.insert(operands.begin(), self);
     ExprId out = call(pick.method, args, std::move(operands), span, output);
     node(out).fn_span = Span{segment.ident.span.lo, e.span.hi};
