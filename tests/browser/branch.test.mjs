@@ -49,6 +49,7 @@ test("the keys reach every byte, and what is no byte is refused in words", async
   await page.keyboard.type("zz");
   await page.keyboard.press("Enter");
   assert.match(await page.locator(".byte-form .problem").innerText(), /hexadecimal/);
+  assert.equal(await page.locator("#byte-value").inputValue(), "zz", "what was typed is not lost");
   await page.keyboard.press("Escape");
   assert.equal(await page.evaluate(() => document.activeElement.id), "byte-2");
   assert.equal(await page.locator(".byte-form").count(), 0);

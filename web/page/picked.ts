@@ -27,6 +27,7 @@ export class PickedCard {
   private at = 0;            // byte that the keys stand on
   private isOpen = false;    // it is being changed
   private problem = "";
+  private refused = "";      // what was typed when there is a problem
 
   constructor(private readonly actions: PickedActions) {}
 
@@ -86,7 +87,8 @@ export class PickedCard {
   private form(picked: Picked): HTMLElement | null {
     const cell = picked.bytes?.[this.at];
     if (!this.isOpen || !cell) return null;
-    const input = h("input", { id: "byte-value", class: "field", value: cell.state === "uninit" ? "00" : hex(cell.value ?? 0), maxlength: "2", size: "3", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
+    const value = this.problem ? this.refused : cell.state === "uninit" ? "00" : hex(cell.value ?? 0);
+    const input = h("input", { id: "byte-value", class: "field", value, maxlength: "2", size: "3", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
     const submit = (event: Event) => {
       event.preventDefault();
       this.poke((picked.address ?? 0) + this.at, input.value.trim());
@@ -102,8 +104,9 @@ export class PickedCard {
     const reply = this.actions.run({ do: "poke", address, text: wish });
     if (reply.ok) return document.getElementById(`byte-${this.at}`)?.focus();
     this.isOpen = true;
-    this.problem = reply.error ?? "";
+    Object.assign(this, { problem: reply.error ?? "", refused: text });
     this.actions.refresh();
     document.getElementById("byte-value")?.focus();
+    document.querySelector(".byte-form .problem")?.scrollIntoView({ block: "nearest" });
   }
 }
