@@ -201,6 +201,24 @@ void write_boxed(JsonWriter& json, const BoxedWorld& w) {
     json.end_object();
 }
 
+void write_handle(JsonWriter& json, const HandleView& h) {
+    json.begin_object();
+    json.field("id", h.id), json.field("number", h.number), json.field("access", h.access), json.field("at", h.at);
+    json.field("owner", h.owner), json.field("owner_id", h.owner_id);
+    json.field("opened_line", h.opened_line), json.field("opened_step", h.opened_step);
+    json.field("is_new", h.is_new), json.field("changed", h.changed), json.field("is_closed", h.is_closed), json.field("is_leaked", h.is_leaked);
+    json.end_object();
+}
+
+void write_file(JsonWriter& json, const FileView& f) {
+    json.begin_object();
+    json.field("id", f.id), json.field("path", f.path), json.field("size", f.size), json.field("text", f.text);
+    json.field("is_cut", f.is_cut), json.field("is_given", f.is_given), json.field("is_removed", f.is_removed);
+    json.field("is_new", f.is_new), json.field("changed", f.changed);
+    json.list("handles", f.handles, [&](const HandleView& h) { write_handle(json, h); });
+    json.end_object();
+}
+
 void write_position(JsonWriter& json, const Position& p) {
     json.key("position");
     json.begin_object();
@@ -350,6 +368,7 @@ void write_view(JsonWriter& json, const ViewModel& v) {
     json.list("heap", v.heap, [&](const HeapBlock& b) { write_block(json, b); });
     json.list("statics", v.statics, [&](const Row& row) { write_row(json, row); });
     json.list("arrows", v.arrows, [&](const Arrow& a) { write_arrow(json, a); });
+    json.list("files", v.files, [&](const FileView& f) { write_file(json, f); });
     write_meters(json, v.meters);
     write_boxed(json, v.boxed);
     write_machine(json, v.machine);

@@ -24,4 +24,15 @@ size_t utf8_error(std::string_view text) {
     return text.size();
 }
 
+std::string valid_utf8(std::string_view bytes) {
+    std::string out;
+    for (size_t at = 0; at < bytes.size();) {
+        const size_t length = utf8_length(bytes, at);
+        if (length != 0) out += bytes.substr(at, length);
+        else out += "\xEF\xBF\xBD";
+        at += length != 0 ? length : 1;
+    }
+    return out;
+}
+
 }  // namespace framewalk

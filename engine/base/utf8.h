@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace framewalk {
@@ -13,5 +14,8 @@ namespace framewalk {
 size_t utf8_length(std::string_view text, size_t at);
 // The first byte that belongs to no valid sequence; `text.size()` when there is none.
 size_t utf8_error(std::string_view text);
+
+// Valid UTF-8 from any bytes: what is none becomes U+FFFD.
+std::string valid_utf8(std::string_view bytes);
 
 }  // namespace framewalk

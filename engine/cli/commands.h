@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "machine/files.h"
 #include "memory/settings.h"
 
 namespace framewalk::cli {
@@ -17,6 +18,7 @@ struct RunOptions {
     bool json = false;
     uint64_t max_steps = 2'000'000'000;
     std::string stdin_file;          // empty: the process's own standard input
+    std::vector<std::string> files;  // "notes.txt=PATH": simulated files, with the content of real ones
     MemorySettings memory;
 };
 int run(const RunOptions& options);
@@ -42,6 +44,7 @@ struct TraceOptions {
     std::vector<std::string> moments;  // "line:7,visit:1,when:before"; none: every step
     uint64_t max_steps = 200'000'000;
     std::string stdin_file;
+    std::vector<std::string> files;
     MemorySettings memory;
 };
 int trace(const TraceOptions& options);
@@ -62,6 +65,8 @@ T& until_exit(std::unique_ptr<T> value) {
 bool read_file(const char* command, const std::string& path, std::string& out);
 // What the program may read: the file, or standard input unless that is a terminal.
 bool read_input(const char* command, const std::string& path, std::string& out);
+// Each wish is "NAME=PATH": a simulated file with what the real one holds.
+bool read_given_files(const char* command, const std::vector<std::string>& wishes, std::vector<GivenFile>& out);
 int complain(const char* command, const std::string& message);
 
 }  // namespace framewalk::cli

@@ -36,4 +36,15 @@ bool read_input(const char* command, const std::string& path, std::string& out) 
     return read_all(stdin, out);
 }
 
+bool read_given_files(const char* command, const std::vector<std::string>& wishes, std::vector<GivenFile>& out) {
+    for (const std::string& wish : wishes) {
+        const size_t equals = wish.find('=');
+        GivenFile file{wish.substr(0, equals), ""};
+        if (!read_file(command, equals == std::string::npos ? wish : wish.substr(equals + 1), file.bytes)) return false;
+        if (std::string_view why = problem_of(file); !why.empty()) return complain(command, "--file " + wish + ": " + std::string(why)), false;
+        out.push_back(std::move(file));
+    }
+    return true;
+}
+
 }  // namespace framewalk::cli

@@ -29,6 +29,7 @@ void add_run(CLI::App& app, Job& job) {
     run->add_flag("--json", options->json, "Print outcome, diagnostics and output as JSON");
     run->add_option("--max-steps", options->max_steps, "Stop after so many steps (status 5)")->check(CLI::PositiveNumber);
     run->add_option("--stdin", options->stdin_file, "What the program reads from standard input");
+    run->add_option("--file", options->files, "NAME=PATH: a simulated file that the program finds, with what PATH holds")->allow_extra_args(false);
     auto machine = std::make_shared<cli::MachineOptions>();
     machine->add_to(*run);
     options->memory.heap.limit = 256u << 20;
@@ -65,6 +66,7 @@ void add_trace(CLI::App& app, Job& job) {
         ->allow_extra_args(false);
     trace->add_option("--max-steps", options->max_steps, "Stop after so many steps")->check(CLI::PositiveNumber);
     trace->add_option("--stdin", options->stdin_file, "What the program reads from standard input");
+    trace->add_option("--file", options->files, "NAME=PATH: a simulated file that the program finds, with what PATH holds")->allow_extra_args(false);
     auto machine = std::make_shared<cli::MachineOptions>();
     machine->add_to(*trace);
     trace->callback([&job, options, machine] {

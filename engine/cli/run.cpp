@@ -150,7 +150,7 @@ int run(const RunOptions& options) {
     view::RunSettings settings;
     settings.max_steps = options.max_steps;
     settings.memory = options.memory;
-    if (!read_file("run", options.file, code)) return kUsageError;
+    if (!read_file("run", options.file, code) || !read_given_files("run", options.files, settings.files)) return kUsageError;
     const view::CompiledText& text =
         until_exit(std::make_unique<view::CompiledText>(view::compile_rust(options.file, std::move(code), true)));
     if (text.program && !read_input("run", options.stdin_file, settings.input)) return kUsageError;

@@ -78,7 +78,7 @@ public:
     void show(const Asked& asked) {
         view::ViewModel view = run_.at(asked.step, look_);
         if (json_wanted_) write_json(asked, view);
-        else std::printf("%s%s\n", first_ ? "" : "\n", (heading(asked, view) + "\n" + (is_heap_wanted_ ? heap_text(view) : table_text(view)) + leaks_text(view) + boxed_text(view.boxed)).c_str());
+        else std::printf("%s%s\n", first_ ? "" : "\n", (heading(asked, view) + "\n" + (is_heap_wanted_ ? heap_text(view) : table_text(view)) + leaks_text(view) + files_text(view) + boxed_text(view.boxed)).c_str());
         first_ = false;
     }
 
@@ -116,6 +116,7 @@ private:
         write_memory(json_, view);
         if (is_heap_wanted_) write_figures(json_, view);
         write_leaks(json_, view);
+        write_files(json_, view);
         std::string out;
         for (const view::OutputChunk& chunk : view.output.chunks)
             if (chunk.stream == view::Stream::Stdout) out += chunk.text;
@@ -173,6 +174,7 @@ int trace(const TraceOptions& options) {
     settings.memory = options.memory;
     if (!read_file("trace", options.file, code)) return kUsageError;
     if (!options.stdin_file.empty() && !read_file("trace", options.stdin_file, settings.input)) return kUsageError;
+    if (!read_given_files("trace", options.files, settings.files)) return kUsageError;
     auto run = view::ProgramRun::of_rust(options.file, std::move(code), settings);
     if (!run->can_run()) return print_refusal(*run);
     run->record_all();

@@ -204,6 +204,45 @@ void write_leaks(api::JsonWriter& json, const ViewModel& view) {
     });
 }
 
+namespace {
+
+const char* state_of(const view::HandleView& handle) { return handle.is_closed ? "closed" : handle.is_leaked ? "never closed" : "open"; }
+
+}  // namespace
+
+std::string files_text(const ViewModel& view) {
+    std::string out;
+    for (const view::FileView& file : view.files) {
+        out += "\n  " + file.path + (file.is_removed ? " (removed)" : "") + ": " + std::to_string(file.size) + " bytes";
+        for (const view::HandleView& handle : file.handles) {
+            out += "\n    handle " + std::to_string(handle.number) + " for " + handle.access + ", at byte " + std::to_string(handle.at) + ", " + state_of(handle);
+            if (!handle.owner.empty()) out += ", owned by " + handle.owner;
+        }
+    }
+    return out.empty() ? out : "\nFiles:" + out;
+}
+
+void write_files(api::JsonWriter& json, const ViewModel& view) {
+    json.list("files", view.files, [&](const view::FileView& file) {
+        json.begin_object();
+        json.always("path", file.path);
+        json.always("size", file.size);
+        json.always("text", file.text);
+        json.always("removed", file.is_removed);
+        json.list("handles", file.handles, [&](const view::HandleView& handle) {
+            json.begin_object();
+            json.always("number", uint64_t(handle.number));
+            json.always("access", handle.access);
+            json.always("at", handle.at);
+            json.always("state", state_of(handle));
+            json.always("owner", handle.owner);
+            json.always("line", uint64_t(handle.opened_line));
+            json.end_object();
+        });
+        json.end_object();
+    });
+}
+
 std::string boxed_text(const view::BoxedWorld& world) {
     if (world.every == 0) return {};
     std::string text = "If every value were boxed (a model): " + std::to_string(world.made) + " objects made, " + std::to_string(world.live) + " live, " +

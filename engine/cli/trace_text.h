@@ -18,6 +18,9 @@ void write_leaks(api::JsonWriter& json, const view::ViewModel& view);
 // "stack": rows from the bottom up, "heap": from the highest address down.
 void write_memory(api::JsonWriter& json, const view::ViewModel& view);
 
+// The simulated files and the handles that are open; empty if there is none.
+std::string files_text(const view::ViewModel& view);
+void write_files(api::JsonWriter& json, const view::ViewModel& view);
 // The boxed world, a line for each object; empty if it is not shown.
 std::string boxed_text(const view::BoxedWorld& world);
 

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "machine/files.h"
 #include "timeline/moment.h"
 #include "view/view_model.h"
 
@@ -168,6 +169,7 @@ struct Lesson {
     double order = 0;
     std::string code;
     std::string input;               // stdin of the program
+    std::vector<GivenFile> files;    // simulated ones that it finds
     MachineWishes machine;
     bool has_outcome = false;
     Outcome outcome;

@@ -12,6 +12,7 @@ constexpr size_t kKeptViews = 16;
 view::RunSettings run_settings(const Lesson& lesson) {
     view::RunSettings settings;
     settings.input = lesson.input;
+    settings.files = lesson.files;
     settings.max_steps = lesson.machine.max_steps ? lesson.machine.max_steps : kLessonSteps;
     settings.memory = lesson.machine.memory;
     return settings;

@@ -114,6 +114,7 @@ void read_outcome(const Json& value, const std::string& path, Problems& problems
 }
 
 constexpr uint32_t kMostMemory = 64u << 20;
+constexpr size_t kMostFiles = 20, kMostFileBytes = 100000;
 
 void read_stack(const Json& value, const std::string& path, Problems& problems, StackSettings& out) {
     ObjectReader in(value, path, problems);
@@ -403,11 +404,26 @@ void read_head(ObjectReader& in, Lesson& lesson) {
     in.number("order", lesson.order);
 }
 
+void read_files(const Json& value, const std::string& path, Problems& problems, std::vector<GivenFile>& out) {
+    if (!value.is_object() || value.size() > kMostFiles) return problems.add(path, "must be an object of at most 20 files: \"notes.txt\": \"what it holds\"");
+    for (const auto& [name, content] : value.items()) {
+        const std::string at = path + "[\"" + name + "\"]";
+        if (!content.is_string() || content.get_ref<const std::string&>().size() > kMostFileBytes) {
+            problems.add(at, "must be text of at most 100000 bytes");
+            continue;
+        }
+        GivenFile file{name, content.get<std::string>()};
+        if (std::string_view why = problem_of(file); !why.empty()) problems.add(at, std::string(why));
+        else out.push_back(std::move(file));
+    }
+}
+
 void read_lesson(const Json& root, Problems& problems, Lesson& lesson) {
     ObjectReader in(root, "", problems);
     read_head(in, lesson);
     in.lines("code", lesson.code, Need::Required);
     in.string("stdin", lesson.input, Need::Optional, 100000);
+    in.member("files", Need::Optional, [&](const Json& v, const std::string& p) { read_files(v, p, problems, lesson.files); });
     in.member("machine", Need::Optional, [&](const Json& v, const std::string& p) {
         read_machine(v, p, problems, lesson.machine);
     });

@@ -174,6 +174,42 @@ Answer query_boxed(const view::BoxedWorld& world, const std::string& field) {
     return missing("`boxed." + field + "` is no figure; there are made, live, garbage, bytes, collections, marked, swept");
 }
 
+// Of the simulated files: file.notes.txt.size, handle.3.at, files.open.
+Answer query_file(const ViewModel& view, const Words& words) {
+    std::string path = words[1];
+    for (size_t i = 2; i + 1 < words.size(); ++i) path += "." + words[i];
+    const std::string& field = words.back();
+    for (const view::FileView& f : view.files) {
+        if (f.path != path) continue;
+        if (field == "state") return found(f.is_removed ? "removed" : "there");
+        if (field == "size") return found(std::to_string(f.size));
+        if (field == "text") return found(f.text);
+        if (field == "handles") return found(std::to_string(std::count_if(f.handles.begin(), f.handles.end(), [](const view::HandleView& h) { return !h.is_closed; })));
+        return missing("`" + field + "` is no field of a file; there are state, size, text, handles");
+    }
+    return missing("there is no file `" + path + "` at that moment");
+}
+
+Answer query_handle(const ViewModel& view, const std::string& number, const std::string& field) {
+    for (const view::FileView& f : view.files)
+        for (const view::HandleView& h : f.handles) {
+            if (std::to_string(h.number) != number) continue;
+            if (field == "state") return found(h.is_closed ? "closed" : h.is_leaked ? "leaked" : "open");
+            if (field == "at") return found(std::to_string(h.at));
+            if (field == "file") return found(f.path);
+            if (field == "owner") return found(h.owner);
+            return missing("`" + field + "` is no field of a handle; there are state, at, file, owner");
+        }
+    return missing("there is no handle " + number + " at that moment");
+}
+
+Answer count_handles(const ViewModel& view) {
+    size_t open = 0;
+    for (const view::FileView& f : view.files)
+        for (const view::HandleView& h : f.handles) open += !h.is_closed;
+    return found(std::to_string(open));
+}
+
 // Of a thread, by its number or name, while there are several.
 Answer query_thread(const ViewModel& view, const std::string& which, const std::string& field) {
     for (const view::Thread& t : view.threads) {
@@ -215,6 +251,9 @@ Answer query(const ViewModel& view, std::string_view path) {
     if (first == "stack" && words.size() == 2) return query_stack(view, words[1]);
     if (first == "boxed" && words.size() == 2) return query_boxed(view.boxed, words[1]);
     if (first == "thread" && words.size() == 3) return query_thread(view, words[1], words[2]);
+    if (first == "file" && words.size() >= 3) return query_file(view, words);
+    if (first == "handle" && words.size() == 3) return query_handle(view, words[1], words[2]);
+    if (path == "files.open") return count_handles(view);
     if (first == "error" && words.size() == 2) return query_error(view, words[1]);
     if (words.size() == 1) {
         if (first == "line") return found(std::to_string(view.position.current.line));
@@ -225,8 +264,8 @@ Answer query(const ViewModel& view, std::string_view path) {
         if (first == "ending_line" && !view.ending.story.empty()) return found(std::to_string(view.ending.story.back().range.line));
         if (first == "exit_code") return found(std::to_string(view.ending.exit_code));
     }
-    return missing("`" + std::string(path) + "` is no path; it begins with frame, heap, stack, thread, boxed, error, or is "
-                   "line, function, stdout, stderr, outcome, ending_line, exit_code");
+    return missing("`" + std::string(path) + "` is no path; it begins with frame, heap, stack, thread, boxed, file, handle, error, or is "
+                   "files.open, line, function, stdout, stderr, outcome, ending_line, exit_code");
 }
 
 const Row* query_row(const ViewModel& view, std::string_view path) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "machine/files.h"
 #include "machine/globals.h"
 #include "machine/machine.h"
 #include "machine/races.h"
@@ -112,6 +113,8 @@ struct MachineImage {
     Span stop_span;
     std::vector<StackRange> stacklets;
     Machine::Damage damage;
+    std::shared_ptr<const FileTable> files;
+    bool has_new_files = false;    // they are not those of the image before
 };
 
 // Program's answers in the shape that layout asks for.
@@ -161,6 +164,8 @@ struct Machine::Impl final : ConstantEvaluator {
     bool watches_guard = false;                 // a frame may lie across the running stack's guard page
     std::vector<StackRange> stacklets;          // of main's stack if it is segmented, oldest first
     Damage damage;
+    FileTable files;
+    std::shared_ptr<const FileTable> saved_files;   // as they were saved last
     uint64_t strays_seen = 0;
     uint64_t tick_limit = 0, work_limit = 0;    // where the loop has to stop
     int evaluating = 0;                         // depth of constants being evaluated
@@ -280,6 +285,8 @@ struct Machine::Impl final : ConstantEvaluator {
 
     // ------------------------------------------------------------ instructions outside of the loop
     bool intrinsic(const Insn& insn);           // intrinsics.cpp
+    bool file_call(const IntrinsicSite& site, int32_t to);      // file_calls.cpp
+    bool fills_buffer(const IntrinsicSite& site);               // does it store into its buffer?
     bool field_in_dyn(const Insn& insn);
     bool check_offset(const Insn& insn);
     // True when the access is right after all (wildcard pointers); otherwise the run has ended.

@@ -146,6 +146,7 @@ public:
             case I::Exit: return exit();
             case I::WriteOut: return m.write_output(static_cast<int>(word32(0)), pointer(1), word(2), id(1));
             case I::ReadIn: return read_in();
+            case I::FileCall: return m.file_call(site, to);
             case I::BeginPanic: return begin_panic();
             case I::CatchUnwind: return catch_unwind();
             case I::PanicCount: return put_word(m.state.panic.count);

@@ -15,7 +15,7 @@ using namespace mir;
 
 Machine::Impl::Impl(Program& p, const SourceMap& s, MachineSettings set)
     : program(p), sources(s), settings(std::move(set)), layout_source(p), layouts(p.types(), layout_source),
-      memory(settings.memory), globals(p, layouts, memory, code, *this) {
+      memory(settings.memory), globals(p, layouts, memory, code, *this), files(settings.files) {
     state.fp = static_cast<uint32_t>(memory.stack_high());
     threads.emplace_back();
     threads[0].name = "main";
@@ -386,6 +386,8 @@ Layouts& Machine::layouts() { return impl_->layouts; }
 Program& Machine::program() { return impl_->program; }
 const SourceMap& Machine::sources() const { return impl_->sources; }
 const MachineSettings& Machine::settings() const { return impl_->settings; }
+
+const FileTable& Machine::files() const { return impl_->files; }
 
 std::string_view Machine::out() const { return std::string_view(impl_->out).substr(0, impl_->state.out_size); }
 std::string_view Machine::err() const { return std::string_view(impl_->err).substr(0, impl_->state.err_size); }

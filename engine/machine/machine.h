@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "machine/code.h"
+#include "machine/files.h"
 #include "memory/memory.h"
 #include "mir/program.h"
 #include "source/source_map.h"
@@ -40,6 +41,7 @@ struct MachineSettings {
     uint64_t max_work = UINT64_C(1) << 40;     // calls and loop iterations inside the library, the same
     uint64_t max_output = 16u << 20;           // bytes of stdout and stderr together
     std::string input;                         // what the program reads from stdin
+    std::vector<GivenFile> files;              // that it finds
     std::vector<Poke> pokes;                   // in order of ticks
 };
 
@@ -212,6 +214,8 @@ public:
     std::string_view err() const;
     struct OutputPart { bool is_err; uint32_t size; uint64_t tick; };
     std::vector<OutputPart> output_parts() const;
+
+    const FileTable& files() const;             // the simulated ones
 
     // ------------------------------------------------------------ time travel
     // Saves the whole state. Pages that did not change are shared with the snapshots before.

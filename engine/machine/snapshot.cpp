@@ -44,6 +44,9 @@ Snapshot Machine::save() {
     image->stop_span = impl_->stop_span;
     image->stacklets = impl_->stacklets;
     image->damage = impl_->damage;
+    image->has_new_files = !impl_->saved_files || impl_->saved_files->changes() != impl_->files.changes();
+    if (image->has_new_files) impl_->saved_files = std::make_shared<const FileTable>(impl_->files);
+    image->files = impl_->saved_files;
     return image;
 }
 
@@ -62,6 +65,8 @@ void Machine::restore(const Snapshot& snapshot) {
     impl_->stacklets = snapshot->stacklets;
     impl_->give_back_stacklets();
     impl_->damage = snapshot->damage;
+    if (impl_->files.changes() != snapshot->files->changes()) impl_->files = *snapshot->files;
+    impl_->saved_files = snapshot->files;
 }
 
 uint64_t Machine::tick_of(const Snapshot& snapshot) { return snapshot->state.tick; }
@@ -69,6 +74,7 @@ uint64_t Machine::tick_of(const Snapshot& snapshot) { return snapshot->state.tic
 uint64_t Machine::cost_of(const Snapshot& snapshot) {
     uint64_t threads = 0;
     for (const ThreadRecord& t : snapshot->threads) threads += sizeof(t) + t.calls.size() * sizeof(CallRecord);
+    if (snapshot->has_new_files) threads += snapshot->files->total();
     return sizeof(MachineImage) + threads + snapshot->memory.new_bytes() + snapshot->calls.new_bytes;
 }
 
@@ -134,6 +140,9 @@ uint64_t Machine::hash() const {
         h.add(a.serial);
         h.add(memory, a.base, a.size);
     }
+    for (const StoredFile& file : impl_->files.files()) h.add(file.serial), h.add(file.path), h.add(file.bytes);
+    for (const OpenHandle& open : impl_->files.handles())
+        for (uint64_t value : {uint64_t(open.number), open.serial, open.file, open.at}) h.add(value);
     h.add(memory.hash_changed_statics());
     h.add(out());
     h.add(err());

@@ -59,6 +59,9 @@ void Machine::Impl::watch_intrinsic(const IntrinsicSite& site, int32_t to) {
         case I::Copy:
         case I::CopyNonoverlapping: return watch_store(word(1), word(2) * site.size, EventKind::Write);
         case I::WriteBytes: return watch_store(word(0), word(2) * site.size, EventKind::Write);
+        case I::FileCall:
+            watch_store(state.fp + static_cast<int64_t>(to), site.result_size, EventKind::Write);
+            return watch_store(word(2), fills_buffer(site) ? word(3) : 0, EventKind::Write);
         case I::ReadIn: return watch_store(word(0), word(1), EventKind::Write);
         case I::FloatToText: return watch_store(word(1), word(2), EventKind::Write);
         default: return watch_store(state.fp + static_cast<int64_t>(to), site.result_size, EventKind::Write);

@@ -28,6 +28,19 @@ enum class FloatStyle : uint32_t {
     ExponentFixed,    // `{:.Ne}`
 };
 
+// `what` of file_call, on the simulated files; `with` is the handle or, of Open, flags (machine/files.h). It gives a
+// number that is not negative, or less than 0: the system's error number.
+enum class FileFn : uint32_t {
+    Open,             // ptr, len: the path
+    Close, Read, Write,
+    SeekStart, SeekEnd, SeekHere,   // len: by so many bytes; gives the new place
+    SetSize,          // len
+    Size, Flags,
+    PathOf,           // its path, for printing, into ptr, len; gives the length
+    Remove, Look,     // ptr, len: the path; Look gives the size, -21 for a folder
+    Rename,           // ptr, len: both paths, a byte 0 between them
+};
+
 // Looks a library declaration's name up; false when the list has no such name.
 bool find_intrinsic(std::string_view text, Intrinsic& out);
 std::string_view spelling(Intrinsic intrinsic);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/sort_stably.h"
+#include "view/files.h"
 #include "view/number_text.h"
 
 namespace framewalk::view {
@@ -550,6 +551,7 @@ CodeRange range_of(const SourceMap& sources, Span span) {
 MemoryView build_memory(TypeParts& types, const BuildOptions& options) {
     MemoryView memory = Builder(types, options).build();
     connect(memory);
+    build_files(types.machine(), memory);
     return memory;
 }
 

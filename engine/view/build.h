@@ -30,6 +30,7 @@ struct MemoryView {
     uint32_t hidden_blocks = 0, hidden_frames = 0;
     std::vector<Row> statics;
     std::vector<Arrow> arrows;
+    std::vector<FileView> files;
     Meters meters;
 };
 

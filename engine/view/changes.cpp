@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "view/files.h"
+
 namespace framewalk::view {
 
 namespace {
@@ -180,6 +182,7 @@ void mark_changes(const MemoryView& before, MemoryView& now, std::vector<PoppedF
     follow_moves(old_rows, now);
     compare_blocks(before, now);
     keep_freed(before, now);
+    mark_file_changes(before, now);
     connect(now);
 }
 

@@ -1,5 +1,6 @@
 // Sentences for what a step changed: spoken by screen readers, shown beside the controls.
 #include "view/changes.h"
+#include "view/files.h"
 
 namespace framewalk::view {
 
@@ -136,6 +137,7 @@ std::vector<std::string> describe_changes(const MemoryView& now,
     describe_new_frames(now, out);
     describe_heap(now, out);
     describe_rows(now, out);
+    describe_files(now, out);
     return out;
 }
 

@@ -21,6 +21,7 @@ MachineSettings machine_settings(const RunSettings& settings) {
     out.max_work = std::max<uint64_t>(settings.max_steps, 1'000'000);
     out.max_output = settings.max_output;
     out.input = settings.input;
+    out.files = settings.files;
     out.pokes = settings.pokes;
     return out;
 }

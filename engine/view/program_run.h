@@ -16,6 +16,7 @@ namespace framewalk::view {
 
 struct RunSettings {
     std::string input;                         // what the program reads from stdin
+    std::vector<GivenFile> files;              // that it finds
     uint64_t max_steps = 200'000'000;          // marks; the same number of pieces of library work
     MemorySettings memory;                     // stack and heap
     uint64_t max_output = 16ull << 20;

@@ -205,7 +205,7 @@ void TypeParts::flatten(Ty ty, uint64_t offset, const std::string& name, std::ve
     if (data.kind == TyKind::Adt && depth < kMaxFlattening && machine_.program().is_library(data.def)) {
         const AdtDef& adt = machine_.program().adt(data.def);
         std::string inner = name_text(adt.name);
-        is_inner_struct = adt.kind == AdtKind::Struct && !adt.is_box && inner != "NonNull" && inner != "Unique";
+        is_inner_struct = adt.kind == AdtKind::Struct && !adt.is_box && inner != "NonNull" && inner != "Unique" && inner != "File";
     }
     if (!is_inner_struct) {
         out.push_back({friendly(name), ty, offset, 0});

@@ -227,6 +227,31 @@ struct BoxedWorld {
     bool is_cut = false;             // long arrays: only the first elements are objects here
 };
 
+// ---------------------------------------------------------------- files (simulated: machine/files.h)
+
+struct HandleView {
+    std::string id;                  // "d1" is the first that was opened
+    uint32_t number = 0;             // 3, 4 …
+    std::string access;              // "reading", "writing", "reading and writing", "appending"
+    uint64_t at = 0;                 // byte at which it goes on
+    std::string owner, owner_id;     // "log in main", and its row; empty: no variable shows it
+    uint32_t opened_line = 0, opened_step = 0;
+    bool is_new = false, changed = false;   // by this step
+    bool is_closed = false;          // by this step
+    bool is_leaked = false;          // still open at the end
+};
+struct FileView {
+    std::string id;                  // "file1"
+    std::string path;                // that it has, or had
+    uint64_t size = 0;               // bytes
+    std::string text;                // the first of them, as valid UTF-8
+    bool is_cut = false;             // the text is longer
+    bool is_given = false;           // it was there before the program began
+    bool is_removed = false;         // its name is gone
+    bool is_new = false, changed = false;   // by this step
+    std::vector<HandleView> handles; // in order of numbers
+};
+
 // ---------------------------------------------------------------- time
 
 enum class TimelineMarkKind : uint8_t { Alloc, Free, Output, Panic, Fault, Checkpoint };
@@ -455,6 +480,7 @@ struct ViewModel {
     uint32_t hidden_blocks = 0;      // of a large heap: live blocks that are not listed
     std::vector<Row> statics;        // `static` items of the program and literals that a row points to
     std::vector<Arrow> arrows;
+    std::vector<FileView> files;     // in order of making
     Meters meters;
     BoxedWorld boxed;
     MemorySettings machine;          // that it runs on

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "timeline/arrivals.h"
 #include "timeline/index.h"
 #include "view/build_heap_map.h"
 #include "view/ending.h"
+#include "view/files.h"
 #include "view/leaks.h"
 #include "view/summary.h"
 
@@ -28,21 +30,6 @@ std::string words_for(const CodeMark& mark, Machine& machine) {
     const mir::Body* body = machine.function(mark.function).body;
     if (!body) return "about to drop";
     return "about to drop `" + std::string(machine.program().names().text(body->locals[mark.local].name)) + "`";
-}
-
-// Valid UTF-8 from whatever a program wrote.
-std::string valid_utf8(std::string_view bytes) {
-    std::string out;
-    for (size_t at = 0; at < bytes.size();) {
-        unsigned char c = static_cast<unsigned char>(bytes[at]);
-        size_t length = c < 0x80 ? 1 : c >> 5 == 6 && c >= 0xC2 ? 2 : c >> 4 == 14 ? 3 : c >> 3 == 30 && c < 0xF5 ? 4 : 0;
-        bool ok = length > 0 && at + length <= bytes.size();
-        for (size_t i = 1; ok && i < length; ++i) ok = (static_cast<unsigned char>(bytes[at + i]) & 0xC0) == 0x80;
-        if (ok) out += bytes.substr(at, length);
-        else out += "\xEF\xBF\xBD";
-        at += ok ? length : 1;
-    }
-    return out;
 }
 
 void set_gone_position(Position& p, const Machine& machine) {
@@ -97,12 +84,14 @@ ViewModel Viewer::at(Step step, const ViewOptions& options) {
     view.hidden_frames = now.hidden_frames;
     view.statics = std::move(now.statics);
     view.arrows = std::move(now.arrows);
+    view.files = std::move(now.files);
     view.meters = now.meters;
     view.machine = timeline_.machine().settings().memory;
     fill_output(view, step);
     bool is_end = timeline_.is_complete() && step == timeline_.last();
     if (is_end) fill_ending(view, timeline_);
     if (is_end && can_leak(timeline_.ending())) mark_leaks(view, leaks(options.model));
+    if (is_end) tell_left_open(view);
     // What went wrong is said first; a good end is the last thing that happens.
     if (is_end) view.sentences.insert(view.ending.kind == EndingKind::Ok ? view.sentences.end() : view.sentences.begin(), view.ending.title + ".");
     if (view.sentences.empty()) view.sentences.push_back("Nothing in memory changed.");

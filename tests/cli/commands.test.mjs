@@ -117,6 +117,15 @@ for (const [what, at, message] of [
   });
 }
 
+test("trace tells the simulated files: who owns which handle, and which is never closed", () => {
+  const code = 'use std::fs::File;\nuse std::io::Write;\nfn main() {\n    let mut log = File::create("log.txt").unwrap();\n    log.write_all(b"abc").unwrap();\n    std::mem::forget(log);\n}\n';
+  const files = (...words) => JSON.parse(framewalk(["trace", "--json", ...words, program(code)]).stdout).moments[0].files;
+  const handle = { number: 3, access: "writing", at: 3, state: "open", owner: "log", line: 4 };
+  assert.deepEqual(files("--at", "line:6"), [{ path: "log.txt", size: 3, text: "abc", removed: false, handles: [handle] }]);
+  assert.deepEqual(files("--at", "event:end")[0].handles, [{ ...handle, state: "never closed", owner: "" }]);
+  assert.match(framewalk(["trace", "--at", "line:6", program(code)]).stdout, /log\.txt: 3 bytes\n    handle 3 for writing, at byte 3, open, owned by log/);
+});
+
 test("trace of a program with an error reports it as run does", () => {
   const { status, stdout, stderr } = trace([], "fn main() { y; }");
   assert.deepEqual([status, stdout], [1, ""]);

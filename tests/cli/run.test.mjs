@@ -2,6 +2,7 @@
 // written down here as it was seen.
 
 import assert from "node:assert/strict";
+import * as fs from "node:fs";
 import * as path from "node:path";
 import { test } from "node:test";
 import { file, framewalk, program } from "./helpers.mjs";
@@ -192,6 +193,29 @@ test("the program reads standard input", () => {
 test("--stdin FILE is read in its place", () => {
   const words = ["--stdin", file("input.txt", "from the file\n")];
   assert.equal(run(echo, words, { input: "typed\n" }).stdout, "<from the file>\n");
+});
+
+test("--file NAME=PATH is a simulated file, and the real one stays as it is", () => {
+  const real = file("real.txt", "one\ntwo\n");
+  const code = 'use std::fs;\nfn main() {\n    println!("{:?}", fs::read_to_string("notes.txt").unwrap());\n    fs::write("notes.txt", "gone").unwrap();\n    println!("{:?} {}", fs::read_to_string("notes.txt"), fs::exists("other").unwrap());\n}\n';
+  const result = run(code, ["--file", `notes.txt=${real}`]);
+  assert.deepEqual(result, { status: 0, stdout: '"one\\ntwo\\n"\nOk("gone") false\n', stderr: "" });
+  assert.equal(fs.readFileSync(real, "utf8"), "one\ntwo\n");
+});
+
+test("no file of the real disk can be reached", () => {
+  const real = file("secret.txt", "secret");
+  const open = (path) => run(`fn main() { println!("{:?}", std::fs::read_to_string(${JSON.stringify(path)}).map_err(|e| e.raw_os_error())); std::fs::write("made-by-a-program.txt", "x").unwrap(); }`);
+  assert.equal(open(real).stdout, "Err(Some(2))\n");
+  assert.equal(fs.existsSync("made-by-a-program.txt"), false);
+  for (const path of ["../secret.txt", "/dev/stdin"]) assert.equal(open(path).status, 4);
+  assert.match(open("a/../b").stderr, /unsupported: a path with `\.\.`/);
+});
+
+test("a --file that cannot be: status 2 and why", () => {
+  const real = file("real.txt", "one");
+  for (const name of ["../x", "/x", "a//b", ""]) assert.equal(run("fn main() {}", ["--file", `${name}=${real}`]).status, 2);
+  assert.equal(run("fn main() {}", ["--file", "x=/no/such/file"]).status, 2);
 });
 
 test("a missing --stdin file is one clear line", () => {

@@ -54,6 +54,23 @@ TEST(LessonLoad, WrongTypesAndUnknownWords) {
     EXPECT_EQ(problems(lesson), "outcome.fault: is not a field of this object\n");
 }
 
+TEST(LessonLoad, FilesHaveNamesAndText) {
+    Json lesson = smallest();
+    lesson["files"] = {{"notes.txt", "one\n"}, {"data/b", ""}};
+    LoadedLesson loaded = load(lesson.dump());
+    EXPECT_EQ(problems(lesson), "");
+    ASSERT_EQ(loaded.lesson.files.size(), 2u);
+    EXPECT_EQ(loaded.lesson.files[1].path + "=" + loaded.lesson.files[1].bytes, "notes.txt=one\n");
+    for (const char* name : {"../x", "/x", "a/", "", "a//b"}) {
+        lesson["files"] = {{name, "x"}};
+        EXPECT_EQ(problems(lesson).rfind(std::string("files[\"") + name + "\"]: ", 0), 0u) << name << problems(lesson);
+    }
+    lesson["files"] = {{"x", 5}};
+    EXPECT_EQ(problems(lesson), "files[\"x\"]: must be text of at most 100000 bytes\n");
+    lesson["files"] = "x";
+    EXPECT_NE(problems(lesson), "");
+}
+
 TEST(LessonLoad, PathsIntoLists) {
     Json lesson = smallest();
     lesson["checkpoints"] = Json::array({Json::parse(R"({"id":"q 1","at":{"line":0},"kind":"choice","prompt":"<b>?",

@@ -1,8 +1,8 @@
 // Cards beside the picture that few programs need, so they are fetched with the first that does: who runs next,
-// and the boxed world.
+// the simulated files, and the boxed world.
 
 import { h } from "./dom.ts";
-import { threadName, type BoxedObject, type BoxedWorld, type Command, type Thread, type View } from "./view.ts";
+import { threadName, type BoxedObject, type BoxedWorld, type Command, type FileView, type HandleView, type Thread, type View } from "./view.ts";
 
 function couldRun(view: View): Thread[] {
   return (view.threads ?? []).filter((thread) => thread.state !== "waiting");
@@ -69,6 +69,36 @@ function boxedCard(view: View): HTMLElement | null {
           h("tbody", null, [...objects].reverse().map(objectRow)))));
 }
 
-export function besideCards(view: View, run: (command: Command) => void): (HTMLElement | null)[] {
-  return [nextCard(view, run), boxedCard(view)];
+function handleRow(handle: HandleView, pick: (id: string) => void): HTMLElement {
+  const state = handle.is_closed ? "closed" : handle.is_leaked ? "never closed" : handle.is_new ? "open, new" : "open";
+  const owner = handle.owner_id
+      ? h("button", { type: "button", class: "link-button", id: `owner-${handle.id}`, onclick: () => pick(handle.owner_id!) }, handle.owner ?? "")
+      : handle.is_closed || handle.is_leaked ? "nobody" : "a value without a name";
+  return h("tr", { class: handle.changed ? "is-changed" : handle.is_leaked ? "is-left" : null, "data-handle": handle.number ?? 0 },
+      h("th", { scope: "row" }, `handle ${handle.number ?? 0}`, h("span", { class: "small" }, `line ${handle.opened_line ?? 0}`)),
+      h("td", null, handle.is_closed ? h("s", { class: "gone" }, state) : state, h("span", { class: "small" }, `for ${handle.access ?? ""}`)),
+      h("td", null, `${handle.at ?? 0}`), h("td", null, owner));
+}
+
+// What a file holds, its line ends shown; then who has it open.
+function fileParts(file: FileView, pick: (id: string) => void): HTMLElement[] {
+  const handles = file.handles ?? [], name = h("code", { translate: "no" }, file.path ?? "");
+  const words = file.is_removed ? "removed" : `${file.size ?? 0} ${file.size === 1 ? "byte" : "bytes"}${file.is_new ? ", new" : file.changed ? ", changed" : ""}`;
+  const heads = ["Handle", "State", "At byte", "Owner"];
+  const content = file.text ? h("pre", { class: "output", translate: "no" }, `${file.text}${file.is_cut ? " …" : ""}`) : null;
+  const table = h("table", null, h("caption", { class: "unseen" }, `Handles on ${file.path ?? ""}`),
+      h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", null, handles.map((handle) => handleRow(handle, pick))));
+  return [h("h3", { class: file.changed ? "is-changed" : null, "data-file": file.path ?? "" }, file.is_removed ? h("s", { class: "gone" }, name) : name, h("span", { class: "place" }, ` · ${words}`)),
+    ...(content ? [content] : []), ...(handles.length > 0 ? [h("div", { class: "boxed-table" }, table)] : [])];
+}
+
+function filesCard(view: View, pick: (id: string) => void): HTMLElement | null {
+  const files = view.files ?? [];
+  if (files.length === 0) return null;
+  return h("section", { class: "card files", "data-card": "files" }, h("h2", null, "Files"),
+      h("p", { class: "quiet" }, "Simulated: no disk is touched."), files.flatMap((file) => fileParts(file, pick)));
+}
+
+export function besideCards(view: View, run: (command: Command) => void, pick: (id: string) => void): (HTMLElement | null)[] {
+  return [nextCard(view, run), filesCard(view, pick), boxedCard(view)];
 }

@@ -3,5 +3,5 @@
 
 // `text`: a lesson's JSON.
 export function needsBothParts(text: string): boolean {
-  return /"machine"\s*:|thread::|unsafe/.test(text);
+  return /"machine"\s*:|thread::|unsafe|fs::/.test(text);
 }

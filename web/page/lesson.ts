@@ -271,8 +271,8 @@ class LessonPage {
   // Cards that few programs need come with the first one that does.
   private besideCards(): (HTMLElement | null)[] {
     const { view } = this;
-    const isWanted = view.boxed !== undefined || (view.threads?.length ?? 0) > 1;
-    if (this.beside) return this.beside.besideCards(view, (command) => void this.run(command));
+    const isWanted = view.boxed !== undefined || view.files !== undefined || (view.threads?.length ?? 0) > 1;
+    if (this.beside) return this.beside.besideCards(view, (command) => void this.run(command), this.textActions.pick);
     if (isWanted) {
       void import("./beside.ts").then((module) => {
         this.beside = module;

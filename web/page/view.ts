@@ -123,6 +123,16 @@ export interface BoxedWorld {
   marked_total?: number; swept_total?: number; marked?: string[]; swept?: string[]; is_cut?: boolean; objects?: BoxedObject[];
 }
 
+// The simulated files, and the handles that are open on them.
+export interface HandleView {
+  id: string; number?: number; access?: string; at?: number; owner?: string; owner_id?: string; opened_line?: number; opened_step?: number;
+  is_new?: boolean; changed?: boolean; is_closed?: boolean; is_leaked?: boolean;
+}
+export interface FileView {
+  id: string; path?: string; size?: number; text?: string; is_cut?: boolean; is_given?: boolean; is_removed?: boolean; is_new?: boolean; changed?: boolean;
+  handles?: HandleView[];
+}
+
 // The heap byte for byte; engine/view/heap_map.h.
 export interface MapPiece { address: number; size: number; state: string; id?: string }
 export interface MapSearch { size?: number; visit_count?: number; visits?: { address: number; size?: number }[]; chosen?: number; address?: number; text: string }
@@ -153,6 +163,7 @@ export interface View {
   machine?: MachineView;
   comparison?: Comparison;
   heap_map?: HeapMap;
+  files?: FileView[];
   boxed?: BoxedWorld;  // only where the machine asks for it
   output?: { chunks?: OutputChunk[]; dropped_bytes?: number };
   ending?: Ending;

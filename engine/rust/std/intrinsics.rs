@@ -64,6 +64,7 @@ extern "intrinsic" {
     pub fn unreachable() -> !;
     pub fn write_out(fd: i32, ptr: *const u8, len: usize);
     pub fn read_in(ptr: *mut u8, len: usize) -> usize;
+    pub fn file_call(what: usize, with: usize, ptr: *mut u8, len: usize) -> i64;
     pub fn begin_panic(data: *mut u8, vtable: usize) -> !;
     pub fn catch_unwind(call: fn(*mut u8), data: *mut u8, payload: *mut [usize; 2]) -> bool;
     pub fn panic_count() -> usize;

@@ -57,6 +57,7 @@ pub mod process;
 pub mod prelude;
 pub mod primitive;
 pub mod ffi;
+pub mod fs;
 pub mod net;
 pub mod path;
 pub mod hint;

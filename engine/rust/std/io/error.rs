@@ -62,6 +62,7 @@ kinds! {
     UnexpectedEof "unexpected end of file"
     OutOfMemory "out of memory"
     Other "other error"
+    Uncategorized "uncategorized error"
 }
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,6 +73,7 @@ impl fmt::Display for ErrorKind {
 type Inner = dyn crate::error::Error + Send + Sync;
 
 enum Repr {
+    Os(i32),
     Simple(ErrorKind),
     Message(ErrorKind, &'static str),
     Custom(ErrorKind, Box<Inner>),
@@ -94,9 +96,14 @@ impl Error {
     pub(crate) fn message(kind: ErrorKind, text: &'static str) -> Error {
         Error { repr: Box::new(Repr::Message(kind, text)) }
     }
+    // By the system's number; those that the simulated files give.
+    pub(crate) fn os(code: i32) -> Error {
+        Error { repr: Box::new(Repr::Os(code)) }
+    }
     /// What kind of error it is.
     pub fn kind(&self) -> ErrorKind {
         match &*self.repr {
+            Repr::Os(code) => os_kind(*code).0,
             Repr::Simple(kind) | Repr::Message(kind, _) | Repr::Custom(kind, _) => *kind,
         }
     }
@@ -131,9 +138,23 @@ impl Error {
             _ => None,
         }
     }
-    /// The number of the operating system; none here.
+    /// The number of the operating system, if it comes from there.
     pub fn raw_os_error(&self) -> Option<i32> {
-        None
+        match *self.repr {
+            Repr::Os(code) => Some(code),
+            _ => None,
+        }
+    }
+}
+fn os_kind(code: i32) -> (ErrorKind, &'static str) {
+    match code {
+        2 => (ErrorKind::NotFound, "No such file or directory"),
+        17 => (ErrorKind::AlreadyExists, "File exists"),
+        20 => (ErrorKind::NotADirectory, "Not a directory"),
+        21 => (ErrorKind::IsADirectory, "Is a directory"),
+        22 => (ErrorKind::InvalidInput, "Invalid argument"),
+        24 => (ErrorKind::Uncategorized, "Too many open files"),
+        _ => (ErrorKind::Uncategorized, "Bad file descriptor"),
     }
 }
 impl From<ErrorKind> for Error {
@@ -144,6 +165,10 @@ impl From<ErrorKind> for Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.repr {
+            Repr::Os(code) => {
+                let (kind, message) = os_kind(*code);
+                f.debug_struct("Os").field("code", code).field("kind", &kind).field("message", &message).finish()
+            }
             Repr::Simple(kind) => f.debug_tuple("Kind").field(kind).finish(),
             Repr::Message(kind, text) => f.debug_struct("Error").field("kind", kind).field("message", text).finish(),
             Repr::Custom(kind, error) => f.debug_struct("Custom").field("kind", kind).field("error", error).finish(),
@@ -153,6 +178,7 @@ impl fmt::Debug for Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.repr {
+            Repr::Os(code) => write!(f, "{} (os error {code})", os_kind(*code).1),
             Repr::Simple(kind) => f.write_str(kind.description()),
             Repr::Message(_, text) => f.write_str(text),
             Repr::Custom(_, error) => fmt::Display::fmt(&**error, f),
