@@ -144,15 +144,40 @@ void Asked::fill(view::LessonView& out, Step step, const std::string& language) 
         else out.narration = std::move(text);
         out.narration_is_new = said.step == step;
     }
+    fill_counts(out);
+    Question* question = question_at(step);
+    out.has_checkpoint = question != nullptr;
+    if (question) fill_checkpoint(out.checkpoint, *question, language);
+}
+
+void Asked::fill_counts(view::LessonView& out) const {
     out.checkpoints = static_cast<uint32_t>(questions_.size());
     for (const Question& q : questions_) {
         out.answered += q.was_answered();
         out.points += q.best;
         out.max_points += q.checkpoint->points;
     }
-    Question* question = question_at(step);
-    out.has_checkpoint = question != nullptr;
-    if (question) fill_checkpoint(out.checkpoint, *question, language);
+}
+
+const Checkpoint* Asked::schedule_from(Step first) const {
+    const Question* found = nullptr;
+    for (const Question& q : questions_) {
+        bool is_meant = q.checkpoint->kind == CheckpointKind::Schedule && q.has_step && q.step <= first;
+        if (is_meant && (!found || q.step >= found->step)) found = &q;
+    }
+    return found ? found->checkpoint : nullptr;
+}
+
+void Asked::fill_schedule(view::LessonView& out, const Checkpoint& checkpoint, const std::string& choices, const std::string& language) {
+    fill_counts(out);
+    Question& q = *find(checkpoint.id);
+    out.has_checkpoint = true;
+    fill_checkpoint(out.checkpoint, q, language);
+    if (!q.is_done()) out.checkpoint.response_text = choices;
+    bool is_judged = q.verdict.kind == VerdictKind::None || q.is_done() || q.draft.text == choices;
+    if (is_judged) return;
+    out.checkpoint.verdict = VerdictKind::None;     // it was about other choices
+    out.checkpoint.feedback.clear();
 }
 
 void Asked::fill_checkpoint(view::CheckpointView& out, Question& q, const std::string& language) {

@@ -17,6 +17,10 @@ public:
 
     // Narration and question at a step, in the learner's language.
     void fill(view::LessonView& out, timeline::Step step, const std::string& language);
+    // The question that is answered by choosing who runs, from that step of the first choice on: it stays while the
+    // learner tries; null: none.
+    const lesson::Checkpoint* schedule_from(timeline::Step first) const;
+    void fill_schedule(view::LessonView& out, const lesson::Checkpoint& checkpoint, const std::string& choices, const std::string& language);
     // Values that a question at this step asks for are not shown.
     void hide_answers(view::ViewModel& view, timeline::Step step);
     // The gated question at `step` that keeps the learner from going on; null: none.
@@ -49,6 +53,7 @@ private:
     Question* find(const std::string& id);
     Question* question_at(timeline::Step step);
     const lesson::RightAnswer& key_of(Question& question);
+    void fill_counts(view::LessonView& out) const;
     void fill_checkpoint(view::CheckpointView& out, Question& question, const std::string& language);
     void fill_options(view::CheckpointView& out, const Question& question, const std::string& language);
     void fill_table(view::CheckpointView& out, Question& question);

@@ -1,6 +1,7 @@
 #include "api/picking.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "view/address_book.h"
 
@@ -22,9 +23,27 @@ std::string title_of(const std::string& name, const std::string& type, uint64_t 
     return title + ", " + bytes_word(size) + " at " + view::byte_address_text(address);
 }
 
+// On a throwaway branch: the step at which the learner changed these bytes last; none: not yet.
+std::optional<uint32_t> change_by_learner(const Picked& out, uint32_t step, Machine& machine) {
+    std::optional<uint32_t> found;
+    for (const Poke& poke : machine.settings().pokes) {
+        const uint32_t at = timeline::Timeline::step_at(poke.tick);
+        if (at <= step && poke.address >= out.address && poke.address - out.address < out.size) found = at;
+    }
+    return found;
+}
+
 void describe_writer(Picked& out, uint32_t step, view::Viewer& viewer) {
     if (out.size == 0) return;
     timeline::Written written = viewer.last_write(step, out.address, out.size);
+    // The change is made when the step has come, so after what the program did on the way there.
+    const std::optional<uint32_t> changed = change_by_learner(out, step, viewer.timeline().machine());
+    if (changed && (!written.found || written.step <= *changed)) {
+        out.has_writer = true;
+        out.written_step = *changed;
+        out.written_text = "changed by you";
+        return;
+    }
     if (written.gave_up) out.written_text = "written long before this step";
     if (!written.found) return;
     Machine& machine = viewer.timeline().machine();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lesson/misconceptions.h"
+#include "lesson/outcome.h"
 #include "lesson/values.h"
 
 namespace framewalk::lesson {
@@ -20,9 +21,9 @@ bool contains(const std::vector<std::string>& list, const std::string& id) {
 
 class Grader {
 public:
-    Grader(const Checkpoint& checkpoint, const RightAnswer& key, LessonRun& run, const Response& response,
+    Grader(const Lesson& lesson, const Checkpoint& checkpoint, const RightAnswer& key, LessonRun& run, const Response& response,
            const std::string& language)
-        : c_(checkpoint), key_(key), run_(run), r_(response), language_(language) {}
+        : lesson_(lesson), c_(checkpoint), key_(key), run_(run), r_(response), language_(language) {}
 
     Verdict grade() {
         if (!key_.problems.empty()) {
@@ -40,6 +41,7 @@ public:
             case CheckpointKind::PickLine: all_or_nothing(r_.line != 0 && r_.line == key_.line); break;
             case CheckpointKind::PickRow: all_or_nothing(picks_row()); break;
             case CheckpointKind::FillFrame: grade_table(); break;
+            case CheckpointKind::Schedule: grade_schedule(); break;
             case CheckpointKind::Permission:
             case CheckpointKind::EditCode: out_.kind = VerdictKind::Unsupported; break;
         }
@@ -112,6 +114,27 @@ private:
         return row && (row->name == key_.value || same_value(row->address_text, key_.value));
     }
 
+    // ------------------------------------------------ schedules
+
+    void grade_schedule() {
+        std::vector<ThreadSettings::Choice> choices;
+        if (!read_choices(r_.text, choices)) return all_or_nothing(false);
+        auto run = run_schedule(lesson_, choices);
+        all_or_nothing(check_outcome(c_.goal, *run).empty());
+        if (out_.kind == VerdictKind::Correct) return;
+        out_.feedback = what_happened(*run) + written_feedback();
+    }
+
+    // "This is what happened: the program ended; it printed `2`. "
+    static std::string what_happened(view::ProgramRun& run) {
+        std::string title = run.ending().title, printed(run.out());
+        if (!title.empty()) title[0] = static_cast<char>(title[0] >= 'A' && title[0] <= 'Z' ? title[0] + 32 : title[0]);
+        for (char& c : printed)
+            if (c == '\n' || c == '`') c = ' ';
+        while (!printed.empty() && printed.back() == ' ') printed.pop_back();
+        return "This is what happened: " + title + (printed.empty() ? ". " : "; it printed `" + printed.substr(0, 200) + "`. ");
+    }
+
     // ------------------------------------------------ tables
 
     std::string answer_for(const std::string& id) const {
@@ -163,6 +186,7 @@ private:
         share(right, key_.table.keys.size());
     }
 
+    const Lesson& lesson_;
     const Checkpoint& c_;
     const RightAnswer& key_;
     LessonRun& run_;
@@ -173,9 +197,9 @@ private:
 
 }  // namespace
 
-Verdict grade(const Lesson&, const Checkpoint& checkpoint, const RightAnswer& key, LessonRun& run,
+Verdict grade(const Lesson& lesson, const Checkpoint& checkpoint, const RightAnswer& key, LessonRun& run,
               const Response& response, const std::string& language) {
-    return Grader(checkpoint, key, run, response, language).grade();
+    return Grader(lesson, checkpoint, key, run, response, language).grade();
 }
 
 const Checkpoint* find_checkpoint(const Lesson& lesson, const std::string& id) {

@@ -30,6 +30,7 @@ public:
             case CheckpointKind::Compiles: make_compiles(); break;
             case CheckpointKind::PickLine: make_line(); break;
             case CheckpointKind::FillFrame: make_table(); break;
+            case CheckpointKind::Schedule: make_schedule(); break;
             case CheckpointKind::Permission:
             case CheckpointKind::EditCode:
                 problem(c_.path + ".kind", std::string("unsupported: checkpoints of kind `") +
@@ -178,6 +179,16 @@ private:
         out_.line = static_cast<uint32_t>(std::strtoul(value.c_str(), nullptr, 10));
         if (out_.line == 0) problem(c_.key.path + ".from", "gives " + value + ", which is no line");
         if (c_.key.line != 0) check_literal(".line", std::to_string(c_.key.line), value);
+    }
+
+    // The key must reach the goal; the run without any choice must not.
+    void make_schedule() {
+        out_.value = c_.key.value;
+        std::vector<ThreadSettings::Choice> choices;
+        if (!read_choices(out_.value, choices)) return problem(c_.key.path, "must be choices of threads such as 12-2_20-1-3");
+        auto reached = run_schedule(lesson_, choices);
+        for (const Problem& p : check_outcome(c_.goal, *reached)) problem(c_.path + ".goal" + p.path.substr(std::min(p.path.size(), size_t(7))), "with the choices of the key: " + p.message);
+        if (check_outcome(c_.goal, run_.run()).empty()) problem(c_.path + ".goal", "is how the program ends without any choice");
     }
 
     void make_table() {

@@ -156,6 +156,8 @@ struct Checkpoint {
     std::vector<Option> options;
     Key key;
     Fill fill;
+    Outcome goal;                    // schedule: how the program is to end
+    bool has_goal = false;
     std::vector<AnswerFeedback> feedback;
     std::string path;
 };

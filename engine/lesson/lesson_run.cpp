@@ -29,6 +29,14 @@ std::unique_ptr<view::ProgramRun> run_variation(const Lesson& lesson, const std:
     return run;
 }
 
+std::unique_ptr<view::ProgramRun> run_schedule(const Lesson& lesson, const std::vector<ThreadSettings::Choice>& choices) {
+    view::RunSettings settings = run_settings(lesson);
+    settings.memory.threads.choices = choices;
+    auto run = view::ProgramRun::of_rust("main.rs", lesson.code, settings);
+    run->record_all();
+    return run;
+}
+
 std::optional<timeline::Step> LessonRun::step_of(const timeline::Moment& moment) {
     if (!run_->can_run()) {
         bool is_edge = moment.kind == timeline::MomentKind::Start || moment.kind == timeline::MomentKind::End;

@@ -35,5 +35,7 @@ private:
 
 // Runs another text under the same settings (for claims about variations).
 std::unique_ptr<view::ProgramRun> run_variation(const Lesson& lesson, const std::string& code);
+// Runs the lesson's text with these choices of who runs next.
+std::unique_ptr<view::ProgramRun> run_schedule(const Lesson& lesson, const std::vector<ThreadSettings::Choice>& choices);
 
 }  // namespace framewalk::lesson

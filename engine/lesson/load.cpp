@@ -50,7 +50,7 @@ const std::vector<Word> kModels = {
 const std::vector<Word>& checkpoint_words() {
     static const std::vector<Word> words = [] {
         std::vector<Word> out;
-        for (int i = 0; i <= int(CheckpointKind::EditCode); ++i)
+        for (int i = 0; i <= int(CheckpointKind::Schedule); ++i)
             out.push_back({view::word(CheckpointKind(i)), i});
         return out;
     }();
@@ -356,6 +356,8 @@ void read_question(ObjectReader& in, Problems& problems, Checkpoint& out) {
               [&](const Json& v, const std::string& p) { read_key(v, p, problems, out.key); });
     in.member("fill", Need::Optional,
               [&](const Json& v, const std::string& p) { read_fill(v, p, problems, out.fill); });
+    in.member("goal", Need::Optional, [&](const Json& v, const std::string& p) { read_outcome(v, p, problems, out.goal); });
+    out.has_goal = in.has("goal");
     in.array("feedback", Need::Optional, 50, [&](const Json& v, const std::string& p) {
         read_feedback(v, p, problems, out);
     });

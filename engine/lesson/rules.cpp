@@ -53,6 +53,13 @@ void check_value(const Checkpoint& c, Problems& problems) {
     need_key(c, !c.key.from.empty() || c.key.has_value, "{\"from\": …} or {\"value\": …}", problems);
 }
 
+void check_schedule(const Checkpoint& c, Problems& problems) {
+    std::vector<ThreadSettings::Choice> choices;
+    bool is_given = c.key.has_value && read_choices(c.key.value, choices) && !choices.empty();
+    need_key(c, is_given, "{\"value\": \"12-2_20-1-3\"}: choices that reach the goal", problems);
+    if (!c.has_goal) problems.add(c.path + ".goal", "must say how the program is to end, as `outcome` does");
+}
+
 void check_option_proofs(const Checkpoint& c, Problems& problems) {
     for (const Option& option : c.options) {
         bool proved = option.claim.given || (option.has_value && (!c.key.from.empty() || c.kind == CheckpointKind::Order));
@@ -92,6 +99,7 @@ void check_question(const Checkpoint& c, Problems& problems) {
         case CheckpointKind::PickLine: return check_line(c, problems);
         case CheckpointKind::Value:
         case CheckpointKind::PickRow: return check_value(c, problems);
+        case CheckpointKind::Schedule: return check_schedule(c, problems);
         case CheckpointKind::Stdout:
         case CheckpointKind::Compiles:
         case CheckpointKind::FillFrame:

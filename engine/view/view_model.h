@@ -379,6 +379,7 @@ using RichText = std::vector<TextBlock>;
 
 enum class CheckpointKind : uint8_t {
     Choice, Multi, Value, Stdout, Compiles, PickLine, PickRow, Order, FillFrame, Permission, EditCode,
+    Schedule,                        // who runs when; the answer is judged by running it
 };
 enum class VerdictKind : uint8_t { None, Correct, Partly, Wrong, Unsupported };
 struct OptionView {
@@ -414,7 +415,7 @@ struct CheckpointView {
     std::vector<OptionView> options; // Choice, Multi, Order (in the shown order)
     std::vector<BlankRow> table;     // FillFrame, top row first as in the memory tables
     std::vector<std::string> state_words;      // what a State cell offers: "live", "moved", …
-    std::string response_text;       // Value, Stdout, PickLine ("7"), PickRow (row id), Compiles ("yes"/"no")
+    std::string response_text;       // Value, Stdout, PickLine ("7"), PickRow (row id), Compiles ("yes"/"no"), Schedule ("12-2")
     uint32_t attempts = 0;
     VerdictKind verdict = VerdictKind::None;
     RichText feedback;               // of the verdict

@@ -202,6 +202,7 @@ const char* word(CheckpointKind v) {
         case CheckpointKind::FillFrame: return "fill_frame";
         case CheckpointKind::Permission: return "permission";
         case CheckpointKind::EditCode: return "edit_code";
+        case CheckpointKind::Schedule: return "schedule";
     }
     return "";
 }

@@ -211,6 +211,13 @@ test("grade tells right from wrong, for one record, a list and an object", () =>
   assert.match(grade(answer("3")).stdout, /correct/);
 });
 
+test("a schedule is graded by running it", () => {
+  const lesson = path.join(root, "lessons/threads/deadlock.json");
+  const choose = (text) => JSON.parse(framewalk(["grade", lesson, file("answers.json", JSON.stringify({ ...answer(text), lesson: "deadlock", checkpoint: "stuck" }))]).stdout);
+  assert.match(JSON.stringify(choose("3-2")), /correct/);
+  for (const text of ["", "1-2", "3-1", "nonsense"]) assert.match(JSON.stringify(choose(text)), /wrong/);
+});
+
 test("grade twice is the same verdict", () => {
   assert.equal(grade([answer("4")]).stdout, grade([answer("4")]).stdout);
 });

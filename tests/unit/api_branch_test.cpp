@@ -55,6 +55,24 @@ TEST(ApiBranch, LeavesTheRealRunAsItWas) {
     EXPECT_EQ(page.command({{"do", "last"}})["view"]["output"]["chunks"][0]["text"], "4\n");
 }
 
+TEST(ApiBranch, SaysThatItWasTheLearnerWhoWroteLast) {
+    Page page;
+    page.load(kCount);
+    Json before = page.to_line(4);
+    const std::string id = before["view"]["frames"][0]["rows"][0]["id"];
+    page.command({{"do", "pick"}, {"id", id}});
+    EXPECT_EQ(page.view()["picked"]["written_text"], "written in line 2");
+    Json poked = page.poke(0, 0, "09");
+    page.command({{"do", "pick"}, {"id", id}});
+    EXPECT_EQ(page.view()["picked"]["written_text"], "changed by you");
+    EXPECT_EQ(page.view()["picked"]["written_step"], poked["view"]["position"]["step"]);
+    const std::string other = before["view"]["frames"][0]["rows"][1]["id"];
+    EXPECT_EQ(page.command({{"do", "pick"}, {"id", other}})["view"]["picked"]["written_text"], "written in line 3");
+    page.command({{"do", "pick"}, {"id", id}});
+    EXPECT_EQ(page.command({{"do", "forward"}})["view"]["picked"]["written_text"], "written in line 4");
+    EXPECT_EQ(page.command({{"do", "leave_branch"}, {"id", id}})["view"]["picked"]["written_text"], "written in line 2");
+}
+
 TEST(ApiBranch, IsInNoLink) {
     Page page;
     page.load(kCount);

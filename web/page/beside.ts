@@ -2,7 +2,7 @@
 // the simulated files, and the boxed world.
 
 import { h } from "./dom.ts";
-import { threadName, type BoxedObject, type BoxedWorld, type Command, type FileView, type HandleView, type Thread, type View } from "./view.ts";
+import { choiceWords, threadName, type BoxedObject, type BoxedWorld, type Command, type FileView, type HandleView, type Thread, type View } from "./view.ts";
 
 function couldRun(view: View): Thread[] {
   return (view.threads ?? []).filter((thread) => thread.state !== "waiting");
@@ -11,14 +11,6 @@ function couldRun(view: View): Thread[] {
 function choicesOf(view: View): string {
   const threads = view.machine?.["threads"];
   return typeof threads === "object" ? String(threads["choices"] ?? "") : "";
-}
-
-// "12-2_20-1-3" in words, steps counted from 1 as everywhere on the page.
-function choiceWords(choices: string): string {
-  return choices.split("_").map((one) => {
-    const [step, thread, steps] = one.split("-").map(Number);
-    return `from step ${(step ?? 0) + 1} ${thread === 1 ? "the main thread" : `thread ${thread}`}${steps ? ` for ${steps} ${steps === 1 ? "step" : "steps"}` : ""}`;
-  }).join("; ");
 }
 
 // At a moment at which several threads can run, the learner says which one goes on.

@@ -79,6 +79,8 @@ class LessonPage {
       draft: (question, response) => this.run({ do: "draft", id: question, response }),
       ask: (what, question) => this.run({ do: what, id: question }),
       goOn: () => {
+        const { lesson } = this.view;
+        if (lesson?.checkpoint?.kind === "schedule" && lesson.machine_is_changed) this.run({ do: "run_thread", thread: 0 });   // the lesson goes on in its own run
         this.run({ do: "forward" });
         this.stepper.focusStep();
       },

@@ -4,7 +4,7 @@
 import { fill, h } from "./dom.ts";
 import { fillFrameTable, readCells } from "./quiz_table.ts";
 import { phrase, plainText, richText } from "./rich_text.ts";
-import { pretty, type Checkpoint, type OptionView, type Response, type Row, type Verdict, type View } from "./view.ts";
+import { choiceWords, pretty, type Checkpoint, type OptionView, type Response, type Row, type Verdict, type View } from "./view.ts";
 
 export interface QuizActions {
   respond(id: string, response: Response): void;
@@ -40,7 +40,7 @@ export class Quiz {
   show(view: View): void {
     this.view = view;
     const question = view.lesson?.has_checkpoint ? view.lesson.checkpoint ?? null : null;
-    const key = question ? JSON.stringify([question.id, question.attempts, question.verdict, question.hints?.length, question.skipped, question.explain?.length]) : "";
+    const key = question ? JSON.stringify([question.id, question.kind === "schedule" ? question.response_text : "", question.attempts, question.verdict, question.hints?.length, question.skipped, question.explain?.length]) : "";
     if (key === this.key) return;
     if (question?.id !== this.question?.id) {
       this.isOpen = false;
@@ -140,6 +140,7 @@ export class Quiz {
       case "pick_row": return this.rowChoice(question);
       case "fill_frame": return fillFrameTable(question, () => this.draft());
       case "stdout": return this.text(question, "What is printed, line by line", true);
+      case "schedule": return this.schedule(question);
       case "edit_code": return h("p", null, "Change the program in “Edit”, then check it.");
       default: return this.text(question, "Your answer", false);
     }
@@ -183,6 +184,14 @@ export class Quiz {
         h("input", { type: "radio", name: "compiles", value, id: `compiles-${value}`, checked: question.response_text === value, onchange: () => this.draft() }), h("span", null, label)));
     return [h("ul", { class: "options" }, one("yes", "It compiles"), one("no", "The compiler refuses it")),
             h("label", { class: "asked" }, "If not: the line of the error ", h("input", { class: "field", id: "answer-line", type: "text", inputmode: "numeric", autocomplete: "off", oninput: () => this.draft() }))];
+  }
+
+  // The choices are made with the card "Who runs next?"; here they stand in words.
+  private schedule(question: Checkpoint): HTMLElement {
+    const choices = question.response_text ?? "";
+    return h("p", { class: "asked", id: "answer-schedule", "data-choices": choices },
+        choices ? `${this.isSettled(question) && question.verdict !== "correct" ? "For instance" : "Your choices"}: ${choiceWords(choices)}.`
+            : "Choose below, under “Who runs next?”. The run goes on with your choice; step on and choose again as you like.");
   }
 
   private text(question: Checkpoint, label: string, isLong: boolean): HTMLElement {
@@ -240,6 +249,7 @@ export class Quiz {
       case "compiles": return { text: value("input[name=compiles]:checked"), ...(line > 0 ? { line } : {}) };
       case "pick_line": return { line: line > 0 ? line : 0 };
       case "pick_row": return { text: value("#answer-row") };
+      case "schedule": return { text: question.response_text ?? "" };
       case "fill_frame": return { cells: readCells(this.element) };
       default: return { text: value("#answer") };
     }
@@ -269,6 +279,7 @@ export class Quiz {
       case "multi":
       case "permission": return response.options?.length ? "" : "Choose an answer first.";
       case "compiles": return response.text ? "" : "Choose an answer first.";
+      case "schedule": return response.text ? "" : "Choose who runs next first.";
       case "pick_line": return response.line ? "" : "Choose a line first.";
       case "pick_row": return response.text ? "" : "Choose a row first.";
       case "fill_frame": return filled ? "" : "Fill in the table first.";

@@ -208,3 +208,11 @@ export function threadName(thread: Thread): string {
 export function pretty(text: string | undefined): string {
   return (text ?? "").replaceAll("(2^30)", "(2³⁰)");
 }
+
+// "12-2_20-1-3" in words, steps counted from 1 as everywhere on the page.
+export function choiceWords(choices: string): string {
+  return choices.split("_").map((one) => {
+    const [step, thread, steps] = one.split("-").map(Number);
+    return `from step ${(step ?? 0) + 1} ${thread === 1 ? "the main thread" : `thread ${thread}`}${steps ? ` for ${steps} ${steps === 1 ? "step" : "steps"}` : ""}`;
+  }).join("; ");
+}
