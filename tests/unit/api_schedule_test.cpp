@@ -58,7 +58,6 @@ TEST_F(ApiSchedule, AWrongScheduleIsToldWhatItDid) {
     EXPECT_NE(question(judged)["feedback"].dump().find("This is what happened: the program ended; it printed "), std::string::npos) << question(judged);
     Json other = command({{"do", "run_thread"}, {"thread", 1}});
     EXPECT_EQ(question(other).value("verdict", "none"), "none") << "the verdict was about other choices";
-    EXPECT_EQ(question(respond("nonsense"))["verdict"], "wrong");
 }
 
 TEST_F(ApiSchedule, AnotherMachineHasNoQuestions) {
