@@ -19,6 +19,9 @@ void for_each_row(const MemoryView& memory, const std::function<void(const Row&)
 // A row as people say it: "x", "x in foo" when the frame does not run, "p.x" for a part.
 std::string spoken_name(const MemoryView& memory, const std::string& row_id);
 
+// "a in main" with the marks of code: "`a` in `main`".
+std::string marked(const std::string& name);
+
 // One short sentence for each change that `mark_changes` found.
 std::vector<std::string> describe_changes(const MemoryView& now,
                                           const std::vector<PoppedFrame>& popped);

@@ -27,13 +27,6 @@ std::string becomes(const Row& row) {
     return row.last_value.empty() || row.is_new ? "is " + row.value : "became " + row.value;
 }
 
-// "a in main" with the marks of code: "`a` in `main`".
-std::string marked(const std::string& name) {
-    size_t in = name.rfind(" in ");
-    if (in == std::string::npos) return "`" + name + "`";
-    return "`" + name.substr(0, in) + "` in `" + name.substr(in + 4) + "`";
-}
-
 std::string sentence_for(const MemoryView& now, const Row& row) {
     std::string name = marked(spoken_name(now, row.id));
     switch (row.state) {
@@ -113,6 +106,12 @@ void describe_heap(const MemoryView& now, std::vector<std::string>& out) {
 }
 
 }  // namespace
+
+std::string marked(const std::string& name) {
+    size_t in = name.rfind(" in ");
+    if (in == std::string::npos) return "`" + name + "`";
+    return "`" + name.substr(0, in) + "` in `" + name.substr(in + 4) + "`";
+}
 
 std::string spoken_name(const MemoryView& memory, const std::string& id) {
     for (const Frame& frame : memory.frames)

@@ -55,12 +55,6 @@ void note_owner(const Machine& machine, const Row& row, MemoryView& memory) {
 
 std::string quoted(const std::string& text) { return "`" + text + "`"; }
 
-// "log in main" with the marks of code.
-std::string marked(const std::string& name) {
-    const size_t in = name.rfind(" in ");
-    return in == std::string::npos ? quoted(name) : quoted(name.substr(0, in)) + " in " + quoted(name.substr(in + 4));
-}
-
 std::string bytes_text(uint64_t count) { return std::to_string(count) + (count == 1 ? " byte" : " bytes"); }
 
 const FileView* file_with_id(const MemoryView& memory, const std::string& id) {

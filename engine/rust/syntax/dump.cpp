@@ -323,12 +323,12 @@ public:
                    return for_lifetimes(p.for_lifetimes) + (p.type ? type(p.type) : "'" + ident(p.lifetime.ident)) + ": " + bounds(p.bounds);
                });
     }
-    std::string vis(const Visibility& v) const {
+    std::string vis(const ast::Visibility& v) const {
         switch (v.kind) {
-            case Visibility::Kind::Inherited: return "";
-            case Visibility::Kind::Public: return "pub ";
-            case Visibility::Kind::Crate: return "pub(crate) ";
-            case Visibility::Kind::Restricted: return "pub(in " + path(v.path) + ") ";
+            case ast::Visibility::Kind::Inherited: return "";
+            case ast::Visibility::Kind::Public: return "pub ";
+            case ast::Visibility::Kind::Crate: return "pub(crate) ";
+            case ast::Visibility::Kind::Restricted: return "pub(in " + path(v.path) + ") ";
         }
         return "";
     }
