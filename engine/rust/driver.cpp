@@ -5,6 +5,7 @@
 #include "machine/machine.h"
 #include "mir/simplify.h"
 #include "rust/borrow/check_moves.h"
+#include "rust/borrow/check_regions.h"
 #include "rust/borrow/checked_context.h"
 #include "rust/borrow/elaborate_drops.h"
 #include "rust/build/build.h"
@@ -225,6 +226,8 @@ bool Compilation::names_lost_trait(DefId def) {
 }
 
 void Compilation::analyze_user_bodies(bool check) {
+    // Where a type is wrong, its lifetimes mean nothing.
+    if (check && !diagnostics_.has_errors()) region_facts_ = std::make_unique<RegionFacts>(*items_);
     std::vector<DefId> bodies = names_of_defs_->bodies;
     for (DefId def : bodies) {
         if ((*names_of_defs_)[def].is_library) continue;
@@ -419,6 +422,7 @@ void Compilation::build_one(typed::Body& typed, bool analyze) {
     if (analyze) {
         size_t errors = diagnostics_.error_count();
         check_moves(built, context.checked(), diagnostics_);
+        if (region_facts_) check_regions(built, context.checked(), *region_facts_, diagnostics_);
         if (diagnostics_.error_count() == errors && !typed.is_const) check_known_panics(built, context, diagnostics_);
     }
     elaborate_drops(built, context.checked());

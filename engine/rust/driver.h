@@ -59,6 +59,8 @@ struct TestFn {
     std::string expected;         // part of the panic's message
 };
 
+class RegionFacts;
+
 class Compilation final : public mir::Program, public ConstEvaluator {
 public:
     // Total: always gives a compilation, whatever the text; see `ok()`.
@@ -174,6 +176,7 @@ private:
     std::unique_ptr<Names> names_of_defs_;
     std::unique_ptr<NameResolution> resolution_;
     std::unique_ptr<Items> items_;
+    std::unique_ptr<RegionFacts> region_facts_;
     ClosureTable closures_;
     ParamEnv empty_env_;
     std::unique_ptr<Infer> infer_;

@@ -320,6 +320,12 @@ Region Types::region(const RegionData& data) {
     return Region(static_cast<uint32_t>(regions_.size() - 1));
 }
 
+Region Types::region_var(uint32_t index) {
+    while (region_vars_.size() <= index)
+        region_vars_.push_back({RegionKind::Var, static_cast<uint32_t>(region_vars_.size()), Name()});
+    return Region(kFirstRegionVar + index);
+}
+
 namespace {
 
 ConstData const_data(ConstKind kind, Ty ty) {

@@ -85,7 +85,8 @@ enum class RegionKind : uint8_t {
     Erased,
     Static,
     Param,       // index among the generics, name
-    Bound,       // of a `for<'a>` binder or late-bound: name
+    Bound,       // of a `for<'a>` binder: name. Without a name, one that was left out: index tells them apart, 0 is `'_`
+    Var,         // to be found out by the analysis of one body: index
     Error,
 };
 struct RegionData {
@@ -190,6 +191,7 @@ public:
     Region erased() const { return Region(0); }
     Region statik() const { return Region(1); }
     Region region(const RegionData& data);
+    Region region_var(uint32_t index);
     Const const_value(u128 bits, Ty ty);
     Const const_param(uint32_t index, Name name, Ty ty);
     Const const_infer(uint32_t index, Ty ty);
@@ -199,7 +201,9 @@ public:
     // ------------------------------------------------------------ looking
     const TyData& operator[](Ty ty) const { return tys_[ty.index]; }
     const std::vector<GenericArg>& operator[](Args list) const { return arg_lists_[list.index]; }
-    const RegionData& operator[](Region r) const { return regions_[r.index]; }
+    const RegionData& operator[](Region r) const {
+        return r.index < kFirstRegionVar ? regions_[r.index] : region_vars_[r.index - kFirstRegionVar];
+    }
     const ConstData& operator[](Const c) const { return consts_[c.index]; }
     const DynBounds& dyn_bounds(Ty dynamic) const { return dyn_bounds_[tys_[dynamic.index].index]; }
     TyKind kind(Ty ty) const { return tys_[ty.index].kind; }
@@ -242,7 +246,8 @@ private:
     std::vector<uint8_t> arg_flags_;
     std::vector<uint32_t> arg_parts_;
     bool met_too_large_ = false;
-    std::deque<RegionData> regions_;
+    static constexpr uint32_t kFirstRegionVar = 1u << 20;   // ids of variables begin here
+    std::deque<RegionData> regions_, region_vars_;
     std::deque<ConstData> consts_;
     std::deque<DynBounds> dyn_bounds_;
     std::unordered_multimap<uint64_t, uint32_t> ty_index_, args_index_, const_index_;

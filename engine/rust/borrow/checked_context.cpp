@@ -83,6 +83,20 @@ Ty CheckedContext::normalize(Ty ty) {
     return types().has(normal, kHasInfer) ? ty : types().erase_regions(normal);
 }
 
+bool CheckedContext::impl_of(const TraitRef& goal, DefId& impl, Args& args) {
+    return solver_.probe([&] {
+        Selection found;
+        if (solver_.select(goal, Span(), 0, found) != Answer::Yes || found.kind != Selection::Kind::Impl) return false;
+        for (const Obligation& o : found.nested) solver_.require(o.predicate, Span());
+        solver_.select_where_possible();
+        impl = found.impl;
+        args = types().erase_regions(infer_.resolve(found.impl_args));
+        for (GenericArg arg : types()[args])
+            if (arg.is_ty() && types().has(arg.ty(), kHasInfer)) return false;
+        return true;
+    });
+}
+
 bool CheckedContext::has_destructor(DefId adt) {
     auto known = destructors_.find(adt.index);
     if (known != destructors_.end()) return known->second;

@@ -35,6 +35,9 @@ public:
 
     // Replaces projections that the bounds decide; regions are erased.
     Ty normalize(Ty ty);
+    Items& items() { return items_; }
+    // The impl by which a type has a trait, all of it without regions; false when it is not one impl alone.
+    bool impl_of(const TraitRef& goal, DefId& impl, Args& args);
 
 private:
     bool compute_needs_drop(Ty ty);

@@ -356,11 +356,15 @@ const ImplInfo& Items::impl(DefId def) {
     slot->def = def;
     slot->self_ty = types.error();
     const ast::Item& it = item(def);
-    Ty self = lower_type(it.type, def, nullptr);
+    TypeReader header(*this, def, nullptr);
+    header.tell_gaps_apart();
+    Ty self = header.read(it.type);
+    if (types.is(self, TyKind::Dynamic) && types[self].region == types.erased())   // `impl dyn Trait`
+        self = types.dynamic(DynBounds(types.dyn_bounds(self)), types.statik());
     impls_[def.index]->self_ty = self;
     impls_[def.index]->negative = it.negative;
     if (it.trait_path.valid()) {
-        TraitRef ref = lower_trait_ref(it.trait_path, self, def, nullptr);
+        TraitRef ref = header.read_trait_ref(it.trait_path, self, nullptr);
         impls_[def.index]->trait = ref;
     }
     return *impls_[def.index];

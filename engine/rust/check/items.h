@@ -226,6 +226,7 @@ private:
     std::unordered_map<uint32_t, DefId> anon_const_of_expr_;
     // Impls are found by what their heads say as written, so that of the library's only those are resolved
     // which a program comes near to.
+    uint32_t gaps_in_headers_ = 1u << 16;            // the last number given to a lifetime that is left out in a header
     uint32_t indexed_ = 0;                                              // definitions that were looked at
     std::unordered_map<uint32_t, std::vector<FoundImpl>> written_;      // by trait's name: not resolved yet
     std::vector<FoundImpl> written_inherent_;                           // without a trait: not resolved yet

@@ -105,11 +105,13 @@ Ty TypeReader::read_array(const ast::TypeExpr& t) {
 
 Ty TypeReader::read_fn_ptr(const ast::TypeExpr& t) {
     size_t before = bound_lifetimes_.size();
+    bool told_apart = std::exchange(tells_gaps_apart_, false);
     for (const ast::Ident& l : t.for_lifetimes) bound_lifetimes_.push_back(l.name);
     std::vector<Ty> inputs;
     for (ast::TypeId part : t.list) inputs.push_back(read(part));
     Ty output = t.element.valid() ? read(t.element) : items_.types.unit();
     bound_lifetimes_.resize(before);
+    tells_gaps_apart_ = told_apart;
     return items_.types.fn_ptr(inputs, output, t.is_unsafe);
 }
 
@@ -160,6 +162,12 @@ void TypeReader::check_given_once(ast::PathId trait) {
         }
 }
 
+// `dyn Trait + '_` is not the same as `dyn Trait`, whose lifetime depends on what is around it.
+Region TypeReader::object_bound(const ast::Lifetime& lifetime) {
+    Region region = read_lifetime(lifetime);
+    return region == items_.types.erased() ? items_.types.region({RegionKind::Bound, 0, Name()}) : region;
+}
+
 Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
     DynBounds out;
     std::vector<Predicate> constraints;
@@ -167,11 +175,13 @@ Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
     // The self type of the bounds is the dyn type itself: written with a stand-in that is never seen.
     Ty stand_in = items_.types.error();
     for (const ast::GenericBound& b : t.bounds) {
-        if (b.kind == ast::GenericBound::Kind::Lifetime) region = read_lifetime(b.lifetime);
+        if (b.kind == ast::GenericBound::Kind::Lifetime) region = object_bound(b.lifetime);
         if (b.kind != ast::GenericBound::Kind::Trait) continue;
         size_t before = bound_lifetimes_.size();
         for (const ast::Ident& l : b.for_lifetimes) bound_lifetimes_.push_back(l.name);
+        bool told_apart = std::exchange(tells_gaps_apart_, false);
         TraitRef ref = read_trait_ref(b.trait, stand_in, &constraints);
+        tells_gaps_apart_ = told_apart;
         bound_lifetimes_.resize(before);
         if (!ref.valid()) return items_.types.error();
         check_self_default(b.trait, ref.trait);
@@ -208,11 +218,16 @@ Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
     return items_.types.dynamic(std::move(out), region);
 }
 
+Region TypeReader::gap() {
+    if (!tells_gaps_apart_) return items_.types.erased();
+    return items_.types.region({RegionKind::Bound, ++items_.gaps_in_headers_, Name()});
+}
+
 Region TypeReader::read_lifetime(const ast::Lifetime& lifetime) {
-    if (!lifetime.valid()) return items_.types.erased();
+    if (!lifetime.valid()) return gap();
     std::string_view text = items_.names.text(lifetime.ident.name);
     if (text == "static") return items_.types.statik();
-    if (text == "_") return items_.types.erased();
+    if (text == "_") return gap();
     if (is_bound_lifetime(lifetime.ident.name))
         return items_.types.region({RegionKind::Bound, 0, lifetime.ident.name});
     const GenericsInfo& g = items_.generics(owner_);

@@ -9,6 +9,8 @@ class TypeReader {
 public:
     TypeReader(Items& items, DefId owner, TypeGaps* gaps) : items_(items), owner_(owner), gaps_(gaps) {}
 
+    // Lifetimes left out in an impl's header are parameters of it: each gets a name of its own from here on.
+    void tell_gaps_apart() { tells_gaps_apart_ = true; }
     // Lifetimes of `for<'a>` around all that is read from here on.
     void bind(const std::vector<ast::Ident>& lifetimes);
     Ty read(ast::TypeId id);
@@ -20,6 +22,7 @@ public:
                    Ty self_for_defaults);
     void read_bounds(Ty self, const std::vector<ast::GenericBound>& bounds, std::vector<Predicate>& out);
     Const read_const(ast::ExprId expr, Ty expected);
+    Region read_lifetime(const ast::Lifetime& lifetime);
 
 private:
     Ty read_array(const ast::TypeExpr& t);
@@ -42,7 +45,8 @@ private:
                            Span span, bool in_expr, DefId def);
     void read_constraints(const ast::PathSegment& segment, const TraitRef& ref,
                           std::vector<Predicate>& out);
-    Region read_lifetime(const ast::Lifetime& lifetime);
+    Region gap();
+    Region object_bound(const ast::Lifetime& lifetime);
     bool is_bound_lifetime(Name name) const;
     DefId find_type_param(const PathRes& res) const;
     Ty param_type(DefId param);
@@ -52,6 +56,7 @@ private:
     DefId owner_;
     TypeGaps* gaps_;
     std::vector<Name> bound_lifetimes_;
+    bool tells_gaps_apart_ = false;
     bool in_type_ = false;    // reading a type, not the path of a value: only the latter may leave out its arguments
     bool in_bound_ = false;   // reading a bound or `<T as Trait>`: defaults of the trait's parameters count
 };

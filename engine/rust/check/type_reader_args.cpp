@@ -6,7 +6,7 @@ namespace framewalk::rust {
 GenericArg TypeReader::missing_arg(const GenericParamInfo& param, const std::vector<GenericArg>& so_far,
                                    Span span, bool written_some, DefId def) {
     Types& types = items_.types;
-    if (param.kind == GenericParamInfo::Kind::Lifetime) return GenericArg(types.erased());
+    if (param.kind == GenericParamInfo::Kind::Lifetime) return GenericArg(gap());
     bool has_default = param.syntax && (param.syntax->default_type.valid() ||
                                         param.syntax->default_const.valid());
     // In a body, arguments left out altogether are inferred; where some are written, defaults count.
@@ -96,7 +96,7 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
         if (p.kind == GenericParamInfo::Kind::Lifetime) {
             bool written = next_lifetime < lifetimes.size();
             list.push_back(GenericArg(written ? read_lifetime(lifetimes[next_lifetime++]->lifetime)
-                                              : types.erased()));
+                                              : gap()));
             continue;
         }
         if (segment && segment->parenthesized) {   // Fn(A, B): one argument, the tuple of inputs
