@@ -64,8 +64,8 @@ void RegionCheck::assume_bounds() {
     }
     std::vector<OutlivesBound> implied;
     const Signature& sig = facts_.signature(body_.def);
-    for (Ty in : sig.inputs) implied_by(facts_, in, implied);
-    implied_by(facts_, sig.output, implied);
+    for (Ty in : sig.inputs) implied_by(facts_, regions_.normalize(in), implied);
+    implied_by(facts_, regions_.normalize(sig.output), implied);
     DefId parent = items_.container(body_.def);
     if (parent.valid() && items_.defs[parent].kind == DefKind::Impl) {
         const ImplInfo& impl = items_.impl(parent);

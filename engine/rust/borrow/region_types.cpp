@@ -180,8 +180,9 @@ void RegionTypes::relate(Args a, Args b) {
     }
 }
 
+// An object may be taken for one that lives shorter, even behind `&mut`: that is a coercion, which leaves no trace.
 void RegionTypes::relate_object(Ty a, Ty b, Variance variance) {
-    relate_region(types[a].region, types[b].region, variance);
+    relate_region(types[a].region, types[b].region, variance == kInvariant ? kCovariant : variance);
     const DynBounds x = types.dyn_bounds(a), y = types.dyn_bounds(b);
     if (x.principal != y.principal || !x.principal.valid() || facts.is_fn_trait(x.principal)) return;
     relate(x.args, y.args);
@@ -196,8 +197,9 @@ void RegionTypes::relate(Ty a, Ty b, Variance variance) {
     if (x.kind != y.kind || x.def != y.def) return;
     bool is_mut = x.mutability == Mutability::Mut;
     switch (x.kind) {
-        case TyKind::Ref: relate_region(x.region, y.region, variance); [[fallthrough]];
-        case TyKind::RawPtr: return relate(x.elem, y.elem, is_mut ? kInvariant : variance);
+        case TyKind::Ref:
+            relate_region(x.region, y.region, variance);
+            return relate(x.elem, y.elem, is_mut ? kInvariant : variance);
         case TyKind::Array: case TyKind::Slice: return relate(x.elem, y.elem, variance);
         case TyKind::Dynamic: return relate_object(a, b, variance);
         case TyKind::Projection: return relate(x.args, y.args);
@@ -257,9 +259,8 @@ void RegionTypes::require(const OutlivesBound& bound, Args args) {
 // `&[T; 3]` to `&[T]`, `Box<T>` to `Box<dyn Trait>`, also inside of `Pin`, `Rc`, `Cell` …
 void RegionTypes::unsize(Ty from, Ty to) {
     const TyData a = types[from], b = types[to];
-    bool is_pointer = (a.kind == TyKind::Ref || a.kind == TyKind::RawPtr) && (b.kind == TyKind::Ref || b.kind == TyKind::RawPtr);
-    if (is_pointer) {
-        if (a.kind == TyKind::Ref && b.kind == TyKind::Ref) outlives(a.region, b.region);
+    if (a.kind == TyKind::Ref && b.kind == TyKind::Ref) {
+        outlives(a.region, b.region);
         return unsize_content(a.elem, b.elem);
     }
     if (a.kind != TyKind::Adt || b.kind != TyKind::Adt || a.def != b.def) return;
