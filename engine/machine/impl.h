@@ -62,6 +62,7 @@ struct ThreadRecord {
     StandsAt stands = StandsAt::Start;    // not running: where
     bool keeps = false;            // the library has something to do at its end
     std::vector<CallRecord> calls;
+    std::vector<StackRange> stacklets;    // not running: of its stack if it is segmented, oldest first
     // Waiting:
     uint64_t key = 0;              // what for; 0: only for time to go by
     uint64_t until = kForEver;     // nanoseconds of the clock
@@ -162,7 +163,7 @@ struct Machine::Impl final : ConstantEvaluator {
     Watch* watch = nullptr;
     bool touches_guard = false;
     bool watches_guard = false;                 // a frame may lie across the running stack's guard page
-    std::vector<StackRange> stacklets;          // of main's stack if it is segmented, oldest first
+    std::vector<StackRange> stacklets;          // of the running stack if it is segmented, oldest first
     Damage damage;
     FileTable files;
     std::shared_ptr<const FileTable> saved_files;   // as they were saved last
@@ -214,6 +215,7 @@ struct Machine::Impl final : ConstantEvaluator {
     void note_damage(const std::string& victim);
     void look_for_strays();
     bool add_stacklet(uint32_t need);           // false: no room
+    StackRange first_stacklet(const StackRange& stack, uint32_t need) const;
     void give_back_stacklets();                 // that lie below the running frame
     // Where the return address of a frame lies: 0, if not in the stack.
     Address return_slot(const std::vector<CallRecord>& frames, size_t index) const;

@@ -237,7 +237,12 @@ Span Machine::stop_span() const {
 }
 
 const Machine::Damage& Machine::damage() const { return impl_->damage; }
-uint32_t Machine::stacklets() const { return static_cast<uint32_t>(impl_->stacklets.size()); }
+uint32_t Machine::stacklets() const { 
+    size_t count = impl_->stacklets.size();
+    for (const ThreadRecord& t : impl_->threads)
+        if (t.status != ThreadStatus::Ended) count += t.stacklets.size();
+    return static_cast<uint32_t>(count);
+}
 uint64_t Machine::crossings() const { return impl_->state.crossings; }
 
 uint64_t Machine::stack_moves() const {

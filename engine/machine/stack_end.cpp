@@ -44,7 +44,7 @@ Stop Machine::Impl::room_for_frame(uint32_t need) {
         memory.prepare_stack(low);
         return Stop::Reached;
     }
-    if (settings.memory.stack.stacklet != 0 && state.thread == 0)
+    if (settings.memory.stack.stacklet != 0)
         return add_stacklet(need) ? Stop::Reached : Stop::StackOverflow;
     return memory.touch_stack(low) ? Stop::Reached : leave_stack(low);
 }
@@ -152,8 +152,15 @@ bool Machine::Impl::add_stacklet(uint32_t need) {
     return true;
 }
 
+// The first one of a thread that has not begun; its outermost frame is there already.
+StackRange Machine::Impl::first_stacklet(const StackRange& stack, uint32_t need) const {
+    const uint64_t wanted = std::max<uint64_t>(settings.memory.stack.stacklet, need);
+    const uint64_t size = (wanted + kFrameAlign - 1) & ~uint64_t(kFrameAlign - 1);
+    return {stack.high - std::min(size, stack.high - stack.low), stack.high, stack.high};
+}
+
 void Machine::Impl::give_back_stacklets() {
-    if (stacklets.empty() || state.thread != 0) return;
+    if (stacklets.empty()) return;
     while (stacklets.size() > 1 && state.fp >= stacklets.back().high) stacklets.pop_back();
     memory.set_stacklet(stacklets.back().low);
 }

@@ -33,6 +33,7 @@ bool Machine::Impl::spawn_thread(FunctionId entry, Address data, AllocId data_id
     StackRange stack;
     if (!memory.add_thread_stack(size, stack)) return end_unsupported("so many threads at once (their stacks do not fit)");
     memory.use_stack(running_thread().stack);     // main's may be shorter now
+    give_back_stacklets();
     ThreadRecord t;
     t.id = id = threads.back().id + 1;
     t.name = std::move(name);
@@ -46,6 +47,8 @@ bool Machine::Impl::spawn_thread(FunctionId entry, Address data, AllocId data_id
     record.return_pc = kReturnToHost;
     record.serial = state.next_call++;
     t.calls.push_back(record);
+    const Function& first = code.functions[entry];
+    if (settings.memory.stack.stacklet != 0) t.stacklets.push_back(first_stacklet(stack, first.frame_size + first.outgoing_size));
     memory.write_pointer(stack.high - 8, data, data_id);
     ready.push_back(static_cast<uint32_t>(threads.size()));
     threads.push_back(std::move(t));
@@ -73,15 +76,19 @@ void Machine::Impl::switch_to(uint32_t index) {
     ThreadRecord& from = running_thread();
     from.pc = state.pc, from.fp = state.fp, from.panic = state.panic;
     from.calls = std::move(calls);
+    from.stacklets = std::move(stacklets);
     from.stands = state.at_mark && state.resumed == 0 ? StandsAt::Mark : StandsAt::Step;
     ThreadRecord& to = threads[index];
     to.status = ThreadStatus::Running;
     state.pc = to.pc, state.fp = to.fp, state.panic = to.panic;
     calls = std::move(to.calls);
     to.calls.clear();
+    stacklets = std::move(to.stacklets);
+    to.stacklets.clear();
     state.at_mark = false;
     state.thread = index;
     memory.use_stack(to.stack);
+    give_back_stacklets();
 }
 
 void Machine::Impl::stand() {
@@ -240,6 +247,7 @@ bool Machine::Impl::end_thread() {
     bool goes_on = run_next();
     if (is_end(state.stop)) return false;         // a deadlock is shown where the thread ended
     threads[ended].calls.clear();
+    threads[ended].stacklets.clear();
     threads[ended].stack = Memory::kMainStack;
     return goes_on;
 }

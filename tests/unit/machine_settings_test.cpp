@@ -131,6 +131,36 @@ TEST(StackSettings, StackletsChangeNothingButTheCost) {
     }
 }
 
+constexpr const char* kDeepThreads = R"(use std::thread;
+fn deep(n: u32, text: &str) -> (u64, String) {
+    let pad = [n as u64; 24];
+    if n == 0 { return (1, text.to_string()); }
+    let (sum, rest) = deep(n - 1, text);
+    (sum + pad[(n % 24) as usize], rest)
+}
+fn main() {
+    let a = thread::spawn(|| deep(90, "a"));
+    let b = thread::spawn(|| std::panic::catch_unwind(|| { if deep(50, "b").0 == 1276 { panic!("up"); } }).is_err());
+    let mine = deep(60, "main");
+    println!("{:?} {:?} {:?}", mine, a.join().unwrap(), b.join().unwrap());
+    println!("{:?}", deep(20, "again"));
+}
+)";
+
+// Also on threads that take turns, and with a panic that leaves several pieces.
+TEST(Stacklets, EachThreadHasItsOwn) {
+    std::string expected = run(kDeepThreads, MemorySettings()).out;
+    EXPECT_EQ(expected, "(1831, \"main\") (4096, \"a\") true\n(211, \"again\")\n");
+    for (uint32_t size : {256u, 1000u, 4096u, 100000u})
+        for (uint32_t seed : {0u, 3u}) {
+            MemorySettings s;
+            s.stack.stacklet = size, s.threads.seed = seed;
+            Result r = run(kDeepThreads, s);
+            EXPECT_EQ(r.out, expected) << size << " " << seed;
+            EXPECT_EQ(r.end.meters.stack_crossings == 0, size == 100000) << size;
+        }
+}
+
 constexpr const char* kOverflow = R"(fn main() {
     let mut a = vec![1u8; 16];
     let b = Box::new(7u64);

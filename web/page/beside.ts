@@ -76,7 +76,7 @@ function handleRow(handle: HandleView, pick: (id: string) => void): HTMLElement 
 function fileParts(file: FileView, pick: (id: string) => void): HTMLElement[] {
   const handles = file.handles ?? [], name = h("code", { translate: "no" }, file.path ?? "");
   const words = file.is_removed ? "removed" : `${file.size ?? 0} ${file.size === 1 ? "byte" : "bytes"}${file.is_new ? ", new" : file.changed ? ", changed" : ""}`;
-  const heads = ["Handle", "State", "At byte", "Owner"];
+  const heads = ["Handle", "State", "Byte", "Owner"];
   const content = file.text ? h("pre", { class: "output", translate: "no" }, `${file.text}${file.is_cut ? " …" : ""}`) : null;
   const table = h("table", null, h("caption", { class: "unseen" }, `Handles on ${file.path ?? ""}`),
       h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", null, handles.map((handle) => handleRow(handle, pick))));
