@@ -49,7 +49,7 @@ TypeId Parser::parse_type_inner(bool allow_plus) {
     if (is_group(Fragment::Ty)) return in_group([&] { return parse_type(); });
     if (is(Tok::OpenParen)) return parse_paren_type(allow_plus);
     if (is(Tok::OpenBracket)) return parse_array_type();
-    if (is(Tok::And) || is(Tok::AndAnd)) return parse_ref_type();
+    if (is(Tok::And) || is(Tok::AndAnd)) return parse_ref_type(allow_plus);
     if (is(Tok::Star)) return parse_pointer_type();
     if (at_fn_pointer()) return parse_fn_pointer({}, start);
     const bool is_result = prev_.kind == Tok::Arrow;
@@ -142,7 +142,7 @@ TypeId Parser::parse_array_type() {
 }
 
 // `&` lifetime? `mut`? type
-TypeId Parser::parse_ref_type() {
+TypeId Parser::parse_ref_type(bool allow_plus) {
     Mark start = mark();
     eat_first(Tok::And);
     TypeExpr type;
@@ -161,7 +161,7 @@ TypeId Parser::parse_ref_type() {
         type.element = parse_type(false);
     }
     TypeId id = add_type(std::move(type), start);
-    forbid_plus(id, start);
+    if (allow_plus) forbid_plus(id, start);
     return id;
 }
 

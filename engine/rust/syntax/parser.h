@@ -214,7 +214,7 @@ private:
     ast::TypeId parse_type_inner(bool allow_plus);
     ast::TypeId parse_paren_type(bool allow_plus);
     ast::TypeId parse_array_type();
-    ast::TypeId parse_ref_type();
+    ast::TypeId parse_ref_type(bool allow_plus);
     ast::TypeId parse_pointer_type();
     ast::TypeId parse_fn_pointer(std::vector<ast::Ident> for_lifetimes, const Mark& start);
     ast::TypeId parse_path_type(bool allow_plus);
