@@ -48,6 +48,7 @@ private:
     void report_tests();
     bool satisfied(const TypeTest& test) const;
     bool explicit_needed(Region named, Region unnamed, const Why& why);
+    bool is_of_trait_impl() const;
     int argument_with(Region region) const;
     bool is_named(Region region) const;
     std::string text(Region region) const;

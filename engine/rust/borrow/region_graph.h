@@ -42,6 +42,7 @@ public:
 
     // That one universal region outlives another, by the signature.
     void assume(uint32_t sup, uint32_t sub) { known_.push_back({sup, sub, {}}); }
+    Mask outlived_by(uint32_t sup) const { return outlived_[sup]; }
     bool knows(uint32_t sup, uint32_t sub) const { return (outlived_[sup] >> sub) & 1; }
 
     void solve();

@@ -101,13 +101,19 @@ Why blame(const std::vector<RegionConstraint>& path) {
 
 }  // namespace
 
+// A method's signature is the trait's affair when it is an impl's of one.
+bool RegionCheck::is_of_trait_impl() const {
+    DefId parent = items_.container(body_.def);
+    return parent.valid() && items_.defs[parent].kind == DefKind::Impl && items_.impl(parent).trait.valid();
+}
+
 // E0621: the type of an argument leaves out a lifetime that must be the named one.
 bool RegionCheck::explicit_needed(Region named, Region unnamed, const Why& why) {
     const RegionData& d = types_[unnamed];
     bool left_out = d.kind == RegionKind::Bound && !d.name.valid() && d.index < (1u << 16);
     int argument = left_out ? argument_with(unnamed) : -1;
     const Signature& sig = facts_.signature(body_.def);
-    if (argument < 1 || !is_named(named) || mentions(types_, sig.output, unnamed)) return false;
+    if (argument < 1 || is_of_trait_impl() || !is_named(named) || mentions(types_, sig.output, unnamed)) return false;
     if (argument == 1 && sig.has_self) return false;
     const mir::LocalDecl& local = body_.locals[mir::Local(static_cast<uint32_t>(argument))];
     std::string name = local.name.valid() ? "the type of `" + std::string(items_.names.text(local.name)) + "`" : "the parameter's type";
@@ -159,10 +165,11 @@ bool RegionCheck::satisfied(const TypeTest& test) const {
     for (const auto& [ty, region] : known_) {
         uint32_t own = graph_.node(region);
         if (!(ty == test.ty) || own == RegionGraph::kNone) continue;
-        bool all = true;
-        for (uint32_t u = 0; u < graph_.universal().size(); ++u)
-            if ((wanted >> u) & 1) all = all && graph_.knows(own, u);
-        if (all) return true;
+        // A lifetime that is told of already, because it would have to be longer, is taken for as long as that.
+        RegionGraph::Mask reached = 0;
+        for (uint32_t v = 0; v < graph_.universal().size(); ++v)
+            if ((graph_.value(own) >> v) & 1) reached |= graph_.outlived_by(v);
+        if ((wanted & ~reached) == 0) return true;
     }
     return false;
 }
