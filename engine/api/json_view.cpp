@@ -153,6 +153,7 @@ void write_machine(JsonWriter& json, const MemorySettings& m) {
     json.always("headers", m.heap.headers);
     json.always("by_address", m.heap.by_address);
     json.always("chunks", m.heap.chunks);
+    json.field("caches", m.heap.caches);
     json.end_object();
     json.key("stack");
     json.begin_object();
@@ -160,6 +161,7 @@ void write_machine(JsonWriter& json, const MemorySettings& m) {
     json.always("guard", m.stack.guard);
     json.always("probes", m.stack.probes);
     json.always("returns", m.stack.returns);
+    json.always("thread", uint64_t(m.stack.thread));
     json.field("stacklet", m.stack.stacklet);
     if (!m.stack.guard) json.always("below", m.stack.below == Below::Heap ? "heap" : "statics");
     json.end_object();

@@ -122,6 +122,7 @@ void read_stack(const Json& value, const std::string& path, Problems& problems, 
     in.boolean("guard", out.guard);
     in.boolean("probes", out.probes);
     in.boolean("returns", out.returns);
+    in.whole("thread", out.thread, 4096, kMostMemory);
     in.whole("stacklet", out.stacklet, 256, kMostMemory);
     int below = int(out.below);
     in.words("below", {{"statics", int(Below::Statics)}, {"heap", int(Below::Heap)}}, below);
@@ -144,6 +145,7 @@ void read_heap(const Json& value, const std::string& path, Problems& problems, H
     in.boolean("headers", out.headers);
     in.boolean("by_address", out.by_address);
     in.boolean("chunks", out.chunks);
+    in.whole("caches", out.caches, 0, 64);
     in.finish();
     if (std::string_view why = problem_of(out); !why.empty()) problems.add(path, std::string(why));
 }

@@ -18,8 +18,6 @@ using namespace mir;
 
 namespace {
 
-constexpr uint64_t kDefaultStack = 256 << 10;     // bytes, if the program does not say
-constexpr uint64_t kMostStack = 6u << 20;         // what larger wishes get
 constexpr size_t kMostThreads = 100'000;          // over the whole run
 
 }  // namespace
@@ -29,7 +27,9 @@ bool Machine::Impl::spawn_thread(FunctionId entry, Address data, AllocId data_id
     if (evaluating > 0) return end_unsupported("a thread in a constant");
     if (!lower_if_needed(entry)) return false;
     if (threads.size() >= kMostThreads) return end_unsupported("more than 100000 threads");
-    uint64_t size = stack_size == 0 ? kDefaultStack : std::min(std::max(stack_size, kDefaultStack), kMostStack);
+    const StackSettings& wished = settings.memory.stack;
+    const uint64_t most = std::max<uint64_t>(wished.size / 4 * 3, wished.thread);   // they are cut from main's addresses
+    const uint64_t size = std::min(std::max<uint64_t>(stack_size, wished.thread), most);
     StackRange stack;
     if (!memory.add_thread_stack(size, stack)) return end_unsupported("so many threads at once (their stacks do not fit)");
     memory.use_stack(running_thread().stack);     // main's may be shorter now
@@ -88,6 +88,7 @@ void Machine::Impl::switch_to(uint32_t index) {
     state.at_mark = false;
     state.thread = index;
     memory.use_stack(to.stack);
+    memory.use_heap_thread(to.id);
     give_back_stacklets();
 }
 
@@ -243,6 +244,7 @@ bool Machine::Impl::end_thread() {
     uint32_t ended = state.thread;
     note_end();
     memory.end_thread_stack(threads[ended].stack);
+    memory.end_heap_thread(threads[ended].id);
     threads[ended].status = ThreadStatus::Ended;
     bool goes_on = run_next();
     if (is_end(state.stop)) return false;         // a deadlock is shown where the thread ended

@@ -29,6 +29,7 @@ std::string_view problem_of(const HeapSettings& s) {
     if (s.chunks && (!is_fit || s.page == 0)) return "chunks are for the four fits, and need a page (the size of a chunk)";
     if (!is_fit && !s.headers) return "only the four fits work without headers";
     if (!is_fit && !s.coalesce) return "only the four fits can do without joining free neighbours";
+    if (s.caches != 0 && s.policy != HeapPolicy::SizeClasses) return "caches are for size-classes";
     if (s.policy == HeapPolicy::Buddy && s.limit < 64) return "a buddy heap needs at least 64 bytes";
     if (s.policy == HeapPolicy::SizeClasses && s.limit < 8192) return "a heap of size classes needs at least 8192 bytes";
     return {};

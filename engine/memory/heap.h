@@ -55,6 +55,9 @@ public:
     // `address` came from `allocate`, with that size and alignment, and was not released since. If that is
     // not so, the policy does what follows from the bytes that it finds, or complains.
     virtual void release(uint32_t address, uint64_t size, uint64_t align) = 0;
+    // Who asks from now on: threads are numbered from 1, and may have caches. One that has ended keeps nothing.
+    virtual void use_thread(uint64_t) {}
+    virtual void end_thread(uint64_t) {}
     // What it knows, in order of address: all free blocks, and live ones if each has a header.
     virtual std::vector<HeapBlock> blocks() const = 0;
     // Bytes of bookkeeping that belong to no block of `blocks`.

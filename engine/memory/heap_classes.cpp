@@ -6,6 +6,10 @@
 // map with a byte for each page of the limit: 0 free, 1 + class, 0xF0 first page of a large block, 0xF1
 // its others. A page of cells begins with four words: the first free cell, cells in use, the next page
 // with free cells, cells that were ever handed out. A free cell holds the address of the next one.
+//
+// With `caches` each thread keeps some of the cells that it frees, and takes them again without looking at any page:
+// behind the map is a row for each thread (those 16 apart share one) with two words for each class, its first cell and
+// their number. For the pages such a cell is still in use. A full cache gives all of its cells back.
 #include <algorithm>
 
 #include "memory/heap.h"
@@ -20,12 +24,15 @@ constexpr uint32_t kClasses = sizeof(kSizes) / sizeof(kSizes[0]);
 constexpr uint32_t kMap = 64;                     // behind the heads
 constexpr uint32_t kPageHead = 16;
 constexpr uint8_t kLarge = 0xF0, kMore = 0xF1;
+constexpr uint32_t kRows = 16;                    // of caches
+constexpr uint32_t kRow = 8 * kClasses;           // bytes
 
 class ClassHeap final : public Heap {
 public:
     ClassHeap(const HeapSettings& settings, HeapArena& arena) : Heap(settings, arena) {
         uint64_t pages = std::min<uint64_t>(settings.limit, UINT64_C(1) << 30) / kPage;
-        uint64_t low = heap_align(start() + kMap + pages, kPage);
+        caches_ = static_cast<uint32_t>(heap_align(start() + kMap + pages, 4));
+        uint64_t low = heap_align(caches_ + (settings.caches != 0 ? kRows * kRow : 0), kPage);
         if (!arena_.extend_heap(low)) return;
         end_ = low_ = static_cast<uint32_t>(low);
         arena_.mark_header(start(), low_ - start(), true);
@@ -37,7 +44,9 @@ public:
         if (size > kMostHeapRequest || align > kMostHeapRequest || low_ == 0) return 0;
         for (uint32_t k = 0; k < kClasses; ++k) {
             bool fits = kSizes[k] >= size && (kSizes[k] & (0 - kSizes[k])) >= align;
-            if (fits) return take_cell(k);
+            if (!fits) continue;
+            uint32_t kept = settings_.caches != 0 ? take_kept(k) : 0;
+            return kept != 0 ? kept : take_cell(k);
         }
         uint32_t pages = static_cast<uint32_t>((size + kPage - 1) / kPage);
         uint32_t first = take_pages(std::max(pages, 1u), static_cast<uint32_t>(align));
@@ -47,7 +56,7 @@ public:
 
     void release(uint32_t address, uint64_t, uint64_t) override {
         uint32_t page = page_of(address), kind = address >= low_ && address < end_ ? get_byte(map_at(page)) : 0;
-        if (kind >= 1 && kind <= kClasses) return give_back_cell(page, kind - 1, address);
+        if (kind >= 1 && kind <= kClasses) return settings_.caches != 0 ? keep(page, kind - 1, address) : give_back_cell(page, kind - 1, address);
         if (kind != kLarge || address != page) return void(complain("no block lies here", address));
         do {
             set_byte(map_at(page), 0);
@@ -55,9 +64,16 @@ public:
         } while (page < end_ && get_byte(map_at(page)) == kMore);
     }
 
+    void use_thread(uint64_t number) override { row_ = static_cast<uint32_t>((number - 1) % kRows); }
+    void end_thread(uint64_t number) override {
+        for (uint32_t k = 0; k < kClasses && settings_.caches != 0; ++k) empty(caches_ + static_cast<uint32_t>((number - 1) % kRows) * kRow + 8 * k, k);
+    }
+
     std::vector<HeapBlock> blocks() const override {
         std::vector<HeapBlock> list;
-        for (uint32_t page = low_; page < end_ && low_ != 0; page += kPage) add_free_of(page, list);
+        std::vector<uint32_t> kept;
+        for (const HeapLink& link : kept_links(SIZE_MAX)) kept.push_back(link.to);
+        for (uint32_t page = low_; page < end_ && low_ != 0; page += kPage) add_free_of(page, kept, list);
         return list;
     }
     uint64_t overhead() const override {
@@ -70,7 +86,7 @@ public:
     }
 
     std::vector<HeapLink> links(size_t most) const override {
-        std::vector<HeapLink> list;
+        std::vector<HeapLink> list = kept_links(most);
         for (uint32_t page = low_; page < end_ && low_ != 0; page += kPage) {
             uint32_t kind = kind_of(page);
             if (kind >= 1 && kind <= kClasses) add_links_of(page, most, list);
@@ -78,8 +94,8 @@ public:
         return list;
     }
 
-    std::vector<uint32_t> save() const override { return {end_}; }
-    void load(const std::vector<uint32_t>& state) override { end_ = state[0]; }
+    std::vector<uint32_t> save() const override { return {end_, row_}; }
+    void load(const std::vector<uint32_t>& state) override { end_ = state[0], row_ = state[1]; }
 
 private:
     uint32_t page_of(uint32_t address) const { return address - (address - low_) % kPage; }
@@ -89,6 +105,49 @@ private:
     // So that every cell is aligned as its size allows.
     static uint32_t first_cell(uint32_t page, uint32_t k) { return page + std::max(kPageHead, kSizes[k] & (0 - kSizes[k])); }
     static uint32_t cells(uint32_t k) { return (kPage - (first_cell(0, k))) / kSizes[k]; }
+
+    // -------------------------------------------------------- caches
+
+    bool is_kept(uint32_t cell, uint32_t k) const {
+        uint32_t page = cell >= low_ && cell < end_ ? page_of(cell) : 0;
+        bool is = page != 0 && kind_of(page) == k + 1;
+        return is ? is_cell(cell, page, k) : complain("the cache of a thread leads to what is no cell", cell);
+    }
+    uint32_t pop(uint32_t cache, uint32_t k) {
+        uint32_t cell = get(cache), count = get(cache + 4);
+        if (cell == 0 || !is_kept(cell, k)) return 0;
+        if (count == 0 || count > settings_.caches) return complain("the count of a cache is damaged", cache + 4);
+        set(cache, get(cell));
+        set(cache + 4, count - 1);
+        return cell;
+    }
+    uint32_t take_kept(uint32_t k) {
+        uint32_t cache = caches_ + row_ * kRow + 8 * k;
+        uint32_t cell = pop(cache, k);
+        if (cell != 0) visit(cell), arena_.mark_header(cell, 8, false);
+        return cell;
+    }
+    void keep(uint32_t page, uint32_t k, uint32_t cell) {
+        if (!is_cell(cell, page, k)) return;
+        uint32_t cache = caches_ + row_ * kRow + 8 * k;
+        if (get(cache + 4) >= settings_.caches) empty(cache, k);
+        arena_.mark_header(cell, 8, true);
+        set(cell, get(cache));
+        set(cache, cell);
+        set(cache + 4, get(cache + 4) + 1);
+    }
+    void empty(uint32_t cache, uint32_t k) {
+        while (uint32_t cell = pop(cache, k)) give_back_cell(page_of(cell), k, cell);
+    }
+    std::vector<HeapLink> kept_links(size_t most) const {
+        std::vector<HeapLink> list;
+        for (uint32_t at = caches_; settings_.caches != 0 && low_ != 0 && at < caches_ + kRows * kRow; at += 8) {
+            uint32_t from = at, left = std::min(arena_.heap_word(at + 4), settings_.caches);
+            for (uint32_t to = arena_.heap_word(at); to >= low_ && to < end_ - 4 && left > 0 && list.size() < most; from = to, to = arena_.heap_word(to), --left)
+                list.push_back({from, to});
+        }
+        return list;
+    }
 
     uint32_t take_cell(uint32_t k) {
         uint32_t page = get(head_of(k));
@@ -179,7 +238,7 @@ private:
         return true;
     }
 
-    void add_free_of(uint32_t page, std::vector<HeapBlock>& list) const {
+    void add_free_of(uint32_t page, const std::vector<uint32_t>& kept, std::vector<HeapBlock>& list) const {
         uint32_t kind = kind_of(page);
         if (kind == 0) {
             bool joins = !list.empty() && list.back().base + list.back().size == page && page > low_ && kind_of(page - kPage) == 0;
@@ -193,6 +252,8 @@ private:
         uint32_t first = first_cell(page, k), most = ever;
         for (uint32_t cell = arena_.heap_word(page); cell >= first && cell < page + kPage - 4 && most-- > 0; cell = arena_.heap_word(cell))
             is_free[std::min((cell - first) / kSizes[k], cells(k) - 1)] = true;
+        for (uint32_t cell : kept)
+            if (cell >= first && cell < page + kPage) is_free[std::min((cell - first) / kSizes[k], cells(k) - 1)] = true;
         for (uint32_t i = 0; i < cells(k); ++i)
             if (is_free[i]) list.push_back({first + i * kSizes[k], kSizes[k], first + i * kSizes[k], kSizes[k], 0, true});
     }
@@ -204,6 +265,7 @@ private:
     }
 
     uint32_t low_ = 0;       // the first page; 0: there is no room for any
+    uint32_t caches_ = 0, row_ = 0;   // where they lie; that of the running thread
 };
 
 }  // namespace

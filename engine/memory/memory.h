@@ -293,6 +293,9 @@ public:
     void end_thread_stack(Address high);
     // Which stack runs: `high` of a thread's, or kMainStack.
     void use_stack(Address high);
+    // Which thread asks the heap; and that it will not any more.
+    void use_heap_thread(uint64_t number) { heap_->use_thread(number); }
+    void end_heap_thread(uint64_t number) { heap_->end_thread(number); }
     // Main's, or that of a thread that has not ended.
     StackRange stack_of(Address high) const;
 

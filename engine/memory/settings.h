@@ -32,6 +32,7 @@ struct HeapSettings {
     bool headers = true;             // false, for the fits: the bookkeeping lies elsewhere, a block is as long as asked for
     bool by_address = false;         // the fits search in order of address, not the latest freed first
     bool chunks = false;             // the fits: what the heap grows by is a chunk of its own, and no block lies in two
+    uint32_t caches = 0;             // size classes: so many cells of each size a thread keeps for itself when it frees them
 };
 // Why these settings cannot be; empty: they can.
 std::string_view problem_of(const HeapSettings& settings);
@@ -44,7 +45,8 @@ struct StackSettings {
     bool guard = true;               // a page below each stack that must not be touched
     bool probes = true;              // a frame touches every page that it takes, so it cannot jump over the guard
     bool returns = false;            // a call leaves its return address in the stack, where it can be overwritten
-    uint32_t stacklet = 0;           // main's stack grows by pieces of so many bytes, in a linked list; 0: it is one piece
+    uint32_t thread = 256u << 10;    // bytes of the stack of each other thread; more if the program asks for it
+    uint32_t stacklet = 0;           // stacks grow by pieces of so many bytes, in a linked list; 0: they are one piece
     Below below = Below::Statics;
 };
 

@@ -62,6 +62,11 @@ std::vector<Case> cases() {
         HeapSettings paged = s;
         paged.page = 4096, paged.initial = 10'000;
         add(" in pages", paged);
+        for (uint32_t cells : {1u, 8u}) {
+            HeapSettings cached = s;
+            cached.caches = cells;
+            if (s.policy == HeapPolicy::SizeClasses) add((" with caches of " + std::to_string(cells)).c_str(), cached);
+        }
         if (p > int(HeapPolicy::WorstFit)) continue;
         for (bool headers : {true, false}) {
             HeapSettings t = paged;
@@ -113,6 +118,7 @@ public:
     Driver(const Case& c, bool fills) : case_(c), arena_(c.settings.limit), heap_(make_heap(c.settings, arena_)), fills_(fills) {}
 
     void step() {
+        heap_->use_thread(1 + rng_() % 20);
         bool take = model_.empty() || rng_() % (model_.size() > 300 ? 5 : 9) > 3;
         take ? allocate() : release_one();
     }
@@ -148,6 +154,7 @@ public:
     }
     void release_all() {
         while (!by_age_.empty()) release_one();
+        for (uint64_t thread = 1; thread <= 20; ++thread) heap_->end_thread(thread);
     }
     uint64_t free_bytes() const {
         uint64_t sum = 0;
@@ -242,6 +249,36 @@ TEST(HeapPolicies, GoOnAsBeforeAfterSaving) {
         EXPECT_EQ(heap->allocate(30, 8, 3), first) << c.name;
         EXPECT_EQ(heap->allocate(60, 8, 4), second) << c.name;
     }
+}
+
+TEST(HeapPolicies, AThreadTakesWhatItGaveBackAndNobodyElseDoes) {
+    HeapSettings s;
+    s.policy = HeapPolicy::SizeClasses, s.limit = 1 << 16, s.caches = 2;
+    Arena arena(s.limit);
+    auto heap = make_heap(s, arena);
+    uint32_t at[4];
+    for (uint32_t& a : at) a = heap->allocate(40, 8, 1);
+    heap->release(at[0], 40, 8), heap->release(at[1], 40, 8);
+    heap->use_thread(2);
+    EXPECT_NE(heap->allocate(40, 8, 1), at[1]) << "it lies in the cache of thread 1";
+    heap->release(at[2], 40, 8);
+    heap->use_thread(1);
+    heap->take_visits();
+    EXPECT_EQ(heap->allocate(48, 8, 1), at[1]);
+    EXPECT_EQ(heap->take_visits(), 1u);
+    heap->release(at[1], 48, 8);
+    heap->release(at[3], 40, 8);                      // it is full: the others go back to their page first
+    heap->use_thread(3);
+    EXPECT_EQ(heap->allocate(40, 8, 1), at[0]);
+    EXPECT_EQ(heap->allocate(40, 8, 1), at[1]);
+    heap->end_thread(1);
+    EXPECT_EQ(heap->allocate(40, 8, 1), at[3]) << "nothing is kept for a thread that has ended";
+    EXPECT_TRUE(heap->complaint().empty()) << heap->complaint();
+    arena.set_heap_word(at[2], 0x12345);              // written to after it was freed: a link of thread 2's cache
+    heap->use_thread(2);
+    EXPECT_EQ(heap->allocate(40, 8, 1), at[2]);
+    heap->allocate(40, 8, 1);
+    EXPECT_EQ(heap->complaint(), "the cache of a thread leads to what is no cell");
 }
 
 // ---------------------------------------------------------------- which hole

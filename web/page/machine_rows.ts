@@ -30,7 +30,8 @@ export function machineGroups(policies: { word: string; meaning: string }[]): Ma
         choices: [{ value: "statics", label: "static memory" }, { value: "heap", label: "the heap" }] },
       { path: "stack.probes", label: "Probes", kind: "switch", hint: "a frame touches every page it takes, so it cannot jump over the guard" },
       { path: "stack.returns", label: "Return addresses", kind: "switch", hint: "a call leaves in the stack where to go on, and it can be overwritten" },
-      { path: "stack.stacklet", label: "Stacklet", kind: "bytes", whenEmpty: "one piece", hint: "bytes; the stack grows by linked pieces of this size" },
+      { path: "stack.thread", label: "Of other threads", kind: "bytes", hint: "bytes of each other thread’s stack, unless the program asks for more" },
+      { path: "stack.stacklet", label: "Stacklet", kind: "bytes", whenEmpty: "one piece", hint: "bytes; each stack grows by linked pieces of this size" },
     ] },
     { title: "Heap", rows: [
       { path: "heap.policy", label: "Policy", kind: "choice", hint: (draft) => policies.find(({ word }) => word === draft["heap.policy"])?.meaning ?? "", choices: policies.map(({ word }) => ({ value: word, label: word })) },
@@ -41,6 +42,7 @@ export function machineGroups(policies: { word: string; meaning: string }[]): Ma
       { path: "heap.headers", label: "Headers", kind: "switch", hint: "the bookkeeping lies in the heap, before each block", isOff: isNoFit },
       { path: "heap.by_address", label: "Search by address", kind: "switch", hint: "not the latest freed block first", isOff: isNoFit },
       { path: "heap.chunks", label: "Chunks", kind: "switch", hint: "each growth is a chunk of its own; no block lies in two", isOff: isNoFit },
+      { path: "heap.caches", label: "Thread caches", kind: "number", whenEmpty: "none", hint: "free cells of each size that a thread keeps for itself", isOff: (draft) => draft["heap.policy"] !== "size-classes" },
     ] },
     { title: "Threads", rows: [
       { path: "threads.seed", label: "Seed", kind: "number", whenEmpty: "none", hint: "a number draws the order of threads; none: each runs until it waits" },
