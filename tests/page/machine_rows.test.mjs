@@ -16,7 +16,7 @@ const usual = {
 
 test("what is shown and not changed is the same machine", () => {
   assert.deepEqual(machineOf(groups, draftOf(groups, usual)), usual);
-  const other = { ...usual, heap: { ...usual.heap, initial: 64, page: 4096, chunks: true }, stack: { size: 4096, guard: false, below: "heap", probes: false, returns: false, stacklet: 512 }, threads: { seed: 7, choices: "12-2_20-1-3" } };
+  const other = { ...usual, heap: { ...usual.heap, initial: 64, page: 4096, chunks: true }, stack: { size: 4096, guard: false, below: "heap", probes: false, returns: false, thread: 65536, stacklet: 512 }, threads: { seed: 7, choices: "12-2_20-1-3" } };
   assert.deepEqual(machineOf(groups, draftOf(groups, other)), other);
 });
 

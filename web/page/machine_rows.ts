@@ -30,7 +30,7 @@ export function machineGroups(policies: { word: string; meaning: string }[]): Ma
         choices: [{ value: "statics", label: "static memory" }, { value: "heap", label: "the heap" }] },
       { path: "stack.probes", label: "Probes", kind: "switch", hint: "a frame touches every page it takes, so it cannot jump over the guard" },
       { path: "stack.returns", label: "Return addresses", kind: "switch", hint: "a call leaves in the stack where to go on, and it can be overwritten" },
-      { path: "stack.thread", label: "Of other threads", kind: "bytes", hint: "bytes of each other thread’s stack, unless the program asks for more" },
+      { path: "stack.thread", label: "Of other threads", kind: "bytes", whenEmpty: "262,144", hint: "bytes of each other thread’s stack, unless the program asks for more" },
       { path: "stack.stacklet", label: "Stacklet", kind: "bytes", whenEmpty: "one piece", hint: "bytes; each stack grows by linked pieces of this size" },
     ] },
     { title: "Heap", rows: [
