@@ -1,6 +1,5 @@
 #include "rust/check/infer.h"
 
-#include <unordered_map>
 #include <unordered_set>
 
 namespace framewalk::rust {
@@ -97,9 +96,19 @@ void Infer::rollback(Snapshot s) {
         if (u.is_const) consts_[u.index].value = Const();
         else vars_[u.index] = u.var;
     }
+    for (; kept_log_.size() > s.kept; kept_log_.pop_back()) kept_.erase(kept_log_.back());
     vars_.resize(s.vars);
     consts_.resize(s.consts);
     progress_ = s.progress;
+}
+
+void Infer::keep(Ty projection, Ty value) {
+    if (kept_.emplace(projection.index, value).second) kept_log_.push_back(projection.index);
+}
+
+Ty Infer::kept(Ty projection) const {
+    auto found = kept_.find(projection.index);
+    return found == kept_.end() ? Ty() : found->second;
 }
 
 bool Infer::unify(Ty a, Ty b) {

@@ -6,6 +6,7 @@
 //   infer.resolve(v);              // i32
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "types/types.h"
@@ -35,8 +36,8 @@ public:
     bool unify(Args a, Args b);
 
     // Variables made after a snapshot are gone when it is rolled back: nothing may keep them.
-    struct Snapshot { size_t log, vars, consts; uint64_t progress; };
-    Snapshot snapshot() { ++open_snapshots_; return {log_.size(), vars_.size(), consts_.size(), progress_}; }
+    struct Snapshot { size_t log, vars, consts, kept; uint64_t progress; };
+    Snapshot snapshot() { ++open_snapshots_; return {log_.size(), vars_.size(), consts_.size(), kept_log_.size(), progress_}; }
     void rollback(Snapshot s);
     void commit(Snapshot) { --open_snapshots_; }
 
@@ -48,6 +49,10 @@ public:
         rollback(s);
         return result;
     }
+
+    // What a projection was found to stand for, so that what has to hold for it is asked once; a rollback forgets it.
+    void keep(Ty projection, Ty value);
+    Ty kept(Ty projection) const;
 
     // Values that diverge, whose type nothing has said.
     std::vector<Ty> open_diverging();
@@ -80,6 +85,8 @@ private:
     std::vector<Var> vars_;
     std::vector<ConstVar> consts_;
     std::vector<Undo> log_;
+    std::unordered_map<uint32_t, Ty> kept_;      // by index of the projection
+    std::vector<uint32_t> kept_log_;
     size_t open_snapshots_ = 0;
     uint64_t progress_ = 0;
 };

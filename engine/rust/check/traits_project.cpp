@@ -101,10 +101,13 @@ Ty Solver::resolve_projection(Ty projection, Span span, uint32_t depth, Sink& si
     Ty out;
     Sink nested;
     if (depth > 64) return types.error();
+    if (Ty known = infer.kept(projection); known.valid()) return known;
     switch (project(d.def, d.args, span, depth, out, nested)) {
         case Projected::Type:
             for (Obligation& o : nested) sink.push_back(o);
-            return normalize_into(out, span, depth + 1, sink);
+            out = normalize_into(out, span, depth + 1, sink);
+            if (!types.has(projection, kHasOpaque) && !types.has(out, kHasOpaque)) infer.keep(projection, out);
+            return out;
         case Projected::Rigid: return projection;
         case Projected::Ambiguous: case Projected::Error: break;
     }
