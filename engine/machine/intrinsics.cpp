@@ -282,25 +282,30 @@ private:
         m.put_pointer(to, wanted.address, kVtableId);
         return true;
     }
-    // Of a `dyn` value, or a struct with a `dyn` or slice tail.
-    bool size_of_val() {
-        const Layout& l = *site.layout;
-        uint64_t meta = m.get<uint64_t>(site.operands[0] + 8);
-        uint64_t tail_size, tail_align;
-        if (l.tail == TailKind::Dyn) {
-            if (!m.is_vtable(meta)) return m.bad_value(meta, site.ty);
-            tail_size = static_cast<uint64_t>(m.memory.read_bits(meta + 8, 8));
-            tail_align = static_cast<uint64_t>(m.memory.read_bits(meta + 16, 8));
-        } else {
-            const Layout& element = m.layouts.of(l.tail_type);
-            tail_size = element.size * meta, tail_align = element.align;
+    struct Extent { uint64_t size, align; };
+    static uint64_t round_up(uint64_t value, uint64_t align) { return (value + align - 1) & ~(align - 1); }
+
+    // Of a value with an unsized tail, whose length or vtable is `meta`; the tail lies in as many structs as there are.
+    Extent extent(const Layout& l, uint64_t meta) {
+        if (l.variants.empty() || l.variants[0].fields.empty()) {
+            if (l.tail == TailKind::Dyn)
+                return {static_cast<uint64_t>(m.memory.read_bits(meta + 8, 8)), static_cast<uint64_t>(m.memory.read_bits(meta + 16, 8))};
+            uint64_t stride = l.tail == TailKind::Str ? 1 : m.layouts.of(l.tail_type).size;
+            return {stride * meta, l.align};
         }
-        uint64_t align = std::max<uint64_t>(l.align, tail_align);
-        bool is_struct = !l.variants.empty() && !l.variants[0].offsets.empty();
-        uint64_t offset = is_struct ? l.variants[0].offsets.back() : 0;
-        offset = (offset + tail_align - 1) & ~(tail_align - 1);
-        uint64_t size = (offset + tail_size + align - 1) & ~(align - 1);
-        return put_word(site.which == I::SizeOfVal ? size : align);
+        Extent tail = extent(m.layouts.of(l.variants[0].fields.back()), meta);
+        const TyData data = m.program.types()[l.ty];
+        uint32_t packed = data.kind == TyKind::Adt ? m.program.adt(data.def).repr.packed : 0;
+        if (packed != 0) tail.align = std::min<uint64_t>(tail.align, packed);
+        uint64_t align = std::max<uint64_t>(l.align, tail.align);
+        return {round_up(round_up(l.variants[0].offsets.back(), tail.align) + tail.size, align), align};
+    }
+
+    bool size_of_val() {
+        uint64_t meta = m.get<uint64_t>(site.operands[0] + 8);
+        if (site.layout->tail == TailKind::Dyn && !m.is_vtable(meta)) return m.bad_value(meta, site.ty);
+        Extent of = extent(*site.layout, meta);
+        return put_word(site.which == I::SizeOfVal ? of.size : of.align);
     }
 
     // ------------------------------------------------------------ bytes

@@ -60,7 +60,7 @@ bool Lowerer::simple_intrinsic(const Terminator& t, I which, Ty ty, const PlaceR
                 scalar_into(align ? l.align : l.size, ValueClass::W64, at);
                 return true;
             }
-            if (l.tail == TailKind::Dyn || l.size != 0) return false;
+            if (l.tail == TailKind::Dyn || !l.variants[0].fields.empty()) return false;
             uint64_t stride = l.tail == TailKind::Str ? 1 : layout(l.tail_type).size;
             emit(Op::Mul64I, at, value(operands[0]) + 8, static_cast<int32_t>(stride));
             return true;

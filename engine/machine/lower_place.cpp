@@ -119,7 +119,9 @@ void Lowerer::project_field(PlaceRef& at, uint32_t index) {
     bool is_tail = at.layout->tail != TailKind::None && index + 1 == variant.fields.size();
     uint32_t packed = 0;
     if (types_.is(at.ty, TyKind::Adt)) packed = program_.adt(types_[at.ty].def).repr.packed;
-    if (is_tail && at.layout->tail == TailKind::Dyn && offset != 0) project_dyn_field(at, offset);
+    bool has_dyn_tail = is_tail && at.layout->tail == TailKind::Dyn && offset != 0 && packed != 1;
+    if (has_dyn_tail && packed != 0) return unsupported("a `dyn` field of a type that is packed to more than one byte");
+    if (has_dyn_tail) project_dyn_field(at, offset);
     else if (at.kind == PlaceKind::Frame) at.offset += static_cast<int32_t>(offset);
     else at.disp += static_cast<int32_t>(offset);
     int32_t meta = is_tail ? at.meta : 0;

@@ -138,7 +138,7 @@ void Lowerer::take_if_indexed(const Place& place) {
         if (p.kind != ProjKind::Index) continue;
         bool is_last = i + 1 == place.projection.size();
         ValueClass cls = class_of(type_of(place));
-        if (!is_last || !is_plain(cls) || cls == ValueClass::W128) take_address(place);
+        if (!is_last || !is_plain(cls) || cls == ValueClass::W128) take_address({place.local, {}});
     }
 }
 

@@ -152,8 +152,8 @@ void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& o
     t.kind = typed::StmtKind::Let;
     t.span = ast::root_span(crate_, s.span, s.expansion);
     Ty ty = s.type.valid() ? lower(s.type) : infer_.fresh(s.pat.valid() ? crate_.pats[s.pat].span : s.span);
+    bool by_ref = pattern_extends(s.pat);
     if (s.expr.valid()) {
-        bool by_ref = pattern_extends(s.pat);
         if (s.type.valid() || !by_ref) {
             t.expr = check(s.expr, s.type.valid() ? Expectation::has(ty) : Expectation::none());
             if (s.type.valid()) t.expr = coerce(t.expr, ty, crate_.exprs[s.expr].span);
@@ -165,6 +165,7 @@ void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& o
         }
         extend_temporaries(s.expr, t.expr);
         if (by_ref) extend_operand(t.expr);
+        if (pattern_extends(s.pat, true)) make_mutable(t.expr);
     } else {
         t.is_moment = false;   // nothing runs: the binding is only declared
     }
@@ -173,7 +174,7 @@ void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& o
     t.pat = check_pat(s.pat, ty, {});
     in_plain_let_ = outer;
     // A pattern that only looks into the value leaves it where it is.
-    bool is_stored = s.type.valid() || crate_.pats[s.pat].kind == ast::PatKind::Binding;
+    bool is_stored = s.type.valid() || (crate_.pats[s.pat].kind == ast::PatKind::Binding && !by_ref);
     if (s.expr.valid() && is_stored && !solver_.is_sized(settle(ty)) && !types_.has(resolve(ty), kHasError))
         diags_.error("E0277", crate_.pats[s.pat].span,
             "the size for values of type `" + text(ty) + "` cannot be known at compilation time")
@@ -193,20 +194,21 @@ void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& o
 
 // ---------------------------------------------------------------- temporaries (Reference, "Temporary lifetime extension")
 
-bool BodyChecker::pattern_extends(ast::PatId id) const {
+bool BodyChecker::pattern_extends(ast::PatId id, bool only_mut) const {
     const ast::Pat& p = crate_.pats[id];
     switch (p.kind) {
         case ast::PatKind::Binding:
-            return (p.by_ref && defs_.bindings[id.index].kind == Res::Kind::Local) || (p.sub.valid() && pattern_extends(p.sub));
+            return (p.by_ref && (!only_mut || p.mutability == ast::Mutability::Mut) &&
+                    defs_.bindings[id.index].kind == Res::Kind::Local) || (p.sub.valid() && pattern_extends(p.sub, only_mut));
         case ast::PatKind::Struct:
             for (const ast::FieldPat& f : p.fields)
-                if (pattern_extends(f.pat)) return true;
+                if (pattern_extends(f.pat, only_mut)) return true;
             return false;
         case ast::PatKind::Tuple: case ast::PatKind::Slice: case ast::PatKind::TupleStruct: case ast::PatKind::Or:
             for (ast::PatId part : p.list)
-                if (pattern_extends(part)) return true;
+                if (pattern_extends(part, only_mut)) return true;
             return false;
-        case ast::PatKind::Box: return pattern_extends(p.sub);
+        case ast::PatKind::Box: return pattern_extends(p.sub, only_mut);
         default: return false;
     }
 }
@@ -272,6 +274,7 @@ void BodyChecker::extend_temporaries(ast::ExprId syntax, ExprId e) {
     // See through what coercion put around the written expression.
     if (n.kind == Kind::Cast && s.kind != ast::ExprKind::Cast) return extend_temporaries(syntax, n.a);
     if (n.kind == Kind::NeverToAny) return;
+    if (n.kind == Kind::Deref && s.kind == ast::ExprKind::Ref && !overloaded_.count(key(n.a))) return extend_temporaries(syntax, n.a);
     bool to_pointer = n.kind == Kind::RawBorrow && node(n.a).kind == Kind::Deref;
     if (to_pointer && s.kind != ast::ExprKind::RawRef) return extend_temporaries(syntax, node(n.a).a);
     if (s.kind == ast::ExprKind::Cast) return extend_temporaries(n.kind == Kind::Use ? syntax : s.a, n.kind == Kind::Borrow ? e : n.a);

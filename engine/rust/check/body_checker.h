@@ -206,7 +206,7 @@ private:
     void check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& out);
     ExprId block_value(typed::Block block, Ty ty, Span span);
     void extend_temporaries(ast::ExprId syntax, ExprId e);
-    bool pattern_extends(ast::PatId pat) const;
+    bool pattern_extends(ast::PatId pat, bool only_mut = false) const;   // it has a `ref` (`ref mut`)
     void extend_operand(ExprId e);
     ExprId overloaded_operand(ExprId call);
     void extend_block(ast::BlockId syntax, ExprId e);
@@ -397,6 +397,7 @@ private:
     bool diverges_ = false;
     uint32_t depth_ = 0;
     int unsafe_depth_ = 0;
+    bool raw_operand_ = false;   // looked at next is what `&raw` points to: following a pointer is safe there
     size_t errors_before_ = 0;
     bool is_const_fn_ = false;
     bool met_error_ = false;          // an expression was wrong, or what it names is

@@ -15,7 +15,9 @@ BodyChecker::ExprId BodyChecker::check_cast(const ast::Expr& e) {
     node(out).a = value;
     DeferredCast c{fn_->body, out, node(value).ty, to, e.span, crate_.exprs[e.a].span};
     Ty from = settle(node(value).ty);
-    if (types_.is(from, TyKind::Infer) || types_.is(settle(to), TyKind::Infer)) casts_.push_back(c);
+    Ty target = settle(to);
+    bool is_open_pointer = types_.is(target, TyKind::RawPtr) && infer_.is_var(settle(types_[target].elem), InferKind::General);
+    if (types_.is(from, TyKind::Infer) || types_.is(target, TyKind::Infer) || is_open_pointer) casts_.push_back(c);
     else finish_cast(c);
     return out;
 }

@@ -21,6 +21,7 @@ BodyChecker::ExprId BodyChecker::check_condition(ast::ExprId id) {
 BodyChecker::ExprId BodyChecker::check_let(const ast::Expr& e) {
     ExprId value = check(e.a, Expectation::none());
     PatId p = check_pat(e.pat, node(value).ty, {});
+    if (pattern_extends(e.pat, true)) make_mutable(value);
     ExprId out = add(Kind::Let, types_.boolean(), site(e));
     node(out).a = value;
     node(out).pat = p;
@@ -84,6 +85,7 @@ BodyChecker::ExprId BodyChecker::check_if(const ast::Expr& e, Expectation want) 
 BodyChecker::ExprId BodyChecker::check_match(const ast::Expr& e, Expectation want) {
     const ast::MatchExpr& m = crate_.match_expr(e);
     ExprId scrutinee = check(e.a, Expectation::none());
+    if (!m.arms.empty() && types_.is(settle(node(scrutinee).ty), TyKind::Never)) scrutinee = coerce(scrutinee, infer_.fresh(e.span), e.span);
     bool scrutinee_diverges = diverges_;
     Branches arms;
     // Where `()` is wanted, several arms agree among themselves, and the `match` as a whole is what does not fit.
@@ -96,6 +98,7 @@ BodyChecker::ExprId BodyChecker::check_match(const ast::Expr& e, Expectation wan
         typed::Arm arm;
         arm.span = a.span;
         arm.pat = check_pat(a.pat, node(scrutinee).ty, {});
+        if (pattern_extends(a.pat, true)) make_mutable(scrutinee);
         diverges_ = false;
         list.push_back(arm);
     }

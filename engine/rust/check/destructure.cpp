@@ -34,6 +34,9 @@ BodyChecker::ExprId BodyChecker::destructure(ast::ExprId target, ExprId value, T
         case ast::ExprKind::Tuple: return destructure_tuple(t, value, ty, span);
         case ast::ExprKind::Array: return destructure_array(t, value, ty, span);
         case ast::ExprKind::Struct: case ast::ExprKind::Call: return destructure_struct(t, value, ty, span);
+        case ast::ExprKind::Range:   // `(..)`
+            if (is_rest(t) && types_.is(structurally(ty, span), TyKind::Tuple)) return assign_parts({}, span);
+            break;
         default: break;
     }
     in_assigned_field_ = t.kind == ast::ExprKind::Field;

@@ -6,7 +6,13 @@ void Elision::check(DefId def) {
     if (!items_.has_item(def)) return;
     const ast::Item& item = items_.item(def);
     switch (items_.defs[def].kind) {
-        case DefKind::Fn: case DefKind::AssocFn: return function(item);
+        case DefKind::Fn: case DefKind::AssocFn: {
+            DefId parent = items_.defs[def].parent;
+            ast::TypeId of = parent.valid() && items_.defs[parent].kind == DefKind::Impl ? items_.item(parent).type : ast::TypeId();
+            bool is_path = of.valid() && items_.crate.types[of].kind == ast::TypeKind::Path;
+            self_adt_ = is_path ? named_adt(items_.defs.paths[items_.crate.types[of].path.index]) : DefId();
+            return function(item);
+        }
         case DefKind::Struct: case DefKind::Enum: case DefKind::Union:
             generics(item.generics);
             for (const ast::VariantDef& v : item.variants)
@@ -56,18 +62,21 @@ void Elision::function(const ast::Item& item) {
     // A `self` where there can be none was told of already.
     const ast::TypeId self = item.sig.has_self ? item.sig.params[0].type : ast::TypeId();
     bool is_lost = self.valid() && items_.crate.types[self].kind == ast::TypeKind::Error;
-    signature(inputs, item.sig.output, is_lost || is_ref_to_self(self));
+    SelfParam kind = is_lost || is_ref_to_self(self) ? SelfParam::Ref : item.sig.has_self ? SelfParam::Plain : SelfParam::None;
+    signature(inputs, item.sig.output, kind);
 }
 
-// Arguments first; then the result, which may take its lifetimes from them.
-void Elision::signature(const std::vector<ast::TypeId>& inputs, ast::TypeId output, bool takes_self_by_ref) {
+// Arguments first; then the result, which may take its lifetimes from them, but for those of a `self` that is no reference.
+void Elision::signature(const std::vector<ast::TypeId>& inputs, ast::TypeId output, SelfParam self) {
     Place outer = place_;
     std::vector<Span> outer_inputs, outer_unknown;
     std::swap(outer_inputs, inputs_);
     std::swap(outer_unknown, unknown_);
-    for (ast::TypeId t : inputs)
-        if (t.valid()) type_in(t, Place::Input);
-    bool decided = takes_self_by_ref || inputs_.size() == 1;
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        if (inputs[i].valid()) type_in(inputs[i], Place::Input);
+        if (i == 0 && self == SelfParam::Plain) inputs_.clear();
+    }
+    bool decided = self == SelfParam::Ref || inputs_.size() == 1;
     if (output.valid()) {
         std::vector<Span> sources = inputs_;
         type_in(output, decided ? Place::Fine : Place::Output);
@@ -92,19 +101,38 @@ void Elision::report_output(const std::vector<Span>& inputs) {
            "each argument that the result may be borrowed from: `&'a`");
 }
 
+DefId Elision::named_adt(const PathRes& res) {
+    return res.has_base && res.unresolved == 0 && res.base.kind == Res::Kind::Def ? res.base.def : DefId();
+}
+
+// `Self`, or the type that the impl is for by its own name.
 bool Elision::is_self(const ast::TypeExpr& t) const {
     if (t.kind == ast::TypeKind::SelfImplicit) return true;
     if (t.kind != ast::TypeKind::Path) return false;
     const ast::Path& p = items_.crate.paths[t.path];
-    return p.segments.size() == 1 && items_.names.text(p.segments[0].ident.name) == "Self";
+    if (p.segments.size() == 1 && items_.names.text(p.segments[0].ident.name) == "Self") return true;
+    if (!self_adt_.valid() || p.self_type.valid()) return false;
+    DefKind kind = items_.defs[self_adt_].kind;
+    bool is_adt = kind == DefKind::Struct || kind == DefKind::Enum || kind == DefKind::Union;
+    return is_adt && named_adt(items_.defs.paths[t.path.index]) == self_adt_;
 }
 
-// `&self`, `self: &Self`, `self: Pin<&mut Self>`
+bool Elision::mentions_self(ast::TypeId id) const {
+    if (!id.valid()) return false;
+    const ast::TypeExpr& t = items_.crate.types[id];
+    if (is_self(t) || mentions_self(t.element)) return true;
+    if (t.kind != ast::TypeKind::Path) return false;
+    for (const ast::PathSegment& s : items_.crate.paths[t.path].segments)
+        for (const ast::GenericArg& a : s.args)
+            if (a.kind == ast::GenericArg::Kind::Type && mentions_self(a.type)) return true;
+    return false;
+}
+
+// `&self`, `self: &Self`, `self: Pin<&mut Self>`, `self: &Rc<Self>`
 bool Elision::is_ref_to_self(ast::TypeId id) const {
     if (!id.valid()) return false;
     const ast::TypeExpr& t = items_.crate.types[id];
-    if (t.kind == ast::TypeKind::Ref)
-        return is_self(items_.crate.types[t.element]) || is_ref_to_self(t.element);
+    if (t.kind == ast::TypeKind::Ref) return mentions_self(t.element);
     if (t.kind != ast::TypeKind::Path) return false;
     for (const ast::PathSegment& s : items_.crate.paths[t.path].segments)
         for (const ast::GenericArg& a : s.args)
@@ -134,7 +162,7 @@ void Elision::type(ast::TypeId id) {
         case ast::TypeKind::Tuple:
             for (ast::TypeId part : t.list) type(part);
             return;
-        case ast::TypeKind::FnPtr: return signature(t.list, t.element, false);
+        case ast::TypeKind::FnPtr: return signature(t.list, t.element, SelfParam::None);
         case ast::TypeKind::DynTrait: return bounds(t.bounds);
         case ast::TypeKind::ImplTrait: return impl_trait(t);
         default: return;
@@ -169,7 +197,7 @@ void Elision::segment(const ast::PathSegment& s, DefId def) {
     if (s.parenthesized) {
         std::vector<ast::TypeId> inputs;
         for (const ast::GenericArg& a : s.args) inputs.push_back(a.type);
-        return signature(inputs, s.output, false);
+        return signature(inputs, s.output, SelfParam::None);
     }
     bool has_lifetimes = false;
     const Span outer = argument_of_impl_, impl = impl_;

@@ -30,7 +30,9 @@ private:
     };
 
     void function(const ast::Item& item);
-    void signature(const std::vector<ast::TypeId>& inputs, ast::TypeId output, bool takes_self_by_ref);
+    enum class SelfParam : uint8_t { None, Plain, Ref };   // Ref: the result's lifetime is the one of that reference
+    void signature(const std::vector<ast::TypeId>& inputs, ast::TypeId output, SelfParam self);
+    static DefId named_adt(const PathRes& res);
     void generics(const ast::Generics& generics);
     void impl_header(const ast::Item& item);
     void type(ast::TypeId id);
@@ -44,10 +46,12 @@ private:
     void hidden(Span span, DefId def);
     void report_output(const std::vector<Span>& inputs);
     bool is_ref_to_self(ast::TypeId id) const;
+    bool mentions_self(ast::TypeId id) const;
     bool is_self(const ast::TypeExpr& type) const;
     void missing(Span span, const char* what);
 
     Items& items_;
+    DefId self_adt_;          // what the impl is for, if it names a struct, enum or union
     Span impl_;               // the `impl Trait` whose bounds are being looked at
     Span argument_of_impl_;   // the one in whose arguments we are
     Place place_ = Place::Fine;

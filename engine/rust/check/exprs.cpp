@@ -374,7 +374,10 @@ BodyChecker::ExprId BodyChecker::check_ref(const ast::Expr& e, Expectation want)
 }
 
 BodyChecker::ExprId BodyChecker::check_raw_ref(const ast::Expr& e) {
+    const ast::Expr& written = crate_.exprs[e.a];
+    raw_operand_ = written.kind == ast::ExprKind::Path || (written.kind == ast::ExprKind::Unary && written.unary_op == ast::UnaryOp::Deref);
     ExprId place = check(e.a, Expectation::none());
+    raw_operand_ = false;
     bool is_mut = e.mutability == ast::Mutability::Mut;
     if (!is_place(place)) {
         diags_.error("E0745", crate_.exprs[e.a].span, "cannot take address of a temporary");
@@ -399,7 +402,7 @@ BodyChecker::ExprId BodyChecker::check_assign(const ast::Expr& e) {
     const ast::Expr& target = crate_.exprs[e.a];
     using A = ast::ExprKind;
     bool pattern = target.kind == A::Tuple || target.kind == A::Array || target.kind == A::Struct ||
-                   target.kind == A::Underscore ||
+                   target.kind == A::Underscore || (target.kind == A::Range && target.parenthesized) ||
                    (target.kind == A::Call && crate_.exprs[target.a].kind == A::Path && !names_function(crate_.exprs[target.a].path));
     if (pattern) {
         ExprId value = check(e.b, Expectation::none());

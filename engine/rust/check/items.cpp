@@ -136,6 +136,9 @@ void Items::collect_synthetic_params(ast::TypeId id, GenericsInfo& g) {
         p.name = names.intern(sources.text(t.span));
         p.may_be_unsized = has_maybe(t.bounds);
         g.params.push_back(p);
+        for (const ast::GenericBound& b : t.bounds)   // `impl Iterator<Item = impl Trait>`
+            if (b.trait.valid())
+                for (const ast::AssocConstraint& c : crate.paths[b.trait].segments.back().constraints) collect_synthetic_params(c.type, g);
         return;
     }
     collect_synthetic_params(t.element, g);

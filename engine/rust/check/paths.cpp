@@ -267,7 +267,7 @@ BodyChecker::ExprId BodyChecker::value_of_def(DefId def, Args args, Span span) {
             return e;
         }
         case DefKind::Static: {
-            if (items_.item(def).mutability == ast::Mutability::Mut)
+            if (items_.item(def).mutability == ast::Mutability::Mut && !raw_operand_)
                 demand_unsafe(span, "use of mutable static");
             ExprId e = add(Kind::Static, types_.erase_regions(items_.type_of(def)), span);
             node(e).def = def;

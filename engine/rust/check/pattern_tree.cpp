@@ -1,5 +1,7 @@
 #include "rust/check/pattern_tree.h"
 
+#include <algorithm>
+
 #include "mir/place_type.h"
 
 namespace framewalk::rust {
@@ -166,9 +168,36 @@ static std::string value_key(const mir::Constant& constant) {
     return key;
 }
 
+// `()`, a unit struct, `[T; 0]`: equal values are all there are.
+bool PatternTrees::has_one_value(Ty ty) {
+    const TyData data = facts_.types()[ty];
+    if (data.kind == TyKind::Array) return facts_.types()[data.len].kind == ConstKind::Value && facts_.types()[data.len].bits == 0;
+    bool is_struct = data.kind == TyKind::Adt && facts_.adt(data.def).kind == AdtKind::Struct;
+    if (data.kind != TyKind::Tuple && !is_struct) return facts_.types().is_unit(ty);
+    const std::vector<Ty> fields = field_types(Ctor{}, ty);
+    return std::all_of(fields.begin(), fields.end(), [this](Ty field) { return has_one_value(field); });
+}
+
+// A constant is known by its name and its text; behind a reference lies what is compared.
 const PatNode* PatternTrees::lower_value(PatId id) {
     const typed::Pat& pat = body_.pats[id];
+    bool is_ref = facts_.types().is(pat.ty, TyKind::Ref);
+    if (has_one_value(is_ref ? facts_.types()[pat.ty].elem : pat.ty)) {
+        PatNode& any = add(id, CtorKind::Missing);
+        any.is_wild = true;
+        return &any;
+    }
     PatNode& node = add(id, CtorKind::Value);
+    if (is_ref) {
+        PatNode& whole = add(id, CtorKind::Single);
+        whole.fields = {value_node(id, node)};
+        return &whole;
+    }
+    return value_node(id, node);
+}
+
+const PatNode* PatternTrees::value_node(PatId id, PatNode& node) {
+    const typed::Pat& pat = body_.pats[id];
     if (pat.kind == PatKind::Constant) {
         node.ctor.value = value_key(pat.value);
         return &node;

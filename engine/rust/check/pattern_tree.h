@@ -87,6 +87,8 @@ private:
     const PatNode* lower_numbers(typed::PatId id);
     const PatNode* lower_slice(typed::PatId id);
     const PatNode* lower_value(typed::PatId id);
+    const PatNode* value_node(typed::PatId id, PatNode& node);
+    bool has_one_value(Ty ty);
 
     bool read(const mir::Constant& constant, u128& bits) const;
 

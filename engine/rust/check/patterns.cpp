@@ -532,6 +532,9 @@ mir::Constant BodyChecker::pattern_constant(ast::ExprId id, Ty expected) {
     if (node(value).kind == Kind::Literal || node(value).kind == Kind::ConstRef) c = node(value).constant;
     c.ty = expected;
     if (negative) {
+        ExprId whole = add(Kind::Unary, found, e.span);   // nothing runs it: it says that -128 is no literal out of range
+        node(whole).un = mir::UnOp::Neg;
+        node(whole).a = value;
         c.bits = ~c.bits + 1;
         if (!c.text.empty()) c.text = "-" + c.text;
     }

@@ -156,12 +156,13 @@ BodyChecker::ExprId BodyChecker::check_field(ast::ExprId id, const ast::Expr& e)
 
 BodyChecker::ExprId BodyChecker::check_deref(const ast::Expr& e, Expectation want) {
     (void)want;
+    bool is_safe = std::exchange(raw_operand_, false);
     ExprId inner = check(e.a, Expectation::none());
     Span span = site(e);
     Ty ty = structurally(node(inner).ty, crate_.exprs[e.a].span);
     const TyData d = types_[ty];
     if (d.kind == TyKind::Error) return error_expr(span);
-    if (d.kind == TyKind::RawPtr) demand_unsafe(span, "dereference of raw pointer");
+    if (d.kind == TyKind::RawPtr && !is_safe) demand_unsafe(span, "dereference of raw pointer");
     if (d.kind == TyKind::Ref || d.kind == TyKind::RawPtr) return deref_once(inner, false, d.elem, span);
     if (d.kind == TyKind::Adt && items_.adt(d.def).is_box)
         return deref_once(inner, false, types_[d.args][0].ty(), span);

@@ -541,11 +541,31 @@ bool WellFormed::has_error_inside(DefId def) const {
     return false;
 }
 
+// `F: Fn() -> T` says what `T` is where `F` is used.
+bool WellFormed::follows_from(const std::vector<uint32_t>& unused, uint32_t param, const Predicate& p) {
+    if (p.kind != Predicate::Kind::Projection || !mentions(p.ty, param)) return false;
+    Ty inputs = items_.types.fn_def(p.assoc, p.assoc_args);
+    return std::none_of(unused.begin(), unused.end(), [&](uint32_t other) { return mentions(inputs, other); });
+}
+
+void WellFormed::take_what_follows(DefId def, std::vector<uint32_t>& unused) {
+    const std::vector<Predicate> list = items_.predicates(def);
+    for (size_t before = unused.size() + 1; unused.size() < before;) {
+        before = unused.size();
+        auto said = [&](uint32_t param) {
+            return std::any_of(list.begin(), list.end(), [&](const Predicate& p) { return follows_from(unused, param, p); });
+        };
+        auto found = std::find_if(unused.begin(), unused.end(), said);
+        if (found != unused.end()) unused.erase(found);
+    }
+}
+
 // E0392: a parameter that no field uses.
 void WellFormed::check_params_used(DefId def) {
     if (items_.is_lang(def, "phantom_data")) return;
     const GenericsInfo& g = items_.generics(def);
     const AdtDef& adt = items_.adt(def);
+    std::vector<uint32_t> unused;
     for (uint32_t i = 0; i < g.params.size(); ++i) {
         if (g.params[i].kind == GenericParamInfo::Kind::Const) continue;
         bool used = false, error = false;
@@ -554,7 +574,10 @@ void WellFormed::check_params_used(DefId def) {
                 used |= items_.mentions_param(f.ty, i);
                 error |= items_.types.has(f.ty, kHasError);
             }
-        if (used || error || !g.params[i].syntax || has_error_inside(def)) continue;
+        if (!used && !error && g.params[i].syntax && !has_error_inside(def)) unused.push_back(i);
+    }
+    if (!unused.empty()) take_what_follows(def, unused);
+    for (uint32_t i : unused) {
         std::string name = (g.params[i].kind == GenericParamInfo::Kind::Lifetime ? "'" : "") + std::string(items_.names.text(g.params[i].name));
         items_.diagnostics.error("E0392", g.params[i].syntax->ident.span, (name[0] == '\'' ? "lifetime" : "type") + std::string(" parameter `") + name + "` is never used")
             .help("remove it, use it in a field, or mark it as meant with `PhantomData`");

@@ -30,6 +30,8 @@ private:
     void check_finite(DefId adt);
     void check_field_size(Ty ty, Span span);
     bool contains(Ty ty, DefId adt, std::vector<uint32_t>& seen);
+    bool follows_from(const std::vector<uint32_t>& unused, uint32_t param, const Predicate& predicate);
+    void take_what_follows(DefId def, std::vector<uint32_t>& unused);
     void check_params_used(DefId def);
     bool has_error_inside(DefId def) const;
     bool check_coherence(DefId impl, DefId trait);
