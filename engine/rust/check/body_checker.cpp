@@ -123,7 +123,7 @@ Ty BodyChecker::hide_opaques(Ty ty) {
             put.types = &types_;
             put.from = opaque;
             put.to = var;
-            p.trait.args = types_.fold(types_.erase_regions(p.trait.args), put);
+            p.trait.args = solver_.normalize(types_.fold(types_.erase_regions(p.trait.args), put), items_.signature(owner_).output_span);
             if (p.kind == Predicate::Kind::Projection) {   // `impl Tr<Ty = impl Copy>`: the inner one is found out, too
                 p.assoc_args = types_.fold(types_.erase_regions(p.assoc_args), put);
                 p.ty = types_.fold(types_.fold(types_.erase_regions(p.ty), put), hider);

@@ -129,12 +129,10 @@ void BodyChecker::inherent_candidates(Ty ty, Name method, std::vector<MethodPick
                 types_.erase_regions(types_[p.trait.args][0].ty()) == ty)
                 from_trait(p.trait);
     if (d.kind == TyKind::Projection || d.kind == TyKind::Opaque) {
-        const std::vector<Predicate> bounds = d.kind == TyKind::Projection ? items_.item_bounds(d.def)
-                                                                           : items_.opaque_bounds(d.def, d.index);
         std::vector<TraitRef> queue;
-        for (const Predicate& p : bounds)
-            if (p.kind == Predicate::Kind::Trait)
-                queue.push_back({p.trait.trait, types_.substitute(p.trait.args, d.args)});
+        solver_.each_alias_bound(ty, [&](const Predicate& p, Args put) {
+            if (p.kind == Predicate::Kind::Trait) queue.push_back({p.trait.trait, types_.substitute(p.trait.args, put)});
+        });
         for (size_t i = 0; i < queue.size() && i < 64; ++i) {
             TraitRef ref = queue[i];
             from_trait(ref);
@@ -225,7 +223,12 @@ bool BodyChecker::probe(Ty receiver, Name method, ast::ExprId scope, Span span, 
             if (candidate_applies(c, self, path_mode)) found.push_back(c);
         if (found.size() > 1) {   // the same trait method through several bounds is one
             bool same = std::all_of(found.begin(), found.end(), [&](const MethodPick& c) { return c.method == found[0].method; });
+            // `T: From<u8> + From<u16>`: the arguments will say which bound is meant.
+            bool is_open = std::any_of(found.begin(), found.end(), [&](const MethodPick& c) {
+                return !(solver_.normalize(c.trait.args, span) == solver_.normalize(found[0].trait.args, span));
+            });
             if (same) found.resize(1);
+            if (same && is_open) found[0].from_where_clause = false;
         }
         return found;
     };

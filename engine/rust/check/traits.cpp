@@ -343,18 +343,19 @@ const std::vector<Predicate>& Solver::elaborated_item_bounds(DefId assoc) {
     return bounds_cache_[assoc.index] = std::move(list);
 }
 
+bool Solver::is_about(const Predicate& p, Args put, Ty self) {
+    Args about = p.kind == Predicate::Kind::Trait ? p.trait.args : p.assoc_args;
+    return types.erase_regions(types.substitute(types[about][0].ty(), put)) == types.erase_regions(infer.resolve(self));
+}
+
 void Solver::assemble_bounds(const TraitRef& goal, Ty self, std::vector<Candidate>& out) {
-    const TyData d = types[self];
-    if (d.kind != TyKind::Projection && d.kind != TyKind::Opaque) return;
-    std::vector<Predicate> bounds = d.kind == TyKind::Projection ? elaborated_item_bounds(d.def)
-                                                                 : items.opaque_bounds(d.def, d.index);
-    for (const Predicate& p : bounds) {
-        if (p.kind != Predicate::Kind::Trait || p.trait.trait != goal.trait) continue;
+    each_alias_bound(self, [&](const Predicate& p, Args put) {
+        if (p.kind != Predicate::Kind::Trait || p.trait.trait != goal.trait) return;
         Candidate c;
         c.kind = Candidate::Kind::Param;
-        c.ref = {p.trait.trait, types.substitute(p.trait.args, d.args)};
+        c.ref = {p.trait.trait, types.substitute(p.trait.args, put)};
         if (matches(c.ref, goal)) out.push_back(c);
-    }
+    });
 }
 
 void Solver::assemble_object(const TraitRef& goal, Ty self, std::vector<Candidate>& out) {
@@ -375,8 +376,7 @@ void Solver::assemble_object(const TraitRef& goal, Ty self, std::vector<Candidat
             Candidate c;
             c.kind = Candidate::Kind::Object;
             c.ref = ref;
-            out.push_back(c);
-            return;
+            if (std::none_of(out.begin(), out.end(), [&](const Candidate& other) { return other.ref == ref; })) out.push_back(c);
         }
         for (const Predicate& p : items.supertraits(ref.trait))
             if (p.kind == Predicate::Kind::Trait)

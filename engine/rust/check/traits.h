@@ -94,6 +94,21 @@ public:
         return result;
     }
 
+    // What is promised of an associated or opaque type: `f(bound, what to put for its parameters)`. A bound on the way to
+    // it counts if it is about `self`: `impl Iterator<Item: Debug>` promises something of the iterator's items.
+    template <class F>
+    void each_alias_bound(Ty self, F f) {
+        for (Ty at = self; at.valid();) {
+            const TyData d = types[at];
+            bool is_opaque = d.kind == TyKind::Opaque;
+            if (!is_opaque && d.kind != TyKind::Projection) return;
+            const std::vector<Predicate> bounds = is_opaque ? items.opaque_bounds(d.def, d.index) : elaborated_item_bounds(d.def);
+            for (const Predicate& p : bounds)
+                if (at == self || is_about(p, d.args, self)) f(p, d.args);
+            at = is_opaque || types[d.args].empty() ? Ty() : infer.shallow(types[d.args][0].ty());
+        }
+    }
+
     Items& items;
     Infer& infer;
     Types& types;
@@ -154,6 +169,7 @@ private:
     Ty reveal(Ty opaque);
     bool callable_signature(Ty self, std::vector<Ty>& inputs, Ty& output);
     const std::vector<Predicate>& elaborated_item_bounds(DefId assoc);
+    bool is_about(const Predicate& p, Args put, Ty self);
     bool is_trait(const TraitRef& r, std::string_view role) const { return items.is_lang(r.trait, role); }
     friend struct Normalizer;
 

@@ -140,20 +140,13 @@ bool Solver::project_env(DefId assoc, Args args, Ty& out) {
 }
 
 bool Solver::project_bounds(DefId assoc, Args args, Ty self, Ty& out) {
-    const TyData d = types[self];
-    std::vector<Predicate> bounds;
-    if (d.kind == TyKind::Projection) bounds = elaborated_item_bounds(d.def);
-    else if (d.kind == TyKind::Opaque) bounds = items.opaque_bounds(d.def, d.index);
-    else return false;
-    for (const Predicate& p : bounds) {
-        if (p.kind != Predicate::Kind::Projection || p.assoc != assoc) continue;
-        Args about = types.substitute(p.assoc_args, d.args);
-        if (!infer.probe([&] { return infer.unify(about, args); })) continue;
-        infer.unify(about, args);
-        out = types.substitute(p.ty, d.args);
-        return true;
-    }
-    return false;
+    bool found = false;
+    each_alias_bound(self, [&](const Predicate& p, Args put) {
+        if (found || p.kind != Predicate::Kind::Projection || p.assoc != assoc) return;
+        found = infer.unify(types.substitute(p.assoc_args, put), args);
+        if (found) out = types.substitute(p.ty, put);
+    });
+    return found;
 }
 
 Solver::Projected Solver::project_callable(DefId assoc, Args args, Ty self, Ty& out) {

@@ -14,8 +14,7 @@ GenericArg TypeReader::missing_arg(const GenericParamInfo& param, const std::vec
         (void)def;
         DefId owner = items_.defs[param.def].parent;
         if (param.kind == GenericParamInfo::Kind::Const)
-            return GenericArg(items_.lower_const_expr(param.syntax->default_const, param.const_ty,
-                                                      owner, nullptr));
+            return GenericArg(types.substitute(items_.lower_const_expr(param.syntax->default_const, param.const_ty, owner, nullptr), types.args(so_far)));
         Ty ty = items_.lower_type(param.syntax->default_type, owner, nullptr);
         return GenericArg(types.substitute(ty, types.args(so_far)));
     }
@@ -149,7 +148,8 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
             items_.diagnostics.error("E0747", items_.crate.exprs[a.const_expr].span, "a value in the place of a type")
                 .label(segment->ident.span, "here a type is expected");
         list.push_back(GenericArg(a.kind == ast::GenericArg::Kind::Type ? read(a.type) : types.error()));
-        if (!p.may_be_unsized && a.kind == ast::GenericArg::Kind::Type) check_size(list.back().ty(), a.type);
+        bool is_checked = items_.defs[def].kind != DefKind::TypeAlias;   // an alias asks nothing of its parameters
+        if (!p.may_be_unsized && is_checked && a.kind == ast::GenericArg::Kind::Type) check_size(list.back().ty(), a.type);
     }
     bool is_item_type = items_.defs[def].kind != DefKind::Fn && items_.defs[def].kind != DefKind::AssocFn;
     if (is_item_type && next_lifetime < lifetimes.size() && next_lifetime > 0)

@@ -32,7 +32,10 @@ bool WellFormed::differs_in_impl_trait(DefId method, DefId declared) {
 void WellFormed::check_stricter(DefId impl, DefId method, DefId declared, Args put) {
     Types& types = items_.types;
     ParamEnv env = items_.param_env(impl);
+    const ParamEnv general = items_.param_env(items_.container(declared));   // what every implementor has: here the impl says it
     for (Predicate p : items_.param_env(declared)) {
+        auto is_same = [&](const Predicate& other) { return other.kind == p.kind && other.trait == p.trait && other.assoc == p.assoc; };
+        if (std::any_of(general.begin(), general.end(), is_same)) continue;
         p.trait.args = types.erase_regions(types.substitute(p.trait.args, put));
         if (p.kind == Predicate::Kind::Projection) {
             p.assoc_args = types.erase_regions(types.substitute(p.assoc_args, put));

@@ -182,7 +182,7 @@ bool Parser::at_item() const {
     if (is(Kw::Const)) {
         bool closure = next.kind == Tok::Or || next.kind == Tok::OrOr || is_name_of(next, Kw::Move) ||
                        is_name_of(next, Kw::Async);
-        return !closure && next.kind != Tok::OpenBrace;
+        return !closure && !begins_block(next);
     }
     if (is(Kw::Extern)) return true;
     if (is(Kw::Unsafe))

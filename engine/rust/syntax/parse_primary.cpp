@@ -104,8 +104,8 @@ ExprId Parser::parse_keyword_expr() {
     if (is(Kw::Continue)) return parse_jump(ExprKind::Continue);
     if (is(Kw::Return)) return parse_jump(ExprKind::Return);
     if (is(Kw::Yield)) return parse_jump(ExprKind::Yield);
-    bool async_block = is(Kw::Async) && (ahead(1).kind == Tok::OpenBrace || is_name_of(ahead(1), Kw::Move));
-    bool keyword_block = (is(Kw::Unsafe) || is(Kw::Const)) && ahead(1).kind == Tok::OpenBrace;
+    bool async_block = is(Kw::Async) && (begins_block(ahead(1)) || is_name_of(ahead(1), Kw::Move));
+    bool keyword_block = (is(Kw::Unsafe) || is(Kw::Const)) && begins_block(ahead(1));
     if (async_block || keyword_block) return parse_block_expr({}, start);
     if (is(Kw::Try) && ahead(1).kind == Tok::OpenBrace) {
         report(tok_.span, "`try` blocks are unstable", "E0658");
@@ -345,7 +345,7 @@ ExprId Parser::parse_closure() {
             Attrs attrs = parse_outer_attrs();
             if (!failing()) later(attrs.first, "attributes on expressions are experimental", "E0658");
         }
-        Restrict set(*this, restrictions_ & ~static_cast<uint32_t>(kAllowLet));
+        Restrict set(*this, restrictions_ & ~static_cast<uint32_t>(kAllowLet | kStatement));
         closure.body = parse_assoc(0);
     }
     expr.detail = static_cast<uint32_t>(in_.crate.closures.size());

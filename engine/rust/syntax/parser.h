@@ -87,6 +87,9 @@ private:
     bool is(Kw word) const { return tok_.kind == Tok::Ident && !tok_.raw && tok_.name == kw(word); }
     bool is_group(Fragment f) const { return tok_.kind == Tok::OpenGroup && tok_.group == f; }
     bool is_ident() const;                    // not a reserved word
+    static bool begins_block(const Token& t) {
+        return t.kind == Tok::OpenBrace || (t.kind == Tok::OpenGroup && t.group == Fragment::Block);
+    }
     bool is_name_of(const Token& t, Kw word) const { return t.kind == Tok::Ident && !t.raw && t.name == kw(word); }
     bool is_reserved(const Token& t) const;
     bool is_ident(const Token& t) const { return t.kind == Tok::Ident && (t.raw || !is_reserved(t)); }

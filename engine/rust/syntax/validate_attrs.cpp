@@ -284,10 +284,12 @@ void Parser::check_alignment(const MetaItem& item) {
 
 // Attributes of items before statements.
 void Parser::forbid_item_attrs(const Attrs& attrs) {
+    bool may_be_inline = at_closure() || (tok_.kind == Tok::Ident && ahead(1).kind == Tok::Not);   // a macro may make a closure
     for (const Attribute& attr : attrs.list) {
         if (attr.path.size() != 1) continue;
         std::string name(text(attr.path[0]));
         if (name == "derive") later(attr.span, "`derive` may only be applied to `struct`s, `enum`s and `union`s", "E0774");
+        if (name == "inline" && may_be_inline) continue;
         if (name == "inline" || name == "non_exhaustive" || name == "track_caller")
             later(attr.span, "`#[" + name + "]` attribute cannot be used on statements");
     }
