@@ -224,7 +224,7 @@ bool BodyChecker::probe(Ty receiver, Name method, ast::ExprId scope, Span span, 
         if (found.size() > 1) {   // the same trait method through several bounds is one
             bool same = std::all_of(found.begin(), found.end(), [&](const MethodPick& c) { return c.method == found[0].method; });
             // `T: From<u8> + From<u16>`: the arguments will say which bound is meant.
-            bool is_open = std::any_of(found.begin(), found.end(), [&](const MethodPick& c) {
+            bool is_open = found[0].trait.valid() && std::any_of(found.begin(), found.end(), [&](const MethodPick& c) {
                 return !(solver_.normalize(c.trait.args, span) == solver_.normalize(found[0].trait.args, span));
             });
             if (same) found.resize(1);
