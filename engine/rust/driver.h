@@ -160,7 +160,9 @@ private:
     mir::Callee body_callee(DefId def, Args args);
     mir::Callee resolve_trait_method(DefId method, Args args);
     mir::Callee resolve_callable(DefId trait, DefId method, Args args, Ty self);
-    TraitRef supertrait_ref(const TraitRef& from, DefId wanted, int depth = 0);
+    Args plain(Args args);   // associated types replaced, lifetimes erased
+    std::vector<TraitRef> supertrait_refs(Ty self, const DynBounds& bounds);
+    std::vector<TraitRef> vtable_slots(Ty self, const DynBounds& bounds, DefId only, std::vector<DefId>* methods = nullptr);
     std::optional<u128> run_constant(DefId def, Args args, Ty ty, Span span);
     std::optional<u128> fold(const typed::Body& body, typed::ExprId e, Args args);
 

@@ -1,4 +1,6 @@
 // Instances: what a call means once its types are concrete.
+#include <algorithm>
+
 #include "rust/driver.h"
 
 namespace framewalk::rust {
@@ -165,15 +167,18 @@ Callee Compilation::resolve_trait_method(DefId method, Args args) {
     TraitRef goal{trait, types_.args(list)};
     Ty self = list[0].ty();
     if (types_.is(self, TyKind::Dynamic)) {
-        std::vector<DefId> methods = items_->vtable_methods(types_.dyn_bounds(self).principal);
-        for (uint32_t i = 0; i < methods.size(); ++i)
-            if (methods[i] == method) {
-                Callee out;
-                out.kind = Callee::Kind::Virtual;
-                out.vtable_index = i;
-                out.args = args;
-                return out;
-            }
+        const std::vector<TraitRef> slots = vtable_slots(self, types_.dyn_bounds(self), method);
+        auto is_it = [&](const TraitRef& ref) { return ref == TraitRef{trait, plain(goal.args)}; };
+        auto found = std::find_if(slots.begin(), slots.end(), is_it);
+        auto has_trait = [&](const TraitRef& ref) { return ref.trait == trait; };
+        if (found == slots.end() && std::count_if(slots.begin(), slots.end(), has_trait) == 1) found = std::find_if(slots.begin(), slots.end(), has_trait);
+        if (found != slots.end()) {
+            Callee out;
+            out.kind = Callee::Kind::Virtual;
+            out.vtable_index = static_cast<uint32_t>(found - slots.begin());
+            out.args = args;
+            return out;
+        }
     }
     Selection s;
     Answer answer = solver().select(goal, {}, 0, s);
@@ -241,31 +246,46 @@ Callee Compilation::drop_impl(Ty ty) {
     return method.valid() ? body_callee(method, infer_->resolve(s.impl_args)) : Callee{};
 }
 
-TraitRef Compilation::supertrait_ref(const TraitRef& from, DefId wanted, int depth) {
-    if (from.trait == wanted) return from;
-    if (depth > 16) return {};
-    for (const Predicate& p : items_->supertraits(from.trait)) {
-        if (p.kind != Predicate::Kind::Trait) continue;
-        TraitRef found = supertrait_ref({p.trait.trait, types_.substitute(p.trait.args, from.args)}, wanted, depth + 1);
-        if (found.valid()) return found;
-    }
-    return {};
+Args Compilation::plain(Args args) { return types_.erase_regions(solver().normalize(types_.erase_regions(args), {})); }
+
+// A trait and its supertraits as `self` has them: `trait Both: Same<i64> + Same<bool>` brings one trait twice.
+std::vector<TraitRef> Compilation::supertrait_refs(Ty self, const DynBounds& bounds) {
+    std::vector<GenericArg> list{GenericArg(self)};
+    for (GenericArg a : types_[bounds.args]) list.push_back(a);
+    std::vector<TraitRef> out{{bounds.principal, plain(types_.args(list))}};
+    for (size_t i = 0; i < out.size() && i < 1000; ++i)
+        for (const Predicate& p : items_->supertraits(out[i].trait)) {
+            if (p.kind != Predicate::Kind::Trait) continue;
+            TraitRef super{p.trait.trait, plain(types_.substitute(p.trait.args, out[i].args))};
+            if (std::find(out.begin(), out.end(), super) == out.end()) out.push_back(super);
+        }
+    return out;
+}
+
+// The traits whose methods a vtable holds, one entry for each method, supertraits first. `only`: entries of other
+// methods are none.
+std::vector<TraitRef> Compilation::vtable_slots(Ty self, const DynBounds& bounds, DefId only, std::vector<DefId>* methods) {
+    std::vector<TraitRef> out;
+    if (!bounds.principal.valid()) return out;
+    const std::vector<TraitRef> refs = supertrait_refs(self, bounds);
+    for (auto ref = refs.rbegin(); ref != refs.rend(); ++ref)
+        for (DefId child : (*names_of_defs_)[ref->trait].children) {
+            if ((*names_of_defs_)[child].kind != DefKind::AssocFn || !items_->is_object_safe_method(child)) continue;
+            out.push_back(!only.valid() || child == only ? *ref : TraitRef());
+            if (methods) methods->push_back(child);
+        }
+    return out;
 }
 
 std::vector<Callee> Compilation::vtable(Ty concrete, Ty dynamic) {
     std::vector<Callee> out;
-    const DynBounds bounds = types_.dyn_bounds(dynamic);
-    if (!bounds.principal.valid()) return out;
-    std::vector<GenericArg> list{GenericArg(concrete)};
-    for (GenericArg a : types_[bounds.args]) list.push_back(a);
-    TraitRef principal{bounds.principal, types_.args(list)};
-    for (DefId method : items_->vtable_methods(bounds.principal)) {
-        TraitRef ref = supertrait_ref(principal, (*names_of_defs_)[method].parent);
-        Args trait_args = types_.erase_regions(solver().normalize(types_.erase_regions(ref.args), {}));
-        std::vector<GenericArg> full = types_[trait_args];
-        const GenericsInfo& g = items_->generics(method);
-        for (size_t i = full.size(); i < g.params.size(); ++i) full.push_back(GenericArg(types_.erased()));
-        out.push_back(resolve(method, types_.args(full)));
+    std::vector<DefId> methods;
+    const std::vector<TraitRef> slots = vtable_slots(concrete, types_.dyn_bounds(dynamic), DefId(), &methods);
+    for (size_t i = 0; i < slots.size(); ++i) {
+        std::vector<GenericArg> full = types_[slots[i].args];
+        const GenericsInfo& g = items_->generics(methods[i]);
+        for (size_t k = full.size(); k < g.params.size(); ++k) full.push_back(GenericArg(types_.erased()));
+        out.push_back(resolve(methods[i], types_.args(full)));
     }
     return out;
 }

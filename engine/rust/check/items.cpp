@@ -95,16 +95,6 @@ bool Items::is_object_safe_method(DefId method) {
     return !needs_sized_self(method);
 }
 
-std::vector<DefId> Items::vtable_methods(DefId trait) {
-    std::vector<DefId> out;
-    std::vector<DefId> closure = supertrait_closure(trait);
-    for (auto t = closure.rbegin(); t != closure.rend(); ++t)
-        for (DefId child : defs[*t].children)
-            if (defs[child].kind == DefKind::AssocFn && is_object_safe_method(child))
-                out.push_back(child);
-    return out;
-}
-
 // ---------------------------------------------------------------- generics
 
 namespace {

@@ -125,8 +125,6 @@ public:
     bool needs_sized_self(DefId member);       // `where Self: Sized`
     // Why no `dyn Trait` can be made of the trait; empty when it can.
     std::string dyn_obstacle(DefId trait);
-    // The methods of a vtable for `trait`, supertraits first, in order.
-    std::vector<DefId> vtable_methods(DefId trait);
     bool is_trait_item(DefId def) const;
     DefId container(DefId def) const { return defs[def].parent; }
 
