@@ -254,7 +254,8 @@ Address Machine::Impl::evaluation_top(const RunState& before, const std::vector<
     Address top = memory.stack_high();
     if (!below.empty()) {
         const Function& f = code.functions[FunctionId(below.back().function)];
-        top = before.fp - f.frame_size - std::max<uint32_t>(f.outgoing_size, 4096);
+        uint64_t taken = uint64_t(f.frame_size) + std::max<uint32_t>(f.outgoing_size, 4096);
+        top = before.fp > taken + memory.run_low() ? before.fp - taken : memory.run_low() + 65536;   // else it overflows anyway
     }
     if (evaluating > 1 && lowest_evaluation != 0) top = std::min(top, lowest_evaluation);
     top &= ~Address(kFrameAlign - 1);

@@ -163,6 +163,19 @@ StaticRef Globals::text(const std::string& bytes) {
     return texts_[bytes] = ref;
 }
 
+StaticRef Globals::location(Ty type, const std::string& path, uint32_t line, uint32_t column) {
+    const std::string key = path + ":" + std::to_string(line) + ":" + std::to_string(column);
+    if (auto found = locations_.find(key); found != locations_.end()) return found->second;
+    const Layout& l = layout(type);
+    StaticRef file = text(path), ref = add_static(l.size, l.align, AllocKind::Constant, false, type, Span());
+    if (!file.ok || !ref.ok) return {};
+    memory_.write_pointer(ref.address + l.field_offset(0), file.address, file.id);
+    memory_.write_bits(ref.address + l.field_offset(0) + 8, path.size(), 8);
+    memory_.write_bits(ref.address + l.field_offset(1), line, 4);
+    memory_.write_bits(ref.address + l.field_offset(2), column, 4);
+    return locations_[key] = ref;
+}
+
 StaticRef Globals::constant(DefId def, Args args, Ty type, Span span) {
     auto key = std::make_pair(def.index, args.index);
     if (auto found = constants_.find(key); found != constants_.end()) return found->second;

@@ -54,6 +54,8 @@ public:
     uint32_t signature(Ty result, const std::vector<Ty>& arguments);
 
     // ------------------------------------------------------------ data
+    // A `Location`: its fields are the file, the line and the column.
+    StaticRef location(Ty type, const std::string& path, uint32_t line, uint32_t column);
     StaticRef text(const std::string& bytes);                     // of a literal; deduplicated
     StaticRef constant(DefId def, Args args, Ty type, Span span); // its value, read-only
     StaticRef statik(DefId def, Args args, Ty type, Span span);
@@ -97,6 +99,7 @@ private:
     std::unordered_map<Ty, FunctionId> drop_glue_;
     std::map<std::vector<uint64_t>, uint32_t> signatures_;
     std::map<std::string, StaticRef> texts_;
+    std::map<std::string, StaticRef> locations_;  // by how they are printed
     std::map<std::pair<uint32_t, uint32_t>, StaticRef> constants_;    // by def, args
     std::map<std::pair<uint32_t, uint32_t>, StaticRef> static_refs_;
     std::vector<StaticRow> statics_;

@@ -469,14 +469,9 @@ private:
         Span span = m.caller_span();
         LineColumn at = m.sources.locate(span.lo);
         std::string path = at.file ? m.sources.file(at.file).path : std::string("<unknown>");
-        for (int i = 0; i < 2; ++i) {
-            if (Fault bad = m.memory.check(pointer(i), id(i), 4, 4, Access::Write)) return fault(bad);
-            m.memory.write_bits(pointer(i), i == 0 ? at.line : m.sources.shown_column(span.lo), 4);
-        }
-        StaticRef text = m.globals.text(path);
-        m.put_pointer(to, text.address, text.id);
-        m.put<uint64_t>(to + 8, path.size());
-        return true;
+        StaticRef place = m.globals.location(site.ty, path, at.line, m.sources.shown_column(span.lo));
+        m.put_pointer(to, place.address, place.id);
+        return place.ok;
     }
 
     // ------------------------------------------------------------ threads

@@ -32,8 +32,8 @@ bool CheckedContext::needs_drop(Ty ty) {
 
 bool CheckedContext::adt_needs_drop(const TyData& data) {
     const AdtDef& def = adt(data.def);
-    if (def.is_manually_drop || def.kind == AdtKind::Union) return false;
     if (has_destructor(data.def)) return true;
+    if (def.is_manually_drop || def.kind == AdtKind::Union) return false;
     for (const VariantInfo& variant : def.variants)
         for (const FieldInfo& field : variant.fields)
             if (needs_drop(seen_here(field.ty, data.args))) return true;

@@ -136,7 +136,7 @@ private:
     Place variable_place(VariableId id) const;
     Place capture_place(uint32_t index) const;
     bool is_future() const { return typed_.closure_self == typed::Body::ClosureSelf::Future; }
-    Place index_place(mir::BlockId& block, ExprId id);
+    Place index_place(mir::BlockId& block, ExprId id, bool is_shared);   // is_shared: only a shared borrow is made of it
     Operand length_of(mir::BlockId block, const Place& place, Ty ty, Span span);
 
     // ------------------------------------------------------------ into.cpp, into_values.cpp
@@ -218,14 +218,17 @@ private:
     mir::BlockId bind_irrefutable(mir::BlockId block, PatId id, const Place& source);
     // Matches the value of `value`; a failure is an exit of the current else scope.
     mir::BlockId refutable(mir::BlockId block, PatId pattern, ExprId value, bool declares);
-    void variables_of(PatId id, std::vector<VariableId>& out) const;
+    void variables_of(PatId id, std::vector<VariableId>& out, bool parts_first = false) const;
     void rank_bindings(PatId id);
     void note_matched(PatId id, Span matched);
 
     // ------------------------------------------------------------ promote.cpp
     bool promote(ExprId borrow, Operand& out);
+    bool promote_indexed(mir::BlockId block, ExprId id, Place& out);
+    bool promoted_address(ExprId value, Ty pointer, Operand& out);
     bool is_promotable(ExprId id, int depth) const;
     bool is_promotable_place(ExprId id, int depth) const;
+    bool is_promotable_reborrow(ExprId place, int depth) const;
     bool is_promotable_operator(const typed::Expr& e, int depth) const;
     bool all_promotable(const std::vector<ExprId>& ids, int depth) const;
     bool never_dropped(ExprId id) const;
@@ -260,6 +263,7 @@ private:
     // Variables that a running guard reads through a reference: by VariableId, none outside guards.
     std::vector<Local> guard_refs_;
     Depth temp_scope_ = 0;                        // innermost terminating scope
+    bool shared_index_ = false;                   // the place looked at next is indexed, then borrowed shared
     Depth extended_scope_ = kNever;               // of `let x = &temp();`
     std::vector<uint32_t> binding_ranks_;         // by VariableId: a lower one is bound earlier and dropped later
     uint32_t last_rank_ = 0;

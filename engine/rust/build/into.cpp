@@ -92,6 +92,7 @@ BlockId Builder::into_never(BlockId block, ExprId id) {
 
 BlockId Builder::into_borrow(const Place& place, BlockId block, ExprId id) {
     const typed::Expr& e = expr(id);
+    shared_index_ = e.kind == ExprKind::Borrow && e.borrow == mir::BorrowKind::Shared && is_place(expr(e.a).kind);
     Place source = as_place(block, e.a);
     Rvalue value = make_ref(source, e.borrow, context_.types().erased());
     if (e.kind == ExprKind::RawBorrow) {

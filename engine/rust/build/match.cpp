@@ -16,22 +16,25 @@ using mir::BorrowKind;
 using typed::PatKind;
 
 // The bindings of a pattern as they are written, but elements from the end of a slice backwards; each once.
-void Builder::variables_of(PatId id, std::vector<VariableId>& out) const {
+// `parts_first`: those of `Some(n)` in `x @ Some(n)` before `x`.
+void Builder::variables_of(PatId id, std::vector<VariableId>& out, bool parts_first) const {
     if (!id.valid()) return;
     const typed::Pat& pattern = pat(id);
+    if (parts_first) variables_of(pattern.sub, out, true);
     if (pattern.kind == PatKind::Binding && std::find(out.begin(), out.end(), pattern.variable) == out.end())
         out.push_back(pattern.variable);
-    variables_of(pattern.sub, out);
-    for (const typed::FieldPat& field : pattern.fields) variables_of(field.pat, out);
-    for (PatId part : pattern.prefix) variables_of(part, out);
-    variables_of(pattern.slice, out);
-    for (size_t i = pattern.suffix.size(); i-- > 0;) variables_of(pattern.suffix[i], out);
-    if (!pattern.alternatives.empty()) variables_of(pattern.alternatives[0], out);
+    if (!parts_first) variables_of(pattern.sub, out);
+    for (const typed::FieldPat& field : pattern.fields) variables_of(field.pat, out, parts_first);
+    for (PatId part : pattern.prefix) variables_of(part, out, parts_first);
+    variables_of(pattern.slice, out, parts_first);
+    for (size_t i = pattern.suffix.size(); i-- > 0;) variables_of(pattern.suffix[i], out, parts_first);
+    if (!pattern.alternatives.empty()) variables_of(pattern.alternatives[0], out, parts_first);
 }
 
+// What `x @ Some(n)` copies out of the value is copied before `x`, which may move it.
 void Builder::rank_bindings(PatId id) {
     std::vector<VariableId> bound;
-    variables_of(id, bound);
+    variables_of(id, bound, true);
     binding_ranks_.resize(variables_.size());
     for (VariableId variable : bound) binding_ranks_[variable.index] = ++last_rank_;
 }

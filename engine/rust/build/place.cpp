@@ -43,14 +43,18 @@ Place Builder::capture_place(uint32_t index) const {
 
 Place Builder::as_place(BlockId& block, ExprId id) {
     const typed::Expr& e = expr(id);
+    bool may_promote = std::exchange(shared_index_, false);
+    Place forever;
     switch (e.kind) {
         case ExprKind::Variable: return variable_place(e.variable);
         case ExprKind::Capture:
             if (e.index == typed::kNotCaptured) return local_place(new_temp(erase(e.ty), e.span));
             return capture_place(e.index);
         case ExprKind::Deref: return project(as_place(block, e.a), ProjKind::Deref);
-        case ExprKind::Field: return project_field(as_place(block, e.a), e.index, erase(e.ty));
-        case ExprKind::Index: return index_place(block, id);
+        case ExprKind::Field:
+            shared_index_ = may_promote;
+            return project_field(as_place(block, e.a), e.index, erase(e.ty));
+        case ExprKind::Index: return index_place(block, id, may_promote);
         case ExprKind::Static: {
             Types& types = context_.types();
             bool is_mutable = context_.static_is_mutable(e.def);
@@ -65,7 +69,9 @@ Place Builder::as_place(BlockId& block, ExprId id) {
             push_use(block, local_place(temp), Operand::value(std::move(constant)), e.span);
             return project(local_place(temp), ProjKind::Deref);
         }
-        default: return local_place(as_temp(block, id, temp_depth(id)));
+        default:
+            if (may_promote && promote_indexed(block, id, forever)) return forever;
+            return local_place(as_temp(block, id, temp_depth(id)));
     }
 }
 
@@ -84,8 +90,9 @@ Operand Builder::length_of(BlockId block, const Place& place, Ty ty, Span span) 
 
 // Base, then index, then the bounds check. The index is a temporary of its own, so that nothing can
 // change it between the check and the access.
-Place Builder::index_place(BlockId& block, ExprId id) {
+Place Builder::index_place(BlockId& block, ExprId id, bool is_shared) {
     const typed::Expr& e = expr(id);
+    shared_index_ = is_shared;
     Place base = as_place(block, e.a);
     Local index = as_temp(block, e.b, temp_scope_);
     Operand length = length_of(block, base, expr(e.a).ty, e.span);

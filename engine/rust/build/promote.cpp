@@ -8,6 +8,7 @@
 namespace framewalk::rust::build {
 
 using mir::BinOp;
+using mir::BlockId;
 using typed::ExprKind;
 
 constexpr int kMaxPromotedDepth = 64;   // an expression nested deeper stays a temporary
@@ -73,6 +74,12 @@ bool Builder::is_promotable_place(ExprId id, int depth) const {
     return !is_place(e.kind) && never_dropped(id) && is_promotable(id, depth);
 }
 
+// `&*&[1, 2]`, as a coercion to a slice makes it, is `&[1, 2]`.
+bool Builder::is_promotable_reborrow(ExprId place, int depth) const {
+    const typed::Expr& e = expr(place);
+    return e.kind == ExprKind::Deref && context_.types().is(expr(e.a).ty, TyKind::Ref) && is_promotable(e.a, depth + 1);
+}
+
 bool Builder::is_promotable(ExprId id, int depth) const {
     if (depth > kMaxPromotedDepth) return false;
     const typed::Expr& e = expr(id);
@@ -88,7 +95,7 @@ bool Builder::is_promotable(ExprId id, int depth) const {
         case ExprKind::Cast: return is_promotable_cast(e.cast) && is_promotable(e.a, depth);
         case ExprKind::Borrow:
             return e.borrow == mir::BorrowKind::Shared && context_.is_freeze(expr(e.a).ty) &&
-                   is_promotable_place(e.a, depth);
+                   (is_promotable_place(e.a, depth) || is_promotable_reborrow(e.a, depth));
         case ExprKind::Tuple:
         case ExprKind::Array:
         case ExprKind::Closure: return all_promotable(e.args, depth);
@@ -130,12 +137,29 @@ bool Builder::promote(ExprId borrow, Operand& out) {
     bool shared = e.borrow == mir::BorrowKind::Shared || is_empty_array(context_.types(), value);
     bool promoted = shared && is_promotable_place(e.a, 0) && context_.is_freeze(value.ty);
     if (!forever && !promoted) return false;
+    return promoted_address(e.a, erase(e.ty), out);
+}
+
+// `&TABLE[i]`: the array lives forever, whatever is looked up in it.
+bool Builder::promote_indexed(BlockId block, ExprId id, Place& out) {
+    const typed::Expr& e = expr(id);
+    Operand address;
+    Ty pointer = context_.types().ref(erase(e.ty));
+    if (!is_promotable_place(id, 0) || !context_.is_freeze(e.ty) || !promoted_address(id, pointer, address)) return false;
+    Local temp = new_temp(pointer, e.span);
+    push_storage(block, true, temp, e.span);
+    schedule_storage(temp_scope_, temp, e.span.end());
+    push_use(block, local_place(temp), std::move(address), e.span);
+    out = project(local_place(temp), mir::ProjKind::Deref);
+    return true;
+}
+
+bool Builder::promoted_address(ExprId value, Ty pointer, Operand& out) {
     Builder inner(typed_, context_);
-    mir::Body body = inner.build_promoted(e.a);
+    mir::Body body = inner.build_promoted(value);
     if (body.blocks.size() > 1 && context_.is_sure_to_panic(body)) return false;
-    Ty ty = erase(value.ty);
-    DefId def = context_.add_promoted(std::move(body), ty);
-    mir::Constant constant = zst(erase(e.ty), e.span);
+    DefId def = context_.add_promoted(std::move(body), erase(expr(value).ty));
+    mir::Constant constant = zst(pointer, expr(value).span);
     constant.kind = mir::ConstValueKind::StaticAddress;
     constant.def = def;
     constant.args = context_.own_args();

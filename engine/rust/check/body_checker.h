@@ -310,6 +310,7 @@ private:
     struct BindMode { bool by_ref = false; Mutability mutability = Mutability::Not; };
     PatId check_pat(ast::PatId p, Ty expected, BindMode mode);
     PatId check_binding(ast::PatId id, const ast::Pat& p, Ty expected, BindMode mode);
+    PatId check_written_path(ast::PatId id, const ast::Pat& p, Ty expected);
     PatId check_path_pat(const ast::Pat& p, Ty expected, const Res& res, ast::PathId path);
     void infer_array(const ast::Pat& p, Ty expected);
     PatId bytes_pat(const std::string& bytes, Ty reference, Span span);
@@ -397,6 +398,7 @@ private:
     bool diverges_ = false;
     uint32_t depth_ = 0;
     int unsafe_depth_ = 0;
+    ast::PatId path_pattern_;    // the path pattern that is being looked at
     bool raw_operand_ = false;   // looked at next is what `&raw` points to: following a pointer is safe there
     size_t errors_before_ = 0;
     bool is_const_fn_ = false;

@@ -357,8 +357,7 @@ BodyChecker::ExprId BodyChecker::check_ref(const ast::Expr& e, Expectation want)
         Ty t = settle(want.ty);
         if (types_.is(t, TyKind::Ref) || types_.is(t, TyKind::RawPtr)) {
             Ty elem = settle(types_[t].elem);
-            bool sized = !types_.is(elem, TyKind::Slice) && !types_.is(elem, TyKind::Str) &&
-                         !types_.is(elem, TyKind::Dynamic);
+            bool sized = solver_.is_sized(elem);
             // A value that will be unsized or dereferenced only gets a hint.
             inner = Expectation::hint(elem);
             ast::ExprKind k = crate_.exprs[e.a].kind;

@@ -78,7 +78,7 @@ bool BodyChecker::is_callable_trait(DefId trait) const {
 }
 
 std::vector<DefId> BodyChecker::scope_traits(ast::ExprId id) {
-    std::vector<DefId> traits = defs_.traits_in_scope(id);
+    std::vector<DefId> traits = id.valid() ? defs_.traits_in_scope(id) : defs_.traits_in_scope(path_pattern_);
     if (!defs_[owner_].is_library)
         traits.erase(std::remove_if(traits.begin(), traits.end(), [&](DefId t) { return is_callable_trait(t); }), traits.end());
     return traits;

@@ -70,7 +70,7 @@ BodyChecker::PatId BodyChecker::check_pat(ast::PatId id, Ty expected, BindMode m
                 case ast::PatKind::TupleStruct: inner = check_tuple_struct_pat(p, at, mode); break;
                 case ast::PatKind::Struct: inner = check_struct_pat(p, at, mode); break;
                 case ast::PatKind::Slice: inner = check_slice_pat(p, at, mode); break;
-                case ast::PatKind::Path: inner = check_path_pat(p, at, defs_.paths[p.path.index].base, p.path); break;
+                case ast::PatKind::Path: inner = check_written_path(id, p, at); break;
                 case ast::PatKind::Range: inner = check_range_pat(p, at); break;
                 case ast::PatKind::Literal: inner = check_literal_pat(p, at); break;
                 default: inner = check_binding(id, p, at, mode); break;
@@ -93,7 +93,7 @@ BodyChecker::PatId BodyChecker::check_pat(ast::PatId id, Ty expected, BindMode m
         case ast::PatKind::Ref: return check_ref_pat(p, expected, mode);
         case ast::PatKind::Tuple: return check_tuple_pat(p, expected, mode);
         case ast::PatKind::Slice: return check_slice_pat(p, expected, mode);
-        case ast::PatKind::Path: return check_path_pat(p, expected, defs_.paths[p.path.index].base, p.path);
+        case ast::PatKind::Path: return check_written_path(id, p, expected);
         case ast::PatKind::TupleStruct: return check_tuple_struct_pat(p, expected, mode);
         case ast::PatKind::Struct: return check_struct_pat(p, expected, mode);
         case ast::PatKind::Or: {
@@ -213,6 +213,14 @@ BodyChecker::PatId BodyChecker::constant_pat(DefId def, Args args, Ty ty, Span s
         pat(out).eq_fn = trait_method("eq", "eq");
         pat(out).eq_args = types_.args({GenericArg(inner), GenericArg(inner)});
     }
+    return out;
+}
+
+// `Type::CONST`: the constant may be one of a trait that is in scope at the pattern.
+BodyChecker::PatId BodyChecker::check_written_path(ast::PatId id, const ast::Pat& p, Ty expected) {
+    path_pattern_ = id;
+    PatId out = check_path_pat(p, expected, defs_.paths[p.path.index].base, p.path);
+    path_pattern_ = ast::PatId();
     return out;
 }
 

@@ -35,12 +35,13 @@ Solver::Solver(Items& i, Infer& inf, const ParamEnv& env, ClosureTable& c)
 void Solver::normalize_env() {
     const ParamEnv& given = *env_;
     for (size_t i = 0; i < given.size(); ++i) {
-        if (given[i].kind != Predicate::Kind::Trait) continue;
+        bool is_trait = given[i].kind == Predicate::Kind::Trait;
+        Args args = is_trait ? given[i].trait.args : given[i].assoc_args;
         Sink open;
-        Args plain = normalize_args_into(given[i].trait.args, given[i].span, 0, open);
-        if (!open.empty() || plain == given[i].trait.args) continue;
+        Args plain = normalize_args_into(args, given[i].span, 0, open);
+        if (!open.empty() || plain == args) continue;
         if (normal_env_.empty()) normal_env_ = given;
-        normal_env_[i].trait.args = plain;
+        (is_trait ? normal_env_[i].trait.args : normal_env_[i].assoc_args) = plain;
     }
     if (!normal_env_.empty()) env_ = &normal_env_;
 }

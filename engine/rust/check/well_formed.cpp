@@ -543,9 +543,9 @@ bool WellFormed::has_error_inside(DefId def) const {
 
 // `F: Fn() -> T` says what `T` is where `F` is used.
 bool WellFormed::follows_from(const std::vector<uint32_t>& unused, uint32_t param, const Predicate& p) {
-    if (p.kind != Predicate::Kind::Projection || !mentions(p.ty, param)) return false;
+    if (p.kind != Predicate::Kind::Projection || !items_.mentions_param(p.ty, param)) return false;
     Ty inputs = items_.types.fn_def(p.assoc, p.assoc_args);
-    return std::none_of(unused.begin(), unused.end(), [&](uint32_t other) { return mentions(inputs, other); });
+    return std::none_of(unused.begin(), unused.end(), [&](uint32_t other) { return items_.mentions_param(inputs, other); });
 }
 
 void WellFormed::take_what_follows(DefId def, std::vector<uint32_t>& unused) {

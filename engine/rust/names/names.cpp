@@ -9,6 +9,11 @@ const std::vector<DefId>& Names::traits_in_scope(ast::ExprId expr) const {
     return found == expr_trait_scope.end() ? kNoTraits : trait_scopes[found->second];
 }
 
+const std::vector<DefId>& Names::traits_in_scope(ast::PatId path_pattern) const {
+    auto found = pat_trait_scope.find(path_pattern.index);
+    return found == pat_trait_scope.end() ? kNoTraits : trait_scopes[found->second];
+}
+
 bool Names::is_accessible(const Visibility& vis, DefId from) const {
     if (vis.is_public || !vis.within.valid()) return true;
     if (!from.valid()) return false;

@@ -143,6 +143,7 @@ struct Names {
         if (defs[fn.index].body_open) later->resolve_body(fn);
     }
     const std::vector<DefId>& traits_in_scope(ast::ExprId expr) const;
+    const std::vector<DefId>& traits_in_scope(ast::PatId path_pattern) const;
     DefId lang(Name role) const {
         auto found = lang_items.find(role.index);
         return found == lang_items.end() ? DefId() : found->second;

@@ -79,7 +79,7 @@ extern "intrinsic" {
     pub fn thread_give(key: usize);
     pub fn thread_wake(key: usize, most: usize) -> usize;
     pub fn clock_now() -> u64;
-    pub fn caller_location(line: *mut u32, column: *mut u32) -> &'static str;
+    pub fn caller_location<T>() -> &'static T;
     pub fn type_name<T: ?Sized>() -> &'static str;
     pub fn type_id<T: ?Sized>() -> u64;
     pub fn upcast<T: ?Sized>(vtable: usize) -> usize;

@@ -14,11 +14,8 @@ pub struct Location<'a> {
 impl<'a> Location<'a> {
     /// The place from which the function that asks was called.
     #[track_caller]
-    pub fn caller() -> Location<'static> {
-        let mut line = 0u32;
-        let mut column = 0u32;
-        let file = unsafe { crate::intrinsics::caller_location(&mut line, &mut column) };
-        Location { file, line, column }
+    pub const fn caller() -> &'static Location<'static> {
+        unsafe { crate::intrinsics::caller_location::<Location<'static>>() }
     }
     /// The file.
     pub const fn file(&self) -> &'a str {
@@ -134,7 +131,7 @@ pub fn resume_unwind(payload: Box<dyn Any + Send>) -> ! {
 /// Panics with any value.
 #[track_caller]
 pub fn panic_any<M: 'static + Any + Send>(message: M) -> ! {
-    let location = Location::caller();
+    let location = *Location::caller();
     let payload: Box<dyn Any + Send> = Box::new(message);
     {
         let info = PanicHookInfo::new(&*payload, location);

@@ -68,7 +68,7 @@ fn run_test<T: crate::process::Termination, M: FnOnce() -> T>(
 #[inline(never)]
 #[track_caller]
 pub fn panic_str(message: &'static str) -> ! {
-    let location = Location::caller();
+    let location = *Location::caller();
     let payload: Box<dyn Any + Send> = Box::new(message);
     begin(payload, &message, location)
 }
@@ -86,7 +86,7 @@ pub fn panic_bounds(index: usize, len: usize) -> ! {
 #[inline(never)]
 #[track_caller]
 pub fn panic_fmt(args: fmt::Arguments<'_>) -> ! {
-    let location = Location::caller();
+    let location = *Location::caller();
     match args.as_str() {
         Some(message) => {
             let payload: Box<dyn Any + Send> = Box::new(message);

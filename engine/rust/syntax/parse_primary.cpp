@@ -105,7 +105,7 @@ ExprId Parser::parse_keyword_expr() {
     if (is(Kw::Return)) return parse_jump(ExprKind::Return);
     if (is(Kw::Yield)) return parse_jump(ExprKind::Yield);
     bool async_block = is(Kw::Async) && (begins_block(ahead(1)) || is_name_of(ahead(1), Kw::Move));
-    bool keyword_block = (is(Kw::Unsafe) || is(Kw::Const)) && begins_block(ahead(1));
+    bool keyword_block = (is(Kw::Const) && begins_block(ahead(1))) || (is(Kw::Unsafe) && ahead(1).kind == Tok::OpenBrace);
     if (async_block || keyword_block) return parse_block_expr({}, start);
     if (is(Kw::Try) && ahead(1).kind == Tok::OpenBrace) {
         report(tok_.span, "`try` blocks are unstable", "E0658");
