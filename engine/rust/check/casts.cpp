@@ -14,10 +14,12 @@ BodyChecker::ExprId BodyChecker::check_cast(const ast::Expr& e) {
     ExprId out = add(Kind::Cast, to, site(e));
     node(out).a = value;
     DeferredCast c{fn_->body, out, node(value).ty, to, e.span, crate_.exprs[e.a].span};
-    Ty from = settle(node(value).ty);
-    Ty target = settle(to);
-    bool is_open_pointer = types_.is(target, TyKind::RawPtr) && infer_.is_var(settle(types_[target].elem), InferKind::General);
-    if (types_.is(from, TyKind::Infer) || types_.is(target, TyKind::Infer) || is_open_pointer) casts_.push_back(c);
+    // What a pointer points to may be said later: `let p = &x as *const _; takes_bytes(p)`.
+    auto is_open = [&](Ty ty) {
+        ty = settle(ty);
+        return types_.is(ty, TyKind::Infer) || (types_.is(ty, TyKind::RawPtr) && infer_.is_var(settle(types_[ty].elem), InferKind::General));
+    };
+    if (is_open(node(value).ty) || is_open(to)) casts_.push_back(c);
     else finish_cast(c);
     return out;
 }

@@ -31,4 +31,7 @@ fn main() {
     let pointer = data.as_ptr() as *const _;
     let pair: &[u8; 2] = unsafe { &*pointer };
     println!("{pair:?}");
+    let number = 5u16;
+    let bytes = &number as *const _ as *const u8;
+    println!("{}", unsafe { *bytes });
 }
