@@ -8,6 +8,7 @@
 #include "rust/borrow/check_regions.h"
 #include "rust/borrow/checked_context.h"
 #include "rust/borrow/elaborate_drops.h"
+#include "rust/borrow/packed.h"
 #include "rust/build/build.h"
 #include "rust/build/state_machine.h"
 #include "rust/check/elision.h"
@@ -415,12 +416,19 @@ void Compilation::mark_wrong(DefId def) {
     for (DefId closure : closures_of_[def.index]) typed_[closure.index]->has_errors = true;
 }
 
+// What `derive` writes refers to fields where rustc's copies them.
+bool Compilation::is_derived(DefId fn) const {
+    DefId impl = (*names_of_defs_)[fn].parent;
+    return items_->has_item(impl) && items_->item(impl).expansion != 0;
+}
+
 void Compilation::build_one(typed::Body& typed, bool analyze) {
     if (typed.has_errors || mir_.count(typed.def.index)) return;
     Context context(*this, typed);
     mir::Body built = build_mir(typed, context);
     if (analyze) {
         size_t errors = diagnostics_.error_count();
+        if (!is_derived(typed.def)) check_packed(built, context.checked(), diagnostics_);
         check_moves(built, context.checked(), diagnostics_);
         if (region_facts_) check_regions(built, context.checked(), *region_facts_, diagnostics_);
         if (diagnostics_.error_count() == errors && !typed.is_const) check_known_panics(built, context, diagnostics_);

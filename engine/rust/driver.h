@@ -155,6 +155,7 @@ private:
     bool has_broken_type();
     void build(DefId def);
     Shown library_shown(Span span) const;
+    bool is_derived(DefId fn) const;
     void build_one(typed::Body& typed, bool analyze);
     Solver& solver() { return *solver_; }
     mir::Callee body_callee(DefId def, Args args);

@@ -1,5 +1,7 @@
 #include "rust/check/elision.h"
 
+#include "rust/check/lifetimes_in.h"
+
 namespace framewalk::rust {
 
 void Elision::check(DefId def) {
@@ -52,6 +54,12 @@ void Elision::generics(const ast::Generics& generics) {
     for (const ast::WherePredicate& w : generics.where) {
         if (w.type.valid()) type(w.type);
         bounds(w.bounds);
+        LifetimesIn subject(items_.crate, items_.defs, true);
+        subject.type(w.type);
+        std::vector<ast::Ident> open;
+        for (const ast::Ident& i : w.for_lifetimes)
+            if (!subject.has(i.name)) open.push_back(i);
+        for (const ast::GenericBound& b : w.bounds) bound_for(open, b.trait);
     }
 }
 
@@ -162,7 +170,7 @@ void Elision::type(ast::TypeId id) {
         case ast::TypeKind::Tuple:
             for (ast::TypeId part : t.list) type(part);
             return;
-        case ast::TypeKind::FnPtr: return signature(t.list, t.element, SelfParam::None);
+        case ast::TypeKind::FnPtr: return fn_pointer(t);
         case ast::TypeKind::DynTrait: return bounds(t.bounds);
         case ast::TypeKind::ImplTrait: return impl_trait(t);
         default: return;
@@ -238,8 +246,51 @@ void Elision::hidden(Span span, DefId def) {
 void Elision::bounds(const std::vector<ast::GenericBound>& bounds) {
     for (const ast::GenericBound& b : bounds) {
         if (b.kind == ast::GenericBound::Kind::Lifetime) lifetime(b.lifetime);
-        if (b.kind == ast::GenericBound::Kind::Trait) path(b.trait);
+        if (b.kind != ast::GenericBound::Kind::Trait) continue;
+        path(b.trait);
+        bound_for(b.for_lifetimes, b.trait);
     }
+}
+
+// ---------------------------------------------------------------- lifetimes of `for<…>`
+
+// E0581: `for<'a> fn() -> &'a str`. Who calls it could say nothing of `'a`.
+void Elision::fn_pointer(const ast::TypeExpr& t) {
+    signature(t.list, t.element, SelfParam::None);
+    LifetimesIn inputs(items_.crate, items_.defs, true), output(items_.crate, items_.defs);
+    for (ast::TypeId input : t.list) inputs.type(input);
+    output.type(t.element);
+    for (const ast::Ident& i : t.for_lifetimes) {
+        if (!output.has(i.name) || inputs.has(i.name)) continue;
+        std::string name = "'" + std::string(items_.names.text(i.name));
+        Span span = items_.crate.types[t.element].span;
+        items_.diagnostics.error("E0581", span, "the result names the lifetime `" + name + "`, which no argument has")
+            .label(i.span, "for every `" + name + "`, says this")
+            .help("write it in an argument as well, or declare it outside of the function's type");
+    }
+}
+
+// E0582: `for<'a> Fn() -> &'a str`, `for<'a> Iterator<Item = &'a str>`. Type and trait decide what an associated
+// type is, so they must name each lifetime that it has.
+void Elision::bound_for(const std::vector<ast::Ident>& lifetimes, ast::PathId trait) {
+    if (lifetimes.empty() || !trait.valid()) return;
+    const ast::PathSegment& last = items_.crate.paths[trait].segments.back();
+    LifetimesIn known(items_.crate, items_.defs, true);
+    known.arguments(last);
+    auto said = [&](ast::TypeId id) {
+        LifetimesIn named(items_.crate, items_.defs);
+        named.type(id);
+        for (const ast::Ident& i : lifetimes) {
+            if (!named.has(i.name) || known.has(i.name)) continue;
+            std::string name = "'" + std::string(items_.names.text(i.name));
+            items_.diagnostics.error("E0582", items_.crate.types[id].span, "this names the lifetime `" + name + "`, which the trait's own arguments do not have")
+                .label(i.span, "for every `" + name + "`, says this")
+                .help("name the lifetime in an argument too, or declare it outside of the bound");
+        }
+    };
+    if (last.output.valid()) said(last.output);
+    for (const ast::AssocConstraint& c : last.constraints)
+        if (c.type.valid()) said(c.type);
 }
 
 // ---------------------------------------------------------------- lifetimes

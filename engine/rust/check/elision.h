@@ -12,7 +12,7 @@ namespace framewalk::rust {
 class Elision {
 public:
     explicit Elision(Items& items) : items_(items) {}
-    // Checks one definition of the learner's program: E0106, E0637, E0726.
+    // Checks one definition of the learner's program: E0106, E0581, E0582, E0637, E0726.
     void check(DefId def);
     // A type in a body: only functions that it mentions can lack a lifetime there.
     void check_in_body(ast::TypeId id) { type_in(id, Place::Fine); }
@@ -49,6 +49,8 @@ private:
     bool mentions_self(ast::TypeId id) const;
     bool is_self(const ast::TypeExpr& type) const;
     void missing(Span span, const char* what);
+    void fn_pointer(const ast::TypeExpr& t);
+    void bound_for(const std::vector<ast::Ident>& lifetimes, ast::PathId trait);
 
     Items& items_;
     DefId self_adt_;          // what the impl is for, if it names a struct, enum or union

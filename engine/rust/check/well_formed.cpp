@@ -41,7 +41,7 @@ void WellFormed::check_trait_impl(DefId impl) {
         if (!declared.valid()) continue;
         if (d.kind == DefKind::AssocFn) compare_method(impl, member, declared);
         if (d.kind == DefKind::AssocConst) compare_const(impl, member, declared);
-        if (d.kind == DefKind::AssocTy) check_visible(impl, member);
+        if (d.kind == DefKind::AssocTy && !differs_in_lifetimes(member, declared)) check_visible(impl, member);
     }
     // Supertraits must be implemented too.
     Infer infer(items_.types);
@@ -100,6 +100,7 @@ void WellFormed::compare_method(DefId impl, DefId method, DefId declared) {
     auto say = [&](const char* code, Span where, std::string text) {
         items_.diagnostics.error(code, where, std::move(text)).label(items_.defs[declared].span, "declared here");
     };
+    if (differs_in_lifetimes(method, declared)) return;
     if (want.has_self && !sig.has_self) return say("E0186", items_.item(method).sig.span, "method `" + name + "` has a `self` parameter in the trait, but not in the impl");
     if (!want.has_self && sig.has_self) return say("E0185", items_.item(method).sig.span, "method `" + name + "` has a `self` parameter in the impl, but not in the trait");
     if (sig.inputs.size() != want.inputs.size())

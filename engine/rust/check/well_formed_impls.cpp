@@ -4,6 +4,7 @@
 //     impl T for () { fn f<U: Copy>(u: U) {} }     ─▶   E0276 at `Copy`: a caller of `T::f` has promised no such thing
 #include <algorithm>
 
+#include "rust/check/lifetimes_in.h"
 #include "rust/check/well_formed.h"
 
 namespace framewalk::rust {
@@ -26,6 +27,37 @@ bool WellFormed::differs_in_impl_trait(DefId method, DefId declared) {
         return true;
     }
     return false;
+}
+
+// The lifetimes of a generic associated type, or those of a function that are chosen where it is named, not where it
+// is called: they stand in a bound, or the result has them and no argument does.
+size_t WellFormed::count_lifetimes(DefId member) {
+    const ast::Item& it = items_.item(member);
+    LifetimesIn bounds(items_.crate, items_.defs), inputs(items_.crate, items_.defs, true), output(items_.crate, items_.defs);
+    bounds.generics(it.generics);
+    for (const ast::Param& p : it.sig.params) {
+        inputs.type(p.type);
+        if (p.type.valid() && items_.crate.types[p.type].kind == ast::TypeKind::ImplTrait) bounds.type(p.type);
+    }
+    output.type(it.sig.output);
+    size_t n = 0;
+    for (const ast::GenericParam& p : it.generics.params) {
+        if (p.kind != ast::GenericParam::Kind::Lifetime) continue;
+        bool is_given = output.has(p.ident.name) || it.sig.is_async;
+        n += items_.defs[member].kind == DefKind::AssocTy || bounds.has(p.ident.name) || (is_given && !inputs.has(p.ident.name));
+    }
+    return n;
+}
+
+// E0195
+bool WellFormed::differs_in_lifetimes(DefId member, DefId declared) {
+    if (count_lifetimes(member) == count_lifetimes(declared)) return false;
+    const ast::Item& it = items_.item(member);
+    Span span = it.generics.span.lo != it.generics.span.hi ? it.generics.span : items_.defs[member].span;
+    items_.diagnostics.error("E0195", span, "the lifetimes of `" + items_.name_of(member) + "` are not those of its trait")
+        .label(items_.defs[declared].span, "declared here")
+        .help("declare the same lifetimes, with the same bounds, as the trait does");
+    return true;
 }
 
 // E0276: what the method demands must follow from what the trait's method and the impl demand.

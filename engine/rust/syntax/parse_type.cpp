@@ -149,7 +149,7 @@ TypeId Parser::parse_ref_type(bool allow_plus) {
     type.kind = TypeKind::Ref;
     if (is(Tok::Lifetime)) type.lifetime = parse_lifetime();
     if (eat(Kw::Mut)) type.mutability = Mutability::Mut;
-    if (is(Kw::Dyn) || is(Kw::Impl)) {
+    if (allow_plus && (is(Kw::Dyn) || is(Kw::Impl))) {
         // `&dyn A + B` needs parentheses.
         Mark inner = mark();
         type.element = parse_type(true);

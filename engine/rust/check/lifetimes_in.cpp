@@ -1,0 +1,62 @@
+#include "rust/check/lifetimes_in.h"
+
+namespace framewalk::rust {
+
+void LifetimesIn::add(const ast::Lifetime& lifetime) {
+    if (lifetime.valid()) names_.insert(lifetime.ident.name.index);
+}
+
+void LifetimesIn::type(ast::TypeId id) {
+    if (!id.valid()) return;
+    const ast::TypeExpr& t = crate_.types[id];
+    add(t.lifetime);
+    if (t.path.valid()) path(t.path);
+    type(t.element);
+    for (ast::TypeId part : t.list) type(part);
+    bounds(t.bounds);
+}
+
+bool LifetimesIn::is_projection(ast::PathId id) const {
+    return crate_.paths[id].self_type.valid() || defs_.paths[id.index].unresolved > 0;
+}
+
+void LifetimesIn::path(ast::PathId id) {
+    if (constrained_ && is_projection(id)) return;
+    type(crate_.paths[id].self_type);
+    for (const ast::PathSegment& s : crate_.paths[id].segments) {
+        arguments(s);
+        type(s.output);
+        for (const ast::AssocConstraint& c : s.constraints) {
+            type(c.type);
+            bounds(c.bounds);
+        }
+    }
+}
+
+void LifetimesIn::arguments(const ast::PathSegment& segment) {
+    for (const ast::GenericArg& a : segment.args) {
+        if (a.kind == ast::GenericArg::Kind::Lifetime) add(a.lifetime);
+        if (a.kind == ast::GenericArg::Kind::Type) type(a.type);
+    }
+}
+
+void LifetimesIn::bounds(const std::vector<ast::GenericBound>& bounds) {
+    for (const ast::GenericBound& b : bounds) {
+        if (b.kind == ast::GenericBound::Kind::Lifetime) add(b.lifetime);
+        if (b.kind == ast::GenericBound::Kind::Trait) path(b.trait);
+    }
+}
+
+void LifetimesIn::generics(const ast::Generics& generics) {
+    for (const ast::GenericParam& p : generics.params) {
+        if (p.kind == ast::GenericParam::Kind::Lifetime && !p.bounds.empty()) names_.insert(p.ident.name.index);
+        bounds(p.bounds);
+    }
+    for (const ast::WherePredicate& w : generics.where) {
+        type(w.type);
+        add(w.lifetime);
+        bounds(w.bounds);
+    }
+}
+
+}  // namespace framewalk::rust

@@ -1,0 +1,39 @@
+// Which lifetimes a type names, as it is written.
+//
+//     LifetimesIn found(crate, names_of_defs);
+//     found.type(id);                  // of `&'a Vec<&'b T>`: 'a, 'b
+//     found.has(name_of_b);            // true
+#pragma once
+
+#include <unordered_set>
+
+#include "rust/names/names.h"
+
+namespace framewalk::rust {
+
+class LifetimesIn {
+public:
+    // `constrained`: only those that the type determines; what an associated type is given says nothing of it
+    // (Rust Reference, "Lifetime bounds"; RFC 447).
+    LifetimesIn(const ast::Crate& crate, const Names& defs, bool constrained = false)
+        : crate_(crate), defs_(defs), constrained_(constrained) {}
+
+    void type(ast::TypeId id);
+    void bounds(const std::vector<ast::GenericBound>& bounds);
+    // Of a parameter list and its where-clauses: what is named in a bound, and the parameters that have one.
+    void generics(const ast::Generics& generics);
+    void arguments(const ast::PathSegment& segment);
+    void path(ast::PathId id);
+    bool has(Name name) const { return names_.count(name.index) != 0; }
+
+private:
+    void add(const ast::Lifetime& lifetime);
+    bool is_projection(ast::PathId id) const;
+
+    const ast::Crate& crate_;
+    const Names& defs_;
+    bool constrained_;
+    std::unordered_set<uint32_t> names_;
+};
+
+}  // namespace framewalk::rust

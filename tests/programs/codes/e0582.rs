@@ -1,0 +1,24 @@
+// Nor must an associated type, for a lifetime that the trait's arguments do not have.
+fn each<F>(f: F)
+where
+    F: for<'a> Fn(usize) -> &'a str, //~ ERROR E0582
+{
+}
+
+fn names(list: &mut dyn for<'a> Iterator<Item = &'a str>) {} //~ ERROR E0582
+
+fn pick<T>(from: T)
+where
+    for<'a> T: Iterator<Item = &'a u8>, //~ ERROR E0582
+{
+}
+
+// The type itself names it: so may the item.
+fn fine<T>(from: T)
+where
+    for<'a> &'a T: IntoIterator<Item = &'a u8>,
+    T: for<'a> Fn(&'a u8) -> &'a u8,
+{
+}
+
+fn main() {}
