@@ -14,9 +14,12 @@ fn chosen<'a>(text: &'a String) -> Box<dyn Fn(&str) -> &'a str + Send + 'a> {
 fn main() {
     let text = String::from("pebble");
     let held = Held { show: Box::new(|| &text[1..3]) };
-    println!("{}", (held.show)()); //> eb
+    println!("{}", (held.show)());
     let read = reader(&text);
     let again = read;
-    println!("{} {}", read(2), again(4)); //> pe pebb
-    println!("{}", chosen(&text)("x")); //> pebble
+    println!("{} {}", read(2), again(4));
+    println!("{}", chosen(&text)("x"));
 }
+//> eb
+//> pe pebb
+//> pebble
