@@ -487,11 +487,28 @@ std::optional<u128> Compilation::evaluate(DefId def, Args args, Ty ty, Span span
     if (!check_body(def)) return std::nullopt;
     const typed::Body& body = *typed_[def.index];
     if (body.has_errors) return std::nullopt;
+    if (is_circular(def)) return std::nullopt;
+    const size_t errors = diagnostics_.error_count();
+    folding_.push_back(def);
     std::optional<u128> value = fold(body, body.value, args);
+    folding_.pop_back();
+    if (!value && diagnostics_.error_count() != errors) return std::nullopt;
     if (!value) value = run_constant(def, args, ty, span);
     if (!value) (library ? library_diagnostics_ : diagnostics_).unsupported(span, "this constant expression in a type");
     if (value && types_.is(ty, TyKind::Int)) *value = truncate_unsigned(*value, bit_width(types_[ty].int_kind));
     return value;
+}
+
+// E0391: a constant that is made of itself. One that goes on and on with other arguments ends somewhere too.
+bool Compilation::is_circular(DefId constant) {
+    constexpr size_t kMostNested = 200;
+    if (std::find(folding_.begin(), folding_.end(), constant) == folding_.end() || (folding_.size() < kMostNested && !items_->generics(constant).params.empty()))
+        return false;
+    if ((*names_of_defs_)[constant].is_library) return true;
+    diagnostics_.error("E0391", (*names_of_defs_)[constant].span, "the value of `" + items_->name_of(constant) + "` would need itself")
+        .label((*names_of_defs_)[constant].span, "this constant is found again while its value is worked out")
+        .help("let one of the constants in the circle be a plain value");
+    return true;
 }
 
 // What arithmetic alone does not give, the machine does.

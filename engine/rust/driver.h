@@ -155,6 +155,8 @@ private:
     bool has_broken_type();
     void build(DefId def);
     Shown library_shown(Span span) const;
+    bool is_circular(DefId constant);
+    std::vector<DefId> folding_;   // constants whose values are being worked out, outermost first
     bool is_derived(DefId fn) const;
     void build_one(typed::Body& typed, bool analyze);
     Solver& solver() { return *solver_; }

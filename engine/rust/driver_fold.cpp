@@ -61,8 +61,11 @@ std::optional<u128> Compilation::fold(const typed::Body& body, typed::ExprId id,
             DefId def = e.constant.def;
             if (!check_body(def)) return std::nullopt;
             const typed::Body& other = *typed_[def.index];
-            if (other.has_errors) return std::nullopt;
-            return fold(other, other.value, types_.substitute(e.constant.args, args));
+            if (other.has_errors || is_circular(def)) return std::nullopt;
+            folding_.push_back(def);
+            std::optional<u128> v = fold(other, other.value, types_.substitute(e.constant.args, args));
+            folding_.pop_back();
+            return v;
         }
         case typed::ExprKind::Cast: {
             if (!types_.is(e.ty, TyKind::Int) || types_.is(body.exprs[e.a].ty, TyKind::Float)) return std::nullopt;

@@ -327,6 +327,8 @@ private:
     bool pattern_peels(const ast::Pat& p);
     bool variant_of_path(ast::PathId path, Span span, Ty& adt, DefId& def, uint32_t& variant);
     mir::Constant pattern_constant(ast::ExprId e, Ty expected);
+    Ty non_structural(Ty ty, int depth);
+    void check_structural(DefId constant, Ty ty, Span span);
     PatId constant_pat(DefId def, Args args, Ty ty, Span span);
     bool declares(ast::PatId p) const;
 
@@ -363,6 +365,8 @@ private:
     void finish();
     void analyze_captures();
     void settle_closure_call(DeferredCall& call);
+    void check_fn_pointers(const typed::Body& body);
+    void report_open_expr(const typed::Body& body);
     void write_back(typed::Body& body);
     void default_fallback();
     void check_never_fallback();

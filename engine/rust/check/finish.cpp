@@ -49,6 +49,8 @@ void BodyChecker::finish() {
     analyze_captures();
     solver_.ask_closures_again();
     default_fallback();
+    check_fn_pointers(*main_body_);
+    for (auto& c : closure_bodies_) check_fn_pointers(*c->body);
     report_failures();
     if (!has_errors()) report_ambiguities();
     write_back(*main_body_);
@@ -191,7 +193,34 @@ void BodyChecker::write_back(typed::Body& body) {
             errors = true;
         }
     }
+    if (!errors) report_open_expr(body);
     if (!errors) check_literals(body);
+}
+
+// A function pointer has no room for what a closure captures.
+void BodyChecker::check_fn_pointers(const typed::Body& body) {
+    for (const typed::Expr& e : body.exprs) {
+        if (e.kind != Kind::Cast || e.cast != mir::CastKind::ClosureFnPtr) continue;
+        const typed::Expr& closure = body.exprs[e.a];
+        auto info = closures_.find(types_[resolve(closure.ty)].def.index);
+        if (info == closures_.end() || info->second.captures.empty()) continue;
+        std::string captured(items_.names.text(info->second.capture_names[0]));
+        diags_.error("E0308", closure.span, "mismatched types")
+            .label(closure.span, "`" + text(e.ty) + "` is expected here, but this closure captures `" + captured + "`")
+            .help("a function pointer holds no values: take `impl Fn(…)` or `Box<dyn Fn(…)>`, or pass `" + captured + "` as an argument");
+    }
+}
+
+// A value of a type that nothing says, in no variable: `None;`, `show(&[])`.
+void BodyChecker::report_open_expr(const typed::Body& body) {
+    if (!is_broken(body) || is_tainted()) return;
+    const typed::Expr* first = nullptr;
+    for (const typed::Expr& e : body.exprs)
+        if (types_.has(e.ty, kHasInfer) && (!first || e.span.lo < first->span.lo || (e.span.lo == first->span.lo && e.span.hi < first->span.hi))) first = &e;
+    if (!first) return;
+    diags_.error("E0282", first->span, "type annotations needed")
+        .label(first->span, "cannot infer the type of this: `" + items_.text(first->ty) + "`")
+        .help("say what `_` is, with `::<…>` or in a variable that has a type");
 }
 
 // Is there a part that had an error, told here or where its cause was?

@@ -212,6 +212,7 @@ BodyChecker::PatId BodyChecker::constant_pat(DefId def, Args args, Ty ty, Span s
         if (types_.is(inner, TyKind::Ref)) inner = settle(types_[inner].elem);
         pat(out).eq_fn = trait_method("eq", "eq");
         pat(out).eq_args = types_.args({GenericArg(inner), GenericArg(inner)});
+        check_structural(def, inner, span);
     }
     return out;
 }
@@ -222,6 +223,40 @@ BodyChecker::PatId BodyChecker::check_written_path(ast::PatId id, const ast::Pat
     PatId out = check_path_pat(p, expected, defs_.paths[p.path.index].base, p.path);
     path_pattern_ = ast::PatId();
     return out;
+}
+
+// Which type in the value of a constant cannot be compared field by field: only what derives `PartialEq` can (Rust
+// Reference, "Constant patterns"). Which variant of an enum, and how many elements there are, only the value says.
+Ty BodyChecker::non_structural(Ty ty, int depth) {
+    const TyData d = types_[ty];
+    auto any = [&](const std::vector<Ty>& parts) {
+        for (Ty part : parts)
+            if (Ty found = non_structural(settle(part), depth + 1); found.valid()) return found;
+        return Ty();
+    };
+    if (depth > 8) return Ty();
+    if (d.kind == TyKind::Dynamic) return ty;
+    if (d.kind == TyKind::Ref) return any({d.elem});
+    if (d.kind == TyKind::Tuple) return any(types_.tuple_parts(ty));
+    if (d.kind != TyKind::Adt || defs_[d.def].is_library) return Ty();
+    bool derived = false;
+    for (DefId impl : items_.impls_of(items_.lang("eq"), items_.head_of(ty)))
+        derived |= items_.item(impl).expansion != 0 && types_.is(items_.impl(impl).self_ty, TyKind::Adt) && types_[items_.impl(impl).self_ty].def == d.def;
+    if (!derived) return ty;
+    std::vector<Ty> parts;
+    if (items_.adt(d.def).kind == AdtKind::Struct)
+        for (const FieldInfo& f : items_.adt(d.def).variants[0].fields) parts.push_back(types_.substitute(f.ty, d.args));
+    return any(parts);
+}
+
+void BodyChecker::check_structural(DefId constant, Ty ty, Span span) {
+    if (types_.has(infer_.resolve(ty), kHasInfer | kHasError | kHasParam | kHasProjection)) return;
+    Ty wrong = non_structural(ty, 0);
+    if (!wrong.valid()) return;
+    Diagnostic& d = diags_.error("", span, "the constant cannot be a pattern: `" + text(wrong) + "` does not derive `PartialEq`");
+    d.label(span, "a pattern compares field by field, so `==` must mean just that");
+    if (types_.is(wrong, TyKind::Adt)) d.label(defs_[types_[wrong].def].span, "write `#[derive(PartialEq)]` above this");
+    d.label(defs_[constant].span, "the constant").help("or compare in a guard: `x if x == …`");
 }
 
 BodyChecker::PatId BodyChecker::check_path_pat(const ast::Pat& p, Ty expected, const Res& res, ast::PathId path) {

@@ -308,12 +308,14 @@ void WellFormed::check_bounds(Ty ty, DefId owner, Span span) {
         explicit Finder(Types& t) : types(t) {}
         Ty ty(Ty t) override {
             if (types.is(t, TyKind::Adt)) found.push_back(t);
+            if (types.is(t, TyKind::Slice) || types.is(t, TyKind::Array)) elements.push_back(types[t].elem);
             return Ty();
         }
         Types& types;
-        std::vector<Ty> found;
+        std::vector<Ty> found, elements;
     } finder(items_.types);
     items_.types.fold(ty, finder);
+    for (Ty element : finder.elements) check_field_size(element, span);
     for (Ty adt : finder.found)
         if (!check_bounds_of(items_.types[adt].def, items_.types[adt].args, owner, span)) return;
 }

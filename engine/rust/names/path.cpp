@@ -60,6 +60,10 @@ bool Resolver::walk(const PathQuery& query, uint32_t from, Res at, PathRes& resu
         }
         if (at.kind != Res::Kind::Def) return true;
         DefKind kind = out[at.def].kind;
+        if (kind == DefKind::Variant && i > 0) {        // holds no names
+            stop = {PathStop::Why::NotAModule, i - 1, out[at.def].parent, at, {}};
+            return false;
+        }
         if (kind != DefKind::Mod && kind != DefKind::Enum) return true;
         Ns ns = i + 1 < query.count ? Ns::Type : query.ns;
         std::optional<Binding> found = lookup(scope_of(at), segments[i].name, ns);
