@@ -276,21 +276,23 @@ void Elision::bound_for(const std::vector<ast::Ident>& lifetimes, ast::PathId tr
     if (lifetimes.empty() || !trait.valid()) return;
     const ast::PathSegment& last = items_.crate.paths[trait].segments.back();
     LifetimesIn known(items_.crate, items_.defs, true);
-    known.arguments(last);
-    auto said = [&](ast::TypeId id) {
+    known.arguments(last.args);
+    auto said = [&](ast::TypeId id, const std::vector<ast::GenericArg>& own) {
         LifetimesIn named(items_.crate, items_.defs);
         named.type(id);
+        LifetimesIn also = known;                    // `Item<'a> = &'a str`
+        also.arguments(own);
         for (const ast::Ident& i : lifetimes) {
-            if (!named.has(i.name) || known.has(i.name)) continue;
+            if (!named.has(i.name) || also.has(i.name)) continue;
             std::string name = "'" + std::string(items_.names.text(i.name));
             items_.diagnostics.error("E0582", items_.crate.types[id].span, "this names the lifetime `" + name + "`, which the trait's own arguments do not have")
                 .label(i.span, "for every `" + name + "`, says this")
                 .help("name the lifetime in an argument too, or declare it outside of the bound");
         }
     };
-    if (last.output.valid()) said(last.output);
+    if (last.output.valid()) said(last.output, {});
     for (const ast::AssocConstraint& c : last.constraints)
-        if (c.type.valid()) said(c.type);
+        if (c.type.valid()) said(c.type, c.args);
 }
 
 // ---------------------------------------------------------------- lifetimes

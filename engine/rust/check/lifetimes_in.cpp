@@ -21,10 +21,12 @@ bool LifetimesIn::is_projection(ast::PathId id) const {
 }
 
 void LifetimesIn::path(ast::PathId id) {
+    const PathRes& res = defs_.paths[id.index];
+    has_alias_ |= res.has_base && res.base.kind == Res::Kind::Def && defs_[res.base.def].kind == DefKind::TypeAlias;
     if (constrained_ && is_projection(id)) return;
     type(crate_.paths[id].self_type);
     for (const ast::PathSegment& s : crate_.paths[id].segments) {
-        arguments(s);
+        arguments(s.args);
         type(s.output);
         for (const ast::AssocConstraint& c : s.constraints) {
             type(c.type);
@@ -33,8 +35,8 @@ void LifetimesIn::path(ast::PathId id) {
     }
 }
 
-void LifetimesIn::arguments(const ast::PathSegment& segment) {
-    for (const ast::GenericArg& a : segment.args) {
+void LifetimesIn::arguments(const std::vector<ast::GenericArg>& list) {
+    for (const ast::GenericArg& a : list) {
         if (a.kind == ast::GenericArg::Kind::Lifetime) add(a.lifetime);
         if (a.kind == ast::GenericArg::Kind::Type) type(a.type);
     }

@@ -22,8 +22,10 @@ public:
     void bounds(const std::vector<ast::GenericBound>& bounds);
     // Of a parameter list and its where-clauses: what is named in a bound, and the parameters that have one.
     void generics(const ast::Generics& generics);
-    void arguments(const ast::PathSegment& segment);
+    void arguments(const std::vector<ast::GenericArg>& list);
     void path(ast::PathId id);
+    // Was there the name of an alias, behind which they may stand elsewhere?
+    bool has_alias() const { return has_alias_; }
     bool has(Name name) const { return names_.count(name.index) != 0; }
 
 private:
@@ -32,7 +34,7 @@ private:
 
     const ast::Crate& crate_;
     const Names& defs_;
-    bool constrained_;
+    bool constrained_, has_alias_ = false;
     std::unordered_set<uint32_t> names_;
 };
 

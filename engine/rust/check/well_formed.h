@@ -38,7 +38,7 @@ private:
     // ------------------------------------------------------------ well_formed_impls.cpp
     bool differs_in_impl_trait(DefId method, DefId declared);
     bool differs_in_lifetimes(DefId member, DefId declared);
-    size_t count_lifetimes(DefId member);
+    std::optional<size_t> count_lifetimes(DefId member);
     void check_stricter(DefId impl, DefId method, DefId declared, Args put);
     void compare_const(DefId impl, DefId member, DefId declared);
     void check_visible(DefId impl, DefId assoc);

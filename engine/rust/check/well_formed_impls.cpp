@@ -31,7 +31,8 @@ bool WellFormed::differs_in_impl_trait(DefId method, DefId declared) {
 
 // The lifetimes of a generic associated type, or those of a function that are chosen where it is named, not where it
 // is called: they stand in a bound, or the result has them and no argument does.
-size_t WellFormed::count_lifetimes(DefId member) {
+// None: not known, as an alias hides some.
+std::optional<size_t> WellFormed::count_lifetimes(DefId member) {
     const ast::Item& it = items_.item(member);
     LifetimesIn bounds(items_.crate, items_.defs), inputs(items_.crate, items_.defs, true), output(items_.crate, items_.defs);
     bounds.generics(it.generics);
@@ -40,6 +41,7 @@ size_t WellFormed::count_lifetimes(DefId member) {
         if (p.type.valid() && items_.crate.types[p.type].kind == ast::TypeKind::ImplTrait) bounds.type(p.type);
     }
     output.type(it.sig.output);
+    if (inputs.has_alias()) return std::nullopt;
     size_t n = 0;
     for (const ast::GenericParam& p : it.generics.params) {
         if (p.kind != ast::GenericParam::Kind::Lifetime) continue;
@@ -51,7 +53,8 @@ size_t WellFormed::count_lifetimes(DefId member) {
 
 // E0195
 bool WellFormed::differs_in_lifetimes(DefId member, DefId declared) {
-    if (count_lifetimes(member) == count_lifetimes(declared)) return false;
+    const std::optional<size_t> mine = count_lifetimes(member), theirs = count_lifetimes(declared);
+    if (!mine || !theirs || *mine == *theirs) return false;
     const ast::Item& it = items_.item(member);
     Span span = it.generics.span.lo != it.generics.span.hi ? it.generics.span : items_.defs[member].span;
     items_.diagnostics.error("E0195", span, "the lifetimes of `" + items_.name_of(member) + "` are not those of its trait")

@@ -195,6 +195,13 @@ void LateResolver::report_unresolved_prefix(const std::vector<ast::Ident>& segme
             .label(segment.span, "the crate's root has no parent");
         return;
     }
+    if (stop.why == PathStop::Why::NotAModule) {
+        std::string of = r_.text(r_.out[stop.within].name);
+        r_.diagnostics.error("E0433", segment.span, "`" + name + "` is a variant of `" + of + "`: no names are in it")
+            .label(segment.span, "a variant is a value, or makes one")
+            .help("functions and constants belong to the enum: `" + of + "::" + r_.text(segments[stop.segment + 1].name) + "`");
+        return;
+    }
     bool library = stop.within.valid() && r_.out[stop.within].is_library;
     if ((library || !stop.within.valid()) &&
         r_.report_known_std(stop.within, segments, stop.segment, segments.front().span.to(segments.back().span)))

@@ -21,4 +21,17 @@ where
 {
 }
 
+// And so does the associated type's own argument.
+trait Lend {
+    type Lent<'a>
+    where
+        Self: 'a;
+}
+
+fn lends<T>(from: T)
+where
+    T: for<'a> Lend<Lent<'a> = &'a str>,
+{
+}
+
 fn main() {}
