@@ -214,9 +214,13 @@ void BodyChecker::check_fn_pointers(const typed::Body& body) {
 // A value of a type that nothing says, in no variable: `None;`, `show(&[])`.
 void BodyChecker::report_open_expr(const typed::Body& body) {
     if (!is_broken(body) || is_tainted()) return;
+    for (const typed::Pat& p : body.pats)
+        if (p.kind == typed::PatKind::Error) return;   // told of where names were looked up
     const typed::Expr* first = nullptr;
-    for (const typed::Expr& e : body.exprs)
+    for (const typed::Expr& e : body.exprs) {
+        if (e.kind == Kind::Error) return;
         if (types_.has(e.ty, kHasInfer) && (!first || e.span.lo < first->span.lo || (e.span.lo == first->span.lo && e.span.hi < first->span.hi))) first = &e;
+    }
     if (!first) return;
     diags_.error("E0282", first->span, "type annotations needed")
         .label(first->span, "cannot infer the type of this: `" + items_.text(first->ty) + "`")
