@@ -185,6 +185,6 @@ fs.writeFileSync(temporary("names"), names.join("\n"), "latin1");
 run("wasm-split", temporary("wat"), `--keep-funcs=@${temporary("names")}`, "--export-prefix=%", "-o1", file, "-o2", rest);
 moveLibraryText(unread);
 for (const part of [file, rest])
-  run("wasm-opt", `${part}.wat`, "--generate-stack-ir", "--optimize-stack-ir", "--strip-debug", "--strip-producers", "-o", part);
+  run("wasm-opt", `${part}.wat`, "-Os", "--generate-stack-ir", "--optimize-stack-ir", "--strip-debug", "--strip-producers", "-o", part);
 for (const ending of ["wat", "counting", "names"]) fs.rmSync(temporary(ending), { force: true });
 fs.rmSync(`${rest}.wat`);

@@ -9,10 +9,7 @@ void Elision::check(DefId def) {
     const ast::Item& item = items_.item(def);
     switch (items_.defs[def].kind) {
         case DefKind::Fn: case DefKind::AssocFn: {
-            DefId parent = items_.defs[def].parent;
-            ast::TypeId of = parent.valid() && items_.defs[parent].kind == DefKind::Impl ? items_.item(parent).type : ast::TypeId();
-            bool is_path = of.valid() && items_.crate.types[of].kind == ast::TypeKind::Path;
-            self_adt_ = is_path ? named_adt(items_.defs.paths[items_.crate.types[of].path.index]) : DefId();
+            self_adt_ = adt_around(def);
             return function(item);
         }
         case DefKind::Struct: case DefKind::Enum: case DefKind::Union:
@@ -40,6 +37,22 @@ void Elision::check(DefId def) {
 }
 
 // ---------------------------------------------------------------- items
+
+// What the impl around a function is for, if it names a struct, enum or union.
+DefId Elision::adt_around(DefId fn) const {
+    DefId parent = items_.defs[fn].parent;
+    ast::TypeId of = parent.valid() && items_.defs[parent].kind == DefKind::Impl ? items_.item(parent).type : ast::TypeId();
+    bool is_path = of.valid() && items_.crate.types[of].kind == ast::TypeKind::Path;
+    return is_path ? named_adt(items_.defs.paths[items_.crate.types[of].path.index]) : DefId();
+}
+
+bool Elision::gives_from_self(Items& items, DefId fn) {
+    const ast::Item& item = items.item(fn);
+    if (!item.sig.has_self) return false;
+    Elision at(items);
+    at.self_adt_ = at.adt_around(fn);
+    return at.is_ref_to_self(item.sig.params[0].type);
+}
 
 void Elision::impl_header(const ast::Item& item) {
     generics(item.generics);

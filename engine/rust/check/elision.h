@@ -16,6 +16,8 @@ public:
     void check(DefId def);
     // A type in a body: only functions that it mentions can lack a lifetime there.
     void check_in_body(ast::TypeId id) { type_in(id, Place::Fine); }
+    // Is `self` a reference to `Self`, as it is written, so that what the result leaves out is its lifetime?
+    static bool gives_from_self(Items& items, DefId fn);
 
 private:
     // What a left-out lifetime means at the place that is being read.
@@ -46,6 +48,7 @@ private:
     void hidden(Span span, DefId def);
     void report_output(const std::vector<Span>& inputs);
     bool is_ref_to_self(ast::TypeId id) const;
+    DefId adt_around(DefId fn) const;
     bool mentions_self(ast::TypeId id) const;
     bool is_self(const ast::TypeExpr& type) const;
     void missing(Span span, const char* what);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rust/check/elision.h"
 #include "rust/check/type_reader.h"
 
 namespace framewalk::rust {
@@ -107,8 +108,9 @@ Signature RegionFacts::compute_signature(DefId fn) {
     for (size_t i = 0; i < sig.inputs.size(); ++i) {
         names.seen.clear();
         sig.inputs[i] = names.fold(sig.inputs[i]);
+        bool is_self = i == 0 && sig.has_self;
         // `&self`, also as `self: Pin<&mut Self>`: its outermost lifetime is the one.
-        if (i == 0 && sig.has_self && !names.seen.empty()) {
+        if (is_self && !names.seen.empty() && Elision::gives_from_self(items_, fn)) {
             Ty self = sig.inputs[0];
             if (types_.is(self, TyKind::Adt) && !types_[types_[self].args].empty() && types_[types_[self].args][0].is_ty() &&
                 !(self == items_.self_type(fn)))
@@ -119,7 +121,7 @@ Signature RegionFacts::compute_signature(DefId fn) {
             }
         }
         for (Region r : names.seen)
-            if (std::find(all.begin(), all.end(), r) == all.end()) all.push_back(r);
+            if (!is_self && std::find(all.begin(), all.end(), r) == all.end()) all.push_back(r);
     }
     if (!from_self && all.size() == 1) names.elided = all[0];
     names.is_output = true;
