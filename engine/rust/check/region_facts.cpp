@@ -185,9 +185,16 @@ bool RegionFacts::may_have_regions(Ty ty) {
 void RegionFacts::read_lifetime_bounds(DefId def, GenericArg what, const std::vector<ast::GenericBound>& bounds,
                                        std::vector<OutlivesBound>& out) {
     TypeReader reader(items_, def, nullptr);
+    read_lifetime_bounds(reader, what, bounds, out);
+}
+
+// A lifetime of `for<'a>` names none of the caller's: nothing is known of it here.
+void RegionFacts::read_lifetime_bounds(TypeReader& reader, GenericArg what, const std::vector<ast::GenericBound>& bounds,
+                                       std::vector<OutlivesBound>& out) {
     for (const ast::GenericBound& b : bounds) {
         if (b.kind != ast::GenericBound::Kind::Lifetime) continue;
-        out.push_back({what, reader.read_lifetime(b.lifetime)});
+        Region least = reader.read_lifetime(b.lifetime);
+        if (types_[least].kind != RegionKind::Bound) out.push_back({what, least});
     }
 }
 
@@ -209,8 +216,8 @@ void RegionFacts::read_bounds(DefId def, std::vector<OutlivesBound>& out) {
         if (!any) continue;
         TypeReader reader(items_, def, nullptr);
         reader.bind(w.for_lifetimes);
-        if (w.type.valid()) read_lifetime_bounds(def, GenericArg(reader.read(w.type)), w.bounds, out);
-        else if (w.lifetime.valid()) read_lifetime_bounds(def, GenericArg(reader.read_lifetime(w.lifetime)), w.bounds, out);
+        if (w.type.valid()) read_lifetime_bounds(reader, GenericArg(reader.read(w.type)), w.bounds, out);
+        else if (w.lifetime.valid()) read_lifetime_bounds(reader, GenericArg(reader.read_lifetime(w.lifetime)), w.bounds, out);
     }
 }
 

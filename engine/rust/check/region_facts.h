@@ -15,6 +15,8 @@
 
 namespace framewalk::rust {
 
+class TypeReader;
+
 // `what: region`, where `what` is a lifetime or a type.
 struct OutlivesBound {
     GenericArg what;
@@ -73,6 +75,8 @@ public:
 private:
     Signature compute_signature(DefId fn);
     void read_bounds(DefId def, std::vector<OutlivesBound>& out);
+    void read_lifetime_bounds(TypeReader& reader, GenericArg what, const std::vector<ast::GenericBound>& bounds,
+                              std::vector<OutlivesBound>& out);
     void read_lifetime_bounds(DefId def, GenericArg what, const std::vector<ast::GenericBound>& bounds,
                               std::vector<OutlivesBound>& out);
     void imply_bounds(DefId adt, std::vector<OutlivesBound>& out);
