@@ -188,13 +188,11 @@ void RegionFacts::read_lifetime_bounds(DefId def, GenericArg what, const std::ve
     read_lifetime_bounds(reader, what, bounds, out);
 }
 
-// A lifetime of `for<'a>` names none of the caller's: nothing is known of it here.
 void RegionFacts::read_lifetime_bounds(TypeReader& reader, GenericArg what, const std::vector<ast::GenericBound>& bounds,
                                        std::vector<OutlivesBound>& out) {
     for (const ast::GenericBound& b : bounds) {
         if (b.kind != ast::GenericBound::Kind::Lifetime) continue;
-        Region least = reader.read_lifetime(b.lifetime);
-        if (types_[least].kind != RegionKind::Bound) out.push_back({what, least});
+        out.push_back({what, reader.read_lifetime(b.lifetime)});
     }
 }
 
