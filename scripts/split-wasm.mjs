@@ -7,7 +7,8 @@
 // stepped here, and what ran is the answer. Only those with a machine of their own (other heaps, other stacks), with
 // threads or with unsafe code are left out: the page opens them when it has both parts. The canvas cannot run here;
 // all of it is in the first part, with what it calls. In the same way the library's text is divided: bodies that no
-// lesson reads are taken out of the first part's data, and the second writes them there (rust/syntax/left_out.h).
+// lesson reads are taken out of the first part's data, and the second writes them there (rust/syntax/left_out.h). That a
+// lesson's program has no errors is found out here, and noted in the first part (rust/known_right.h).
 //
 // The functions lie in the order of their names, which are then taken out: the members of a class and the
 // instances of a template lie side by side, and what is alike compresses better when it lies close.
@@ -77,7 +78,15 @@ function commander(module) {
   return Object.assign(run, {
     snapshot: () => module._framewalk_snapshot(session),
     unread: () => JSON.parse(module.UTF8ToString(module._framewalk_unread_library(session))),
+    noteIfRight: () => JSON.parse(module.UTF8ToString(module._framewalk_note_if_right(session))),
   });
+}
+
+function plainLessons() {
+  return fs.readdirSync(lessons, { recursive: true }).sort()
+      .filter((name) => name.endsWith(".json") && !name.startsWith("schema"))
+      .map((name) => fs.readFileSync(path.join(lessons, name), "utf8"))
+      .filter((lesson) => !needsBothParts(lesson));
 }
 
 function walkThrough(command, lesson) {
@@ -113,19 +122,29 @@ function canvasFunctions(functions) {
   return found;
 }
 
+// The hashes of the lessons' programs that have no errors (rust/known_right.h), and where the engine looks for them.
+async function knownPrograms() {
+  const { module } = await instance(fs.readFileSync(file));
+  const command = commander(module);
+  let place;
+  for (const lesson of plainLessons()) {
+    command({ do: "load_lesson", text: lesson });
+    place = command.noteIfRight();
+  }
+  const [address, size] = place;
+  return { address, bytes: module.HEAPU8.slice(address, address + size) };
+}
+
 // What the lessons run: the names of functions, and the parts of the library's text that nothing of them reads,
 // each by address and size.
-async function neededByLessons(text, functions) {
+async function neededByLessons(text, functions, known) {
   run("wasm-split", "--instrument", "-g", text, "-o", temporary("counting"));
   const counting = await instance(fs.readFileSync(temporary("counting")));
+  counting.module.HEAPU8.set(known.bytes, known.address);
   const command = commander(counting.module);
   command.unread();
-  for (const name of fs.readdirSync(lessons, { recursive: true }).sort()) {
-    if (!name.endsWith(".json") || name.startsWith("schema")) continue;
-    const lesson = fs.readFileSync(path.join(lessons, name), "utf8");
-    if (!needsBothParts(lesson)) walkThrough(command, lesson);
-  }
-  const called = calledFunctions(counting, functions).filter((name) => !/unread_|start_noting/.test(name));
+  for (const lesson of plainLessons()) walkThrough(command, lesson);
+  const called = calledFunctions(counting, functions).filter((name) => !/unread_|start_noting|note_if_right/.test(name));
   return { names: [...new Set([...called, ...canvasFunctions(functions)])], unread: command.unread() };
 }
 
@@ -168,9 +187,23 @@ function leaveOut(lines, unread) {
   return taken;
 }
 
-function moveLibraryText(unread) {
+// Writes bytes into the one segment of the module's text that lies there.
+function overwrite(lines, { address, bytes }) {
+  const at = lines.findIndex((line) => {
+    const found = segment.exec(line);
+    return found && Number(found[1]) <= address && address + bytes.length <= Number(found[1]) + bytesOf(found[2]).length;
+  });
+  if (at < 0) throw new Error(`no segment of data lies at ${address}`);
+  const [, from, old] = segment.exec(lines[at]);
+  const all = bytesOf(old);
+  all.splice(address - Number(from), bytes.length, ...bytes);
+  lines[at] = lines[at].replace(/".*"/, () => `"${written(all)}"`);
+}
+
+function moveData(unread, known) {
   for (const part of [file, rest]) run("wasm-dis", part, "-o", `${part}.wat`);
   const lines = fs.readFileSync(`${file}.wat`, "latin1").split("\n");
+  overwrite(lines, known);
   const taken = leaveOut(lines, unread);
   const second = fs.readFileSync(`${rest}.wat`, "latin1").trimEnd().replace(/\)$/, "");
   fs.writeFileSync(`${file}.wat`, lines.join("\n"), "latin1");
@@ -180,10 +213,11 @@ function moveLibraryText(unread) {
 run("wasm-dis", file, "-o", temporary("wat"));
 const { functions, text } = ordered(fs.readFileSync(temporary("wat"), "latin1"));
 fs.writeFileSync(temporary("wat"), text, "latin1");
-const { names, unread } = await neededByLessons(temporary("wat"), functions);
+const known = await knownPrograms();
+const { names, unread } = await neededByLessons(temporary("wat"), functions, known);
 fs.writeFileSync(temporary("names"), names.join("\n"), "latin1");
 run("wasm-split", temporary("wat"), `--keep-funcs=@${temporary("names")}`, "--export-prefix=%", "-o1", file, "-o2", rest);
-moveLibraryText(unread);
+moveData(unread, known);
 for (const part of [file, rest])
   run("wasm-opt", `${part}.wat`, "-Os", "--generate-stack-ir", "--optimize-stack-ir", "--strip-debug", "--strip-producers", "-o", part);
 for (const ending of ["wat", "counting", "names"]) fs.rmSync(temporary(ending), { force: true });

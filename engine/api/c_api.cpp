@@ -10,6 +10,7 @@
 #include "api/json_view.h"
 #include "api/session.h"
 #include "lesson/lesson.h"
+#include "rust/known_right.h"
 #include "rust/std/embedded.h"
 #include "rust/syntax/left_out.h"
 #include "view/named_places.h"
@@ -64,12 +65,15 @@ bool is_embedded(const char* at) {
     return lies_in(at, rust::embedded_std, rust::embedded_std_count) || lies_in(at, rust::rare_std, rust::rare_std_count);
 }
 
+std::string place_of(std::string_view part) {
+    return "[" + std::to_string(reinterpret_cast<uintptr_t>(part.data())) + "," + std::to_string(part.size()) + "]";
+}
+
 std::string unread_library() {
     std::string list;
     for (std::string_view part : rust::unread_parts()) {
         if (!is_embedded(part.data())) continue;
-        list += (list.empty() ? "[" : ",[") + std::to_string(reinterpret_cast<uintptr_t>(part.data())) + "," +
-                std::to_string(part.size()) + "]";
+        list += (list.empty() ? "" : ",") + place_of(part);
     }
     rust::start_noting();
     for (size_t i = 0; i < rust::rare_std_count; ++i) rust::note_left_out({rust::rare_std[i].text, rust::rare_std[i].size});
@@ -192,6 +196,12 @@ FRAMEWALK_EXPORT const char* framewalk_names(framewalk_session* session) {
 
 FRAMEWALK_EXPORT const char* framewalk_unread_library(framewalk_session* session) {
     session->response = unread_library();
+    return session->response.c_str();
+}
+
+FRAMEWALK_EXPORT const char* framewalk_note_if_right(framewalk_session* session) {
+    framewalk::rust::note_if_right(session->session.code());
+    session->response = place_of(framewalk::rust::known_programs());
     return session->response.c_str();
 }
 

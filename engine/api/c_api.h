@@ -50,6 +50,10 @@ const char* framewalk_names(framewalk_session* session);
 // before any compilation (rust/syntax/left_out.h). For the build: they go into the second part of the engine.
 const char* framewalk_unread_library(framewalk_session* session);
 
+// [address,size]: where the hashes of the programs lie of which is known that they are right (rust/known_right.h). The
+// session's program is noted there if it is one. For the build, which writes them into the first part of the engine.
+const char* framewalk_note_if_right(framewalk_session* session);
+
 // {"ok", "errors":[{"path","message","line","column"}], "title", "id"}: validates a lesson's JSON
 // (schema only, nothing is run).
 const char* framewalk_validate_lesson(framewalk_session* session, const char* lesson);

@@ -9,6 +9,7 @@
 #include "rust/borrow/checked_context.h"
 #include "rust/borrow/elaborate_drops.h"
 #include "rust/borrow/packed.h"
+#include "rust/borrow/unused.h"
 #include "rust/build/build.h"
 #include "rust/build/state_machine.h"
 #include "rust/check/elision.h"
@@ -86,15 +87,16 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
     c->parse(std::move(path), std::move(code), options);   // tree and names of the whole crate
     if (c->crate_.stopped) return c;                       // nothing sensible can be said beyond this
     c->wants_tests_ = options.tests;
+    c->is_right_ = options.is_right;
     c->library_ = options.library;
     c->check_main();
     const bool no_types = c->names_of_defs_->lost_bound, no_bodies = no_types || c->names_of_defs_->lost_impl;
     if (!no_types) c->check_user_items();                  // signatures, types, impls
     if (!no_bodies) {
         c->check_user_bodies();                            // types of every expression
-        c->analyze_user_bodies(options.check_moves);       // MIR: moves, initialisation; then drops
+        c->analyze_user_bodies();                          // MIR: moves, initialisation; then drops
     }
-    if (!c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) {
+    if (!c->is_right_ && !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) {
         c->check_futures();
         c->check_user_constants();
     }
@@ -138,7 +140,7 @@ void Compilation::collect_library_diagnostics() {
 void Compilation::check_user_items() {
     size_t count = names_of_defs_->defs.size();
     Elision elision(*items_);
-    for (uint32_t i = 0; i < count; ++i)
+    for (uint32_t i = 0; i < count && !is_right_; ++i)
         if (!names_of_defs_->defs[i].is_library) elision.check(DefId(i));
     for (uint32_t i = 0; i < count; ++i) {
         DefId def(i);
@@ -169,7 +171,7 @@ void Compilation::check_user_items() {
         }
     }
     WellFormed well_formed(*items_, closures_);
-    for (uint32_t i = 0; i < count; ++i)
+    for (uint32_t i = 0; i < count && !is_right_; ++i)
         if (!names_of_defs_->defs[i].is_library) well_formed.check(DefId(i));
 }
 
@@ -226,9 +228,9 @@ bool Compilation::names_lost_trait(DefId def) {
     return false;
 }
 
-void Compilation::analyze_user_bodies(bool check) {
+void Compilation::analyze_user_bodies() {
     // Where a type is wrong, its lifetimes mean nothing.
-    if (check && !diagnostics_.has_errors()) region_facts_ = std::make_unique<RegionFacts>(*items_);
+    if (!is_right_ && !diagnostics_.has_errors()) region_facts_ = std::make_unique<RegionFacts>(*items_);
     std::vector<DefId> bodies = names_of_defs_->bodies;
     for (DefId def : bodies) {
         if ((*names_of_defs_)[def].is_library) continue;
@@ -236,7 +238,7 @@ void Compilation::analyze_user_bodies(bool check) {
         if (found == typed_.end()) continue;
         std::vector<DefId> parts = closures_of_[def.index];
         parts.push_back(def);
-        for (DefId part : parts) build_one(*typed_[part.index], check);
+        for (DefId part : parts) build_one(*typed_[part.index], true);
     }
 }
 
@@ -397,12 +399,7 @@ bool Compilation::check_body(DefId def) {
             typed_[id.index] = std::move(closure);
         }
         typed_[def.index] = std::move(checked.body);
-        size_t errors = diagnostics_.error_count();
-        Context context(*this, *typed_[def.index]);
-        for (DefId id : closures_of_[def.index])
-            if (!typed_[id.index]->has_errors) check_patterns(*typed_[id.index], context, diagnostics_);
-        if (!typed_[def.index]->has_errors) check_patterns(*typed_[def.index], context, diagnostics_);
-        if (diagnostics_.error_count() != errors) mark_wrong(def);
+        if (!is_right_) check_patterns_of(def);
     }
     if (d.is_library) std::swap(diagnostics_, library_diagnostics_);
     if (!met_too_large && types_.met_too_large()) diagnostics_.unsupported(d.span, kTooManyParts);
@@ -411,7 +408,13 @@ bool Compilation::check_body(DefId def) {
 }
 
 // Nothing further is said of a function whose patterns are wrong, nor of its closures.
-void Compilation::mark_wrong(DefId def) {
+void Compilation::check_patterns_of(DefId def) {
+    const size_t errors = diagnostics_.error_count();
+    Context context(*this, *typed_[def.index]);
+    for (DefId id : closures_of_[def.index])
+        if (!typed_[id.index]->has_errors) check_patterns(*typed_[id.index], context, diagnostics_);
+    if (!typed_[def.index]->has_errors) check_patterns(*typed_[def.index], context, diagnostics_);
+    if (diagnostics_.error_count() == errors) return;
     typed_[def.index]->has_errors = true;
     for (DefId closure : closures_of_[def.index]) typed_[closure.index]->has_errors = true;
 }
@@ -422,17 +425,20 @@ bool Compilation::is_derived(DefId fn) const {
     return items_->has_item(impl) && items_->item(impl).expansion != 0;
 }
 
-void Compilation::build_one(typed::Body& typed, bool analyze) {
+void Compilation::analyze(const typed::Body& typed, const mir::Body& built, Context& context) {
+    const size_t errors = diagnostics_.error_count();
+    if (!is_derived(typed.def)) check_packed(built, context.checked(), diagnostics_);
+    check_moves(built, context.checked(), diagnostics_);
+    if (region_facts_) check_regions(built, context.checked(), *region_facts_, diagnostics_);
+    if (diagnostics_.error_count() == errors && !typed.is_const) check_known_panics(built, context, diagnostics_);
+}
+
+void Compilation::build_one(typed::Body& typed, bool is_users) {
     if (typed.has_errors || mir_.count(typed.def.index)) return;
     Context context(*this, typed);
     mir::Body built = build_mir(typed, context);
-    if (analyze) {
-        size_t errors = diagnostics_.error_count();
-        if (!is_derived(typed.def)) check_packed(built, context.checked(), diagnostics_);
-        check_moves(built, context.checked(), diagnostics_);
-        if (region_facts_) check_regions(built, context.checked(), *region_facts_, diagnostics_);
-        if (diagnostics_.error_count() == errors && !typed.is_const) check_known_panics(built, context, diagnostics_);
-    }
+    if (is_users && is_right_) warn_unused_variables(built, context.checked(), diagnostics_);
+    else if (is_users) analyze(typed, built, context);
     elaborate_drops(built, context.checked());
     mir::simplify(built);
     if (typed.closure_self == typed::Body::ClosureSelf::Future)

@@ -28,7 +28,7 @@ namespace framewalk::rust {
 
 struct CompileOptions {
     ParseOptions parse;
-    bool check_moves = true;      // off: only for measuring
+    bool is_right = false;        // the program is known to have no errors: what only looks for them is left out
     bool tests = false;           // as with `rustc --test`: `main` is not needed, tests are kept
     bool whole_library = false;   // also what the program does not name
     Shown library = Shown::Hidden;   // how much of the library's functions is seen
@@ -139,7 +139,8 @@ private:
     void drop_derived();
     bool names_lost_trait(DefId def);
     void check_user_bodies();
-    void analyze_user_bodies(bool check_moves);
+    void analyze_user_bodies();
+    void analyze(const typed::Body& typed, const mir::Body& built, Context& context);
     std::string public_path(DefId def);
     std::string documented_type(DefId impl);
     std::string documented_path(DefId def);
@@ -150,7 +151,7 @@ private:
     void check_user_constants();
     void drop_late_lints();
     bool check_body(DefId def);
-    void mark_wrong(DefId def);
+    void check_patterns_of(DefId def);
     void drop_follow_ups();
     bool has_broken_type();
     void build(DefId def);
@@ -158,7 +159,7 @@ private:
     bool is_circular(DefId constant);
     std::vector<DefId> folding_;   // constants whose values are being worked out, outermost first
     bool is_derived(DefId fn) const;
-    void build_one(typed::Body& typed, bool analyze);
+    void build_one(typed::Body& typed, bool is_users);
     Solver& solver() { return *solver_; }
     mir::Callee body_callee(DefId def, Args args);
     mir::Callee resolve_trait_method(DefId method, Args args);
@@ -197,7 +198,7 @@ private:
     std::unique_ptr<mir::Body> test_entry_;
     std::unordered_set<uint32_t> syntax_errors_;             // where the parser found something wrong
     int running_constants_ = 0;
-    bool ok_ = false, wants_tests_ = false;
+    bool ok_ = false, wants_tests_ = false, is_right_ = false;
     Shown library_ = Shown::Hidden;
 };
 

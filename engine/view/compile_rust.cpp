@@ -2,6 +2,7 @@
 #include "view/program_run.h"
 
 #include "rust/driver.h"
+#include "rust/known_right.h"
 #include "view/named_places.h"
 
 namespace framewalk::view {
@@ -24,6 +25,7 @@ std::shared_ptr<rust::Compilation> compile(std::string path, std::string code, b
     options.library = library;
     options.only_once = only_once;
     options.tests = tests;
+    options.is_right = !tests && rust::is_known_right(code);
     return rust::Compilation::compile(std::move(path), std::move(code), options);
 }
 

@@ -9,6 +9,7 @@ const second = "**/framewalk-rest-*.wasm";
 // Functions of the library that no lesson calls: their bodies lie in the second part.
 const rareCode = "use std::collections::BTreeMap;\nfn main() {\n    let mut m = BTreeMap::from([(2, 'b'), (1, 'a')]);\n    m.retain(|k, _| *k > 1);\n    println!(\"{:?} {}\", m.pop_first(), \"a,b\".rsplitn(2, ',').count());\n}\n";
 const wrongCode = "fn main() {\n    let x: i32 = \"five\";\n}\n";
+const movedCode = "fn main() {\n    let s = String::new();\n    let t = s;\n    println!(\"{s}{t}\");\n}\n";
 
 let site;
 before(async () => { site = await openSite(); });
@@ -55,6 +56,8 @@ test("what needs the second part before it is there waits for it", async () => {
   await run(page, { do: "edit_code", text: wrongCode });
   assert.equal(waits.length, 1);
   assert.match(JSON.stringify((await snapshot(page)).view), /E0308/);
+  await run(page, { do: "edit_code", text: movedCode });
+  assert.match(JSON.stringify((await snapshot(page)).view), /E0382/, "a lesson's own text needs no checks, any other does");
   await page.context().close();
 });
 
