@@ -207,7 +207,7 @@ bool App::paint(const view::ViewModel& view, ImDrawList* list, double now) {
     draw_scrollbar(painter, theme_, room_.code.area, room_.code.scroll, most_scroll(room_.code));
     draw_scrollbar(painter, theme_, room_.memory.area, room_.memory.scroll, most_scroll(room_.memory));
     if (!press_.has_moved) draw_tooltip(painter, scene);
-    motion_.remember(room_.memory);
+    if (motion_allowed_) motion_.remember(room_.memory);
     if (motion_.is_running(now)) return true;
     motion_.stop();
     return false;

@@ -29,7 +29,10 @@ public:
     void set_size(float width, float height, float ratio);
     void set_panel(Panel panel, const Rect& rect);
     void set_narrow(bool narrow);
-    void set_motion_allowed(bool allowed) { motion_allowed_ = allowed; }
+    void set_motion_allowed(bool allowed) {
+        motion_allowed_ = allowed;
+        if (!allowed) motion_ = {};   // what it remembers would be old when it is allowed again
+    }
     void set_color(Token token, Color color) { theme_.set(token, color); }
     void set_map_look(const MapLook& look) { map_look_ = look; }
     void set_focus(std::string id) { focus_id_ = std::move(id); }

@@ -9,14 +9,13 @@ namespace {
 constexpr float fall = 10;  // CSS pixels from above which a new frame comes
 
 template <typename Box>
-void slide(Box& box, const std::string& id, const std::unordered_map<std::string, Rect>& before,
-           float t, float appear_from) {
-    const auto found = before.find(id);
-    if (found == before.end()) {
+void slide(Box& box, const std::string& id, const IdTable<Rect>& before, float t, float appear_from) {
+    const Rect* stood = before.find(id);
+    if (!stood) {
         box.rect.y += appear_from * (1 - t);
         box.opacity = t;
     } else {
-        box.rect = mix(found->second, box.rect, t);
+        box.rect = mix(*stood, box.rect, t);
     }
 }
 
@@ -31,9 +30,9 @@ void slide_columns(RowBox& box, float by) {
 // Copies the ids: by the time of the next start the view that was painted is gone.
 void Motion::remember(const MemoryLayout& shown) {
     shown_.clear();
-    for (const FrameBox& box : shown.frames) shown_[box.frame->id] = box.rect;
-    for (const RowBox& box : shown.rows) shown_[box.row->id] = box.rect;
-    for (const BlockBox& box : shown.blocks) shown_[box.block ? box.block->id : ""] = box.rect;
+    for (const FrameBox& box : shown.frames) shown_.put(box.frame->id, box.rect);
+    for (const RowBox& box : shown.rows) shown_.put(box.row->id, box.rect);
+    for (const BlockBox& box : shown.blocks) shown_.put(box.block ? box.block->id : std::string_view(), box.rect);
 }
 
 void Motion::start(double now) {
@@ -49,8 +48,7 @@ float Motion::progress(double now) const {
 }
 
 const Rect* Motion::before(const std::string& id) const {
-    const auto found = before_.find(id);
-    return found == before_.end() ? nullptr : &found->second;
+    return before_.find(id);
 }
 
 void Motion::apply(MemoryLayout& memory, double now) const {

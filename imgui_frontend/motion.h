@@ -9,8 +9,8 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
 
+#include "imgui_frontend/arrange/id_table.h"
 #include "imgui_frontend/arrange/room.h"
 
 namespace framewalk::ui {
@@ -31,7 +31,7 @@ public:
 
 private:
     // Frames, rows and blocks have ids of their own; a row and its frame never share one.
-    std::unordered_map<std::string, Rect> shown_, before_;
+    IdTable<Rect> shown_, before_;
     double began_ = 0;
     bool is_moving_ = false;
 };

@@ -2,8 +2,8 @@
 // the lane between stack and heap (or right of the heap), so that they never cross text.
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
+#include "imgui_frontend/arrange/id_table.h"
 #include "imgui_frontend/arrange/room.h"
 
 namespace framewalk::ui {
@@ -24,35 +24,33 @@ class Anchors {
 public:
     explicit Anchors(const MemoryLayout& memory) {
         for (const RowBox& box : memory.rows)
-            anchors_[box.row->id] = {box.rect, box.kind != BoxKind::stack_row, box.depth, box.opacity};
+            anchors_.put(box.row->id, {box.rect, box.kind != BoxKind::stack_row, box.depth, box.opacity});
         for (const BlockBox& box : memory.blocks)
-            if (box.block) anchors_[box.block->id] = {box.rect, true, 0, box.opacity};
+            if (box.block) anchors_.put(box.block->id, {box.rect, true, 0, box.opacity});
         // A heap value alone in its block is met at the block's edge.
         for (const BlockBox& box : memory.blocks)
-            if (box.block && box.block->rows.size() == 1)
-                if (auto found = anchors_.find(box.block->rows[0].id); found != anchors_.end())
-                    blocks_of_rows_[box.block->rows[0].id] = box.rect;
+            if (box.block && box.block->rows.size() == 1 && anchors_.find(box.block->rows[0].id))
+                blocks_of_rows_.put(box.block->rows[0].id, box.rect);
     }
 
     // The box of a row; of a part that is not shown, that of the nearest whole.
-    const Anchor* find(std::string id) const {
+    const Anchor* find(std::string_view id) const {
         for (;;) {
-            const auto found = anchors_.find(id);
-            if (found != anchors_.end()) return &found->second;
+            if (const Anchor* found = anchors_.find(id)) return found;
             const std::size_t dot = id.rfind('.');
-            if (dot == std::string::npos) return nullptr;
-            id.resize(dot);
+            if (dot == std::string_view::npos) return nullptr;
+            id = id.substr(0, dot);
         }
     }
 
     Rect target_rect(const std::string& id, const Anchor& anchor) const {
-        const auto found = blocks_of_rows_.find(id);
-        return found == blocks_of_rows_.end() ? anchor.rect : found->second;
+        const Rect* block = blocks_of_rows_.find(id);
+        return block ? *block : anchor.rect;
     }
 
 private:
-    std::unordered_map<std::string, Anchor> anchors_;
-    std::unordered_map<std::string, Rect> blocks_of_rows_;
+    IdTable<Anchor> anchors_;
+    IdTable<Rect> blocks_of_rows_;
 };
 
 // Both ends on the same side: a loop whose width grows with the distance.
@@ -131,6 +129,7 @@ struct Router {
 
 std::vector<ArrowPath> arrange_arrows(const view::ViewModel& view, const MemoryLayout& memory) {
     std::vector<ArrowPath> paths;
+    if (view.arrows.empty()) return paths;
     const Router router{memory, Anchors(memory)};
     for (const view::Arrow& arrow : view.arrows) {
         ArrowPath path;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "imgui_frontend/app.h"
+#include "imgui_frontend/arrange/id_table.h"
 #include "imgui_frontend/arrange/room.h"
 #include "imgui_frontend/arrange/text_columns.h"
 #include "tests/unit/ui/view_by_hand.h"
@@ -365,6 +366,23 @@ TEST(Motion, MovesKnownBoxesAndFadesNewOnesIn) {
     motion.apply(after, 1000 + Motion::duration);
     EXPECT_FLOAT_EQ(after.frames.back().rect.y, target);
     EXPECT_FALSE(motion.is_running(1000 + Motion::duration));
+}
+
+TEST(IdTable, KeepsWhatCameLastUnderEachId) {
+    IdTable<int> table;
+    EXPECT_EQ(table.find("f0"), nullptr);
+    for (int round = 0; round < 2; ++round) {
+        table.clear();
+        EXPECT_TRUE(table.empty());
+        for (int n = 0; n < 5000; ++n) table.put("f" + std::to_string(n), n);
+        table.put("f7", -7);
+        table.put("", 1);
+        ASSERT_NE(table.find("f4999"), nullptr);
+        EXPECT_EQ(*table.find("f4999"), 4999);
+        EXPECT_EQ(*table.find("f7"), -7);
+        EXPECT_EQ(*table.find(""), 1);
+        EXPECT_EQ(table.find("f5000"), nullptr);
+    }
 }
 
 TEST(TextColumns, CountsCharactersAndWritesPowers) {
