@@ -200,6 +200,7 @@ bool App::paint(const view::ViewModel& view, ImDrawList* list, double now) {
     draw_heap(painter, scene);
     draw_arrows(painter, scene);
     draw_motion(painter, scene, motion_, now);
+    if (!room_.memory.counts.empty()) boxed::draw_counts(painter, scene);
     draw_timeline(painter, scene);
     draw_quiz(painter, scene);
     if (view.heap_map && !panels_.heap_map.empty())

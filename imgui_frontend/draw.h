@@ -40,6 +40,14 @@ void draw_tooltip(Painter& painter, const Scene& scene);
 // While a motion runs: frames that were popped fade, values that were moved travel.
 void draw_motion(Painter& painter, const Scene& scene, const Motion& motion, double now);
 
+// Only of the boxed world, so that the first download goes without it (scripts/split-wasm.mjs).
+namespace boxed {
+// Around an object that is garbage, or that a collection has marked or not.
+void draw_border(Painter& painter, const Scene& scene, const BlockBox& box);
+// How much was allocated, beside what the real run allocated; and how near the next collection is.
+void draw_counts(Painter& painter, const Scene& scene);
+}  // namespace boxed
+
 // Shared by stack and heap.
 void draw_row(Painter& painter, const Scene& scene, const RowBox& box);
 void draw_more(Painter& painter, const Scene& scene, const MoreBox& box);

@@ -9,8 +9,9 @@ namespace framewalk::ui {
 namespace {
 
 std::string heap_summary(const view::ViewModel& view) {
-    if (view.meters.heap_live == 0) return "";
-    return std::to_string(view.meters.heap_live) + (view.meters.heap_live == 1 ? " byte" : " bytes");
+    const std::uint64_t bytes = view.model == view::AddressModel::Boxed ? view.boxed.bytes : view.meters.heap_live;
+    if (bytes == 0) return "";
+    return std::to_string(bytes) + (bytes == 1 ? " byte" : " bytes");
 }
 
 void draw_hole(Painter& painter, const Scene& scene, const Rect& rect, std::string_view label) {
@@ -40,7 +41,24 @@ void draw_border(Painter& painter, const Scene& scene, const BlockBox& box) {
             painter.outline(box.rect.inset(4), theme[Token::bad], 1, radius - 3);
             break;
         case view::BlockState::Hole: break;
+        case view::BlockState::Garbage:
+        case view::BlockState::Unmarked:
+        case view::BlockState::Marked: return boxed::draw_border(painter, scene, box);
     }
+}
+
+// Of the word that says the state.
+Token tone_of(view::BlockState state) {
+    switch (state) {
+        case view::BlockState::Live:
+        case view::BlockState::Hole:
+        case view::BlockState::Garbage:
+        case view::BlockState::Unmarked: return Token::muted;
+        case view::BlockState::Marked: return Token::heap;
+        case view::BlockState::JustFreed:
+        case view::BlockState::Leaked: break;
+    }
+    return Token::bad;
 }
 
 // Address on the left; type and state on the right, as much as fits.
@@ -53,15 +71,15 @@ void draw_block_header(Painter& painter, const Scene& scene, const BlockBox& box
     painter.text({line.x + inset, painter.baseline(line, address)}, text, address, scene.theme[Token::faint]);
     const float taken = painter.text_width(text, address) + inset + 8;
     const float room = line.width - taken - inset;
-    const bool bad = block.state != view::BlockState::Live;
+    const bool is_told = block.state != view::BlockState::Live;
+    const Color tone = scene.theme[tone_of(block.state)];
     if (scene.room.memory.is_narrow) {
         // No room beside the address: what is out of order is said in the value's line.
         const Rect below{box.rect.x, box.rect.bottom() - 27, box.rect.width, 18};
         const std::size_t dot = block.label.rfind("· ");
         const std::string word = dot == std::string::npos ? block.label : block.label.substr(dot + 3);
         const bool is_one_line = box.rect.height < 60;   // of several fields each is struck through
-        if (bad && is_one_line) painter.text({below.right() - inset, painter.baseline(below, label)}, word, label,
-                                             scene.theme[Token::bad], Align::right);
+        if (is_told && is_one_line) painter.text({below.right() - inset, painter.baseline(below, label)}, word, label, tone, Align::right);
         return;
     }
     // Where "i32 · live" does not fit, the type must do: a live block is told by its outline. Of others the
@@ -69,10 +87,9 @@ void draw_block_header(Painter& painter, const Scene& scene, const BlockBox& box
     std::string_view said = block.label;
     const std::size_t dot = said.rfind(" · ");
     if (dot != std::string_view::npos && painter.text_width(said, label) > room)
-        said = bad ? said.substr(dot + std::string_view(" · ").size()) : said.substr(0, dot);
+        said = is_told ? said.substr(dot + std::string_view(" · ").size()) : said.substr(0, dot);
     if (room > 20)
-        painter.text_within({line.right() - inset, painter.baseline(line, label)}, room, said, label,
-                            scene.theme[bad ? Token::bad : Token::muted], Align::right);
+        painter.text_within({line.right() - inset, painter.baseline(line, label)}, room, said, label, tone, Align::right);
 }
 
 void draw_block(Painter& painter, const Scene& scene, const BlockBox& box) {

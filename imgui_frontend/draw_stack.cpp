@@ -25,7 +25,8 @@ std::string stack_summary(const view::ViewModel& view, bool narrow) {
     if (view.frames.empty()) return "";
     const std::uint64_t slots = slots_in_use(view);
     const bool bytes = view.model == view::AddressModel::Bytes;
-    const std::string size = bytes ? plural(view.meters.stack_used, "byte") : plural(slots, "slot");
+    const char* what = view.model == view::AddressModel::Boxed ? "reference" : "slot";
+    const std::string size = bytes ? plural(view.meters.stack_used, "byte") : plural(slots, what);
     return narrow ? size : size + " · " + plural(view.frames.size() + view.hidden_frames, "frame");
 }
 

@@ -24,7 +24,7 @@ const rest = script.replace(/\.js$/, "-rest.wasm");
 const temporary = (ending) => `${file}.${ending}`;
 const lessons = path.resolve(import.meta.dirname, "../lessons");
 const stepsOfLesson = 60;
-const canvas = /framewalk::ui|framewalk_canvas|\bIm[A-Z]|^stb|GL|emscripten|^_*(string_read|toread|uflow)/;
+const canvas = /framewalk::ui(?!::boxed)|framewalk_canvas|\bIm[A-Z]|^stb|GL|emscripten|^_*(string_read|toread|uflow)/;
 
 function run(tool, ...options) {
   execFileSync(path.join(tools, tool), [...features, ...options], { stdio: "inherit" });

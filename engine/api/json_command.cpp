@@ -100,7 +100,7 @@ bool read_command(std::string_view text, Command& out, std::string& error) {
     out.text = string_at(json, "text");
     out.path = string_at(json, "path");
     if (json.contains("machine")) out.text = json["machine"].dump();
-    if (string_at(json, "model") == "bytes") out.model = view::AddressModel::Bytes;
+    view::find_model(string_at(json, "model"), out.model);
     std::string mark = string_at(json, "mark");
     out.has_mark = !mark.empty() && mark != "any";
     if (out.has_mark && !find_mark(mark, out.mark)) {

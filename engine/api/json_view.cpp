@@ -187,7 +187,13 @@ void write_boxed(JsonWriter& json, const BoxedWorld& w) {
     json.field("live", w.live), json.field("garbage", w.garbage), json.field("bytes", w.bytes), json.field("bytes_made", w.bytes_made);
     json.field("collections", w.collections), json.field("marked_total", w.marked_total), json.field("swept_total", w.swept_total);
     json.field("is_cut", w.is_cut);
-    numbers("marked", w.marked), numbers("swept", w.swept);
+    json.field("phase", w.phase), json.field("phases", w.phases);
+    json.list("marked", w.marked, [&](const BoxedMark& m) {
+        json.begin_object();
+        json.field("number", m.number), json.field("by", m.by);
+        json.end_object();
+    });
+    numbers("swept", w.swept);
     json.list("objects", w.objects, [&](const BoxedObject& o) {
         json.begin_object();
         json.field("number", o.number);
@@ -195,7 +201,11 @@ void write_boxed(JsonWriter& json, const BoxedWorld& w) {
         json.field("value", o.value);
         json.field("size", o.size);
         json.list("names", o.names, [&](const std::string& name) { json.string(name); });
-        numbers("refers_to", o.refers_to);
+        json.list("parts", o.parts, [&](const BoxedPart& part) {
+            json.begin_object();
+            json.field("name", part.name), json.field("object", part.object);
+            json.end_object();
+        });
         json.field("is_new", o.is_new);
         json.always("is_reachable", o.is_reachable);
         json.end_object();

@@ -44,7 +44,7 @@ void describe_writer(Picked& out, uint32_t step, view::Viewer& viewer) {
         out.written_text = "changed by you";
         return;
     }
-    if (written.gave_up) out.written_text = "written long before this step";
+    if (written.gave_up) out.written_text = "not written in the last " + std::to_string(viewer.timeline().search_limit()) + " steps, further back no search looks";
     if (!written.found) return;
     Machine& machine = viewer.timeline().machine();
     out.has_writer = true;

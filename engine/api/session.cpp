@@ -26,6 +26,8 @@ namespace {
 
 constexpr size_t kCurveSlice = 24;              // samples that one command takes
 
+bool is_search(CommandKind kind) { return kind == CommandKind::RunToLine || kind == CommandKind::BackToLine; }
+
 }  // namespace
 
 Step Session::Impl::last() const { return run && run->can_run() ? run->timeline().last() : 0; }
@@ -48,7 +50,44 @@ CommandResult Session::Impl::go(std::optional<Step> target, const char* nowhere)
 
 CommandResult Session::Impl::travel(const Command& c) {
     if (!run || !run->can_run()) return failed("There is no run to step through.");
-    return go(target_of(c, *run, step, *summary), leads_back(c.kind) ? "There is nothing further back." : "There is nothing further on.");
+    CommandResult result;
+    result.moved = go_through_collection(c.kind);
+    if (result.moved) return result;
+    const std::optional<Step> target = target_of(c, *run, step, *summary);
+    if (!target && is_search(c.kind)) result = search_gave_up(c);
+    if (!result.error.empty()) return result;
+    result = go(target, leads_back(c.kind) ? "There is nothing further back." : "There is nothing further on.");
+    if (result.moved) phase = c.kind == CommandKind::Forward ? 0 : kLastPhase;
+    return result;
+}
+
+// A search by replay looks only so far. Then it goes there and says so: done again, it goes on from there.
+CommandResult Session::Impl::search_gave_up(const Command& c) {
+    const uint64_t limit = run->timeline().search_limit(), ahead = leads_back(c.kind) ? step : last() - step;
+    if (limit == 0 || ahead <= limit) return {};
+    const Step far = static_cast<Step>(limit - limit / 16);     // surely looked at, so nothing is passed over
+    CommandResult result = go(leads_back(c.kind) ? step - far : step + far, "");
+    if (!result.ok) return result;
+    result.ok = false;
+    result.error = "Line " + std::to_string(c.line) + " does not come in the " + std::to_string(limit) + " steps that one search looks at. Here it goes on when you search again.";
+    return result;
+}
+
+// In the boxed world a collection is stepped through, while the program stands still.
+bool Session::Impl::go_through_collection(CommandKind kind) {
+    const view::BoxedWorld& world = view.boxed;
+    if (view.model != view::AddressModel::Boxed || world.phases == 0) return false;
+    const bool goes_on = kind == CommandKind::Forward && world.phase + 1 < world.phases && view.position.gate.empty();
+    const bool goes_back = kind == CommandKind::Back && world.phase > 0;
+    if (goes_on) phase = world.phase + 1;
+    if (goes_back) phase = world.phase - 1;
+    return goes_on || goes_back;
+}
+
+CommandResult Session::Impl::set_model(view::AddressModel wished) {
+    model = wished;
+    look.model = view::memory_model(wished);
+    return {};
 }
 
 CommandResult Session::Impl::toggle_open(const std::string& id) {
@@ -88,7 +127,7 @@ CommandResult Session::Impl::apply(const Command& c) {
         case CommandKind::LeaveBranch: return leave_branch();
         case CommandKind::Restore: return restore(c.text);
         case CommandKind::RunMore: return run_more();
-        case CommandKind::SetModel: look.model = c.model; return {};
+        case CommandKind::SetModel: return set_model(c.model);
         case CommandKind::Pick: look.picked = c.id; return {};
         case CommandKind::ToggleOpen: return toggle_open(c.id);
         case CommandKind::HeapCurve: return sample_curve();
@@ -138,7 +177,7 @@ const view::ViewModel& Session::view() const { return impl_->view; }
 std::string Session::state_text() const {
     SavedState state;
     state.step = impl_->branch.is_on() ? impl_->branch.begun() : impl_->step;
-    state.model = impl_->look.model;
+    state.model = impl_->model;
     state.language = impl_->language;
     state.open = impl_->look.open;
     state.has_code = impl_->is_edited || (!impl_->has_lesson && !impl_->code.empty());

@@ -20,6 +20,7 @@ CommandResult failed(std::string error, std::string path = {});
 
 struct Session::Impl {
     using Step = timeline::Step;
+    static constexpr uint32_t kLastPhase = UINT32_MAX;
 
     SessionOptions options;
     std::string language = "en";
@@ -34,6 +35,8 @@ struct Session::Impl {
     std::shared_ptr<view::ProgramRun> lesson_run;
     Step step = 0;
     view::ViewOptions look;
+    view::AddressModel model = view::AddressModel::Slots;
+    uint32_t phase = kLastPhase;         // of the boxed world's collection in this step, where it is the picture
     view::ViewModel view;
     std::shared_ptr<view::CodeText> code_text;
     std::shared_ptr<const view::TimelineSummary> summary;
@@ -109,8 +112,11 @@ struct Session::Impl {
     // ------------------------------------------------ time
     CommandResult go(std::optional<Step> target, const char* nowhere);
     CommandResult travel(const Command& c);
+    bool go_through_collection(CommandKind kind);
+    CommandResult search_gave_up(const Command& c);
 
     // ------------------------------------------------ looking and answering
+    CommandResult set_model(view::AddressModel wished);
     CommandResult toggle_open(const std::string& id);
     CommandResult sample_curve();
     CommandResult ask(const Command& c);
@@ -121,6 +127,7 @@ struct Session::Impl {
 
     // What is asked for in a block is not to be read off its bytes.
     void hide_in_map();
+    void show_picture();
     void remake_view();
 };
 

@@ -83,7 +83,7 @@ CommandResult Session::Impl::load_lesson(const Command& c) {
     is_edited = false;
     path = "main.rs";
     code = loaded.lesson.code;
-    look.model = loaded.lesson.machine.model;
+    set_model(loaded.lesson.machine.model);
     return open_lesson_run();
 }
 
@@ -108,6 +108,7 @@ CommandResult Session::Impl::fresh_run() {
 CommandResult Session::Impl::at_start() {
     comparing.stop();
     step = 0;
+    phase = kLastPhase;
     look.picked.clear();
     look.open.clear();
     CommandResult result;
@@ -194,7 +195,8 @@ CommandResult Session::Impl::restore(const std::string& text) {
     Place there;
     there.step = saved.step;
     if (is_other && (run || saved.has_code)) run_again(there);
-    if (saved.has_model) look.model = saved.model;
+    if (saved.has_model) set_model(saved.model);
+    phase = kLastPhase;
     if (!saved.language.empty()) language = saved.language;
     look.open = saved.open;
     step = std::min(saved.step, last());

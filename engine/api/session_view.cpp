@@ -5,6 +5,7 @@
 #include "api/picking.h"
 #include "api/session_impl.h"
 #include "timeline/index.h"
+#include "view/boxed_picture.h"
 #include "view/heap_map.h"
 #include "view/rich_text.h"
 
@@ -73,6 +74,21 @@ void Session::Impl::remake_view() {
     if (!run->can_run()) view.machine = settings().memory;
     fill_comparison();
     if (run->can_run() && !look.picked.empty()) view.picked = describe_picked(view, look.picked, run->viewer());
+    if (view.boxed.every != 0) show_picture();
+}
+
+void Session::Impl::show_picture() {
+    const bool is_picture = model == view::AddressModel::Boxed;
+    view::hide_asked(view);
+    view::show_phase(view.boxed, is_picture ? phase : kLastPhase);
+    if (!is_picture) return;
+    view.model = model;
+    view::show_boxed(view);
+    const view::BoxedWorld& world = view.boxed;
+    if (world.phases == 0) return;
+    view.position.what = "collection, " + std::to_string(world.phase + 1) + " of " + std::to_string(world.phases);
+    view.position.can_back |= world.phase > 0;
+    view.position.can_forward |= world.phase + 1 < world.phases && view.position.gate.empty();
 }
 
 }  // namespace framewalk::api

@@ -37,7 +37,7 @@ void read_field(char name, std::string_view value, SavedState& out) {
     if (name == 's') out.step = read_number(value);
     if (name == 'm') {
         out.has_model = true;
-        out.model = value == "bytes" ? view::AddressModel::Bytes : view::AddressModel::Slots;
+        view::find_model(value, out.model);
     }
     if (name == 'l' && is_plain(value, 35)) out.language = value;
     if (name == 'o') read_open(value, out.open);

@@ -252,7 +252,8 @@ std::string boxed_text(const view::BoxedWorld& world) {
     for (const view::BoxedObject& object : world.objects) {
         text += "  #" + std::to_string(object.number) + " " + object.type + " " + object.value + " (" + std::to_string(object.size) + " bytes)";
         for (const std::string& name : object.names) text += " <- " + name;
-        for (uint64_t to : object.refers_to) text += " -> #" + std::to_string(to);
+        for (const view::BoxedPart& part : object.parts)
+            if (part.object != 0) text += " -> #" + std::to_string(part.object);
         text += object.is_reachable ? "\n" : " garbage\n";
     }
     return text;

@@ -50,7 +50,7 @@ const view::ViewModel& LessonRun::view_at(timeline::Step step) {
     if (known != views_.end()) return known->second;
     if (views_.size() >= kKeptViews) views_.clear();
     view::ViewOptions options;
-    options.model = lesson_.machine.model;
+    options.model = view::memory_model(lesson_.machine.model);
     return views_.emplace(step, run_->at(step, options)).first->second;
 }
 

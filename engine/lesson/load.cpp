@@ -45,6 +45,7 @@ const std::vector<Word> kShown = {
 const std::vector<Word> kModels = {
     {"slots", int(view::AddressModel::Slots)},
     {"bytes", int(view::AddressModel::Bytes)},
+    {"boxed", int(view::AddressModel::Boxed)},
 };
 
 const std::vector<Word>& checkpoint_words() {

@@ -94,6 +94,8 @@ public:
     std::optional<Step> next_arrival(Step from, uint32_t line);
     std::optional<Step> previous_arrival(Step from, uint32_t line);
     std::optional<Step> find(const Moment& moment);
+    // How many steps the search for an arrival looks at where a run has no index; 0: it has one.
+    uint64_t search_limit() { return index() ? 0 : settings_.search_limit; }
 
     // ------------------------------------------------------------ questions
     // The last store to [address, address + size) that is done at position `at`.

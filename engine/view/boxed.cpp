@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "view/boxed_picture.h"
+
 namespace framewalk::view {
 
 using timeline::Step;
@@ -35,7 +37,8 @@ void BoxedHistory::take_step(Step step) {
     timeline_.seek(step);
     const MemoryView memory = build_memory(types_, {});
     seen_.clear(), roots_.clear(), pointing_.clear();
-    now_.marked.clear(), now_.swept.clear();
+    now_.marked.clear(), now_.swept.clear(), now_.gone.clear();
+    now_.phases = 0;
     for (auto& [number, object] : objects_) object.shown.is_new = false;
     for (const Frame& frame : memory.frames)
         for (const Row& row : frame.rows) {
@@ -85,19 +88,22 @@ uint64_t BoxedHistory::hold(const Row& row) {
     }
     const uint64_t parts = row.children.size() + row.hidden_children;
     if (number == 0 || objects_[number].shown.size != kHeader + parts * kWord) number = make(row, "", parts * kWord);
-    std::vector<uint64_t> held;
-    std::vector<std::string> pointers;
-    for (const Row& part : row.children) {
-        const uint64_t inner = hold(part);
-        if (inner != 0) held.push_back(inner);
-        auto to = pointing_.find(part.id);
-        if (to != pointing_.end()) pointers.push_back(to->second);
-    }
+    std::vector<Part> held;
+    for (const Row& child : row.children) held.push_back(part_of(child));
     now_.is_cut |= row.hidden_children != 0;
     Object& object = objects_[number];
     object.shown.value = row.value;
-    object.parts = std::move(held), object.pointers = std::move(pointers);
+    object.parts = std::move(held);
     return number;
+}
+
+BoxedHistory::Part BoxedHistory::part_of(const Row& row) {
+    Part part;
+    part.name = row.name;
+    part.object = hold(row);
+    auto to = pointing_.find(row.id);
+    if (part.object == 0 && to != pointing_.end()) part.pointer = to->second;
+    return part;
 }
 
 void BoxedHistory::drop_gone() {
@@ -122,22 +128,30 @@ uint64_t BoxedHistory::object_of(const std::string& id) const {
     return 0;
 }
 
-void BoxedHistory::mark(uint64_t number) {
-    std::vector<uint64_t> open = {number};
+// In depth, parts in their order.
+void BoxedHistory::mark(const BoxedMark& root) {
+    std::vector<BoxedMark> open = {root};
     while (!open.empty()) {
-        const uint64_t next = open.back();
+        const BoxedMark next = open.back();
         open.pop_back();
-        auto found = objects_.find(next);
-        if (next == 0 || found == objects_.end() || !is_marked_.insert(next).second) continue;
+        auto found = objects_.find(next.number);
+        if (found == objects_.end() || !is_marked_.insert(next.number).second) continue;
         marked_.push_back(next);
-        for (const std::string& id : found->second.pointers) open.push_back(object_of(id));
-        for (size_t i = found->second.parts.size(); i-- > 0;) open.push_back(found->second.parts[i]);
+        const std::vector<Part>& parts = found->second.parts;
+        const std::string number = std::to_string(next.number);
+        for (size_t i = parts.size(); i-- > 0;) open.push_back({object_of(parts[i]), "#" + number, "o" + number});
     }
 }
 
-void BoxedHistory::collect() {
+void BoxedHistory::mark_all() {
     marked_.clear(), is_marked_.clear();
-    for (const auto& [id, name] : roots_) mark(object_of(id));
+    for (const auto& [id, name] : roots_) mark({object_of(id), "`" + name + "`", id});
+}
+
+void BoxedHistory::collect() {
+    mark_all();
+    show_parts();
+    now_.stopped_after = now_.since;
     now_.since = 0;
     ++now_.collections;
     now_.marked = marked_;
@@ -148,27 +162,36 @@ void BoxedHistory::collect() {
             continue;
         }
         now_.swept.push_back(it->first);
+        now_.gone.push_back(it->second.shown);
         it = objects_.erase(it);
     }
     now_.swept_total += now_.swept.size();
+    plan_phases(now_);
+}
+
+void BoxedHistory::show_parts() {
+    for (auto& [number, object] : objects_) {
+        object.shown.is_reachable = is_marked_.count(number) != 0;
+        object.shown.parts.clear();
+        object.shown.names.clear();
+        for (const Part& part : object.parts) object.shown.parts.push_back({part.name, object_of(part)});
+    }
 }
 
 // Who can be reached is worked out at every step, so that garbage is seen before it is collected.
 void BoxedHistory::show() {
-    marked_.clear(), is_marked_.clear();
-    for (const auto& [id, name] : roots_) mark(object_of(id));
-    for (auto& [number, object] : objects_) object.shown.names.clear();
+    mark_all();
+    show_parts();
+    now_.held.clear();
     for (const auto& [id, name] : roots_) {
         auto found = objects_.find(object_of(id));
-        if (found != objects_.end()) found->second.shown.names.push_back(name);
+        if (found == objects_.end()) continue;
+        found->second.shown.names.push_back(name);
+        now_.held[id] = found->first;
     }
     now_.objects.clear();
     now_.bytes = now_.garbage = 0;
     for (auto& [number, object] : objects_) {
-        object.shown.is_reachable = is_marked_.count(number) != 0;
-        object.shown.refers_to = object.parts;
-        for (const std::string& id : object.pointers)
-            if (uint64_t to = object_of(id)) object.shown.refers_to.push_back(to);
         now_.bytes += object.shown.size;
         now_.garbage += !object.shown.is_reachable;
         now_.objects.push_back(object.shown);

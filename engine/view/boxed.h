@@ -35,19 +35,28 @@ private:
     static constexpr timeline::Step kMostSteps = 5000;
     static constexpr uint64_t kHeader = 16, kWord = 8;
 
+    // A part is an object, or a pointer: the id of a row or block, and whatever is there now.
+    struct Part {
+        std::string name;
+        uint64_t object = 0;
+        std::string pointer;
+    };
     struct Object {
         BoxedObject shown;
-        std::vector<uint64_t> parts;               // objects
-        std::vector<std::string> pointers;         // row or block ids: whatever is there now
+        std::vector<Part> parts;
     };
 
     void take_step(timeline::Step step);
     uint64_t hold(const Row& row);                 // the object that the row's value is; 0: none, or a pointer
     uint64_t make(const Row& row, const std::string& value, uint64_t payload);
+    Part part_of(const Row& row);
     uint64_t object_of(const std::string& id) const;
+    uint64_t object_of(const Part& part) const { return part.pointer.empty() ? part.object : object_of(part.pointer); }
     void drop_gone();
     void collect();
-    void mark(uint64_t number);
+    void mark_all();
+    void mark(const BoxedMark& root);
+    void show_parts();
     void show();
 
     timeline::Timeline& timeline_;
@@ -60,7 +69,7 @@ private:
     std::map<std::string, std::string> pointing_;  // rows that are references: where to
     std::set<std::string> seen_;                   // ids of this step
     std::vector<std::pair<std::string, std::string>> roots_;   // id, name
-    std::vector<uint64_t> marked_;
+    std::vector<BoxedMark> marked_;
     std::set<uint64_t> is_marked_;
 };
 

@@ -13,8 +13,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "memory/settings.h"
@@ -54,7 +56,10 @@ struct CodeRange {
 
 // ---------------------------------------------------------------- memory
 
-enum class AddressModel : uint8_t { Slots, Bytes };
+enum class AddressModel : uint8_t {
+    Slots, Bytes,
+    Boxed,         // not the run's own memory but the boxed world, where the machine shows it (view/boxed_picture.h)
+};
 
 enum class CellState : uint8_t {
     Live,          // holds a value
@@ -165,6 +170,10 @@ enum class BlockState : uint8_t {
     JustFreed,     // freed by this step: outline dashed, last value struck through
     Hole,          // free space between or before blocks that were used (no rows)
     Leaked,        // still allocated when the program ended
+    // Objects of the boxed world only:
+    Garbage,       // no variable reaches it; it waits for the next collection
+    Unmarked,      // a collection is going on and has not come to it
+    Marked,        // … has come to it
 };
 struct HeapBlock {
     std::string id;                  // "h0" is the first allocation of the run; holes: "hole.<address>"
@@ -208,14 +217,24 @@ const std::vector<MeterKind>& meter_kinds();
 
 // ---------------------------------------------------------------- the boxed world (a model: view/boxed.h)
 
+struct BoxedPart {
+    std::string name;                // "x", "[0]"
+    uint64_t object = 0;             // that it refers to; 0: none
+};
 struct BoxedObject {
     uint64_t number = 0;             // 1, 2, 3 … in order of making
     std::string type, value;
     uint64_t size = 0;               // bytes, header included
     std::vector<std::string> names;  // variables that refer to it
-    std::vector<uint64_t> refers_to; // objects
+    std::vector<BoxedPart> parts;    // of a struct, tuple, array: a reference each
     bool is_new = false;             // made by this step
     bool is_reachable = true;        // false: garbage, until the next collection
+    bool is_hidden = false;          // a question asks for its value, which is "?" here
+};
+// Why the collection marks an object.
+struct BoxedMark {
+    uint64_t number = 0;
+    std::string by, from;            // who refers to it, in words ("`sum`", "#5"); row of the variable, or "o5"
 };
 struct BoxedWorld {
     uint32_t every = 0;              // a collection after so many new objects; 0: it is not shown
@@ -223,7 +242,15 @@ struct BoxedWorld {
     uint64_t made = 0, since = 0;    // objects so far; since the last collection
     uint64_t live = 0, garbage = 0, bytes = 0, bytes_made = 0;
     uint64_t collections = 0, marked_total = 0, swept_total = 0;
-    std::vector<uint64_t> marked, swept;   // by the collection of this step, in order
+    // By the collection of this step, in order.
+    std::vector<BoxedMark> marked;
+    std::vector<uint64_t> swept;
+    std::vector<BoxedObject> gone;         // what it sweeps, as it was
+    std::map<std::string, uint64_t> held;  // by id of a variable's row: the object that it refers to
+    // A collection is looked at in phases: 0 before it, then with more and more marks, at last swept.
+    uint32_t phase = 0, phases = 0;        // 0 phases: there is no collection in this step
+    uint32_t marks_at_once = 1;            // in one phase
+    uint64_t stopped_after = 0;            // objects made since the collection before
     bool is_cut = false;             // long arrays: only the first elements are objects here
 };
 
@@ -508,6 +535,9 @@ std::string spoken_value(const Row& row);
 // The words under which enums go into JSON and class names: "live", "moved", "heap" …
 const char* word(TokenClass);
 const char* word(AddressModel);
+bool find_model(std::string_view word, AddressModel& out);
+// In which the run's own memory is read: the boxed world is made of slots.
+inline AddressModel memory_model(AddressModel shown) { return shown == AddressModel::Boxed ? AddressModel::Slots : shown; }
 const char* word(Shown);
 const char* word(CellState);
 const char* word(ByteState);

@@ -32,8 +32,15 @@ const char* word(AddressModel v) {
     switch (v) {
         case AddressModel::Slots: return "slots";
         case AddressModel::Bytes: return "bytes";
+        case AddressModel::Boxed: return "boxed";
     }
     return "";
+}
+
+bool find_model(std::string_view text, AddressModel& out) {
+    for (AddressModel model : {AddressModel::Slots, AddressModel::Bytes, AddressModel::Boxed})
+        if (text == word(model)) return out = model, true;
+    return false;
 }
 
 const char* word(CellState v) {
@@ -106,6 +113,9 @@ const char* word(BlockState v) {
         case BlockState::JustFreed: return "just_freed";
         case BlockState::Hole: return "hole";
         case BlockState::Leaked: return "leaked";
+        case BlockState::Garbage: return "garbage";
+        case BlockState::Unmarked: return "unmarked";
+        case BlockState::Marked: return "marked";
     }
     return "";
 }

@@ -26,6 +26,7 @@ struct Metrics {
     float left = 26, right = 30, heading = 40, bottom = 16;
     float address = 46, name = 70, value_inset = 18, indent = 14;
     float static_row = 24;           // in a slim column the value stands below the name
+    float counts = 0;                // of the boxed world
 };
 
 std::uint32_t widest_address(const std::vector<view::Row>& rows) {
@@ -56,6 +57,9 @@ Metrics metrics_for(const view::ViewModel& view, bool narrow) {
     const float between = bytes ? (narrow ? 16.0f : 18.0f) : m.name - m.address;
     m.address = bytes ? 14 + widest : std::max(m.address, 11 + widest);
     m.name = m.address + between;
+    if (view.model != view::AddressModel::Boxed) return m;
+    m.name = m.address = narrow ? 14 : 18;   // its variables have no addresses
+    m.counts = narrow ? 66 : 84;
     return m;
 }
 
@@ -302,10 +306,11 @@ void place_columns(MemoryLayout& layout, const Rect& panel, const Metrics& m) {
     const float gap = narrow ? 38 : std::clamp(width * 0.226f, 56.0f, 150.0f);
     const float stack = std::min(width - heap - gap, 520.0f);
     const float spare = std::max(0.0f, width - heap - gap - stack);
-    layout.area = {panel.x, panel.y + m.heading, panel.width, panel.height - m.heading};
+    layout.area = {panel.x, panel.y + m.heading, panel.width, panel.height - m.heading - m.counts};
     layout.stack = {panel.x + m.left + spare / 3, layout.area.y, stack, layout.area.height - m.bottom};
     layout.heap = {layout.stack.right() + gap + spare / 3, layout.area.y, heap,
                    layout.area.height - m.bottom};
+    if (m.counts > 0) layout.counts = {layout.stack.x, layout.area.bottom(), layout.heap.right() - layout.stack.x, m.counts};
 }
 
 // On a tall screen the tower stands no lower than this, so that stack and heap stay one picture.

@@ -130,6 +130,7 @@ struct MoreBox {
 struct MemoryLayout {
     Rect area;                    // what scrolls
     Rect stack, heap;             // columns, with their headings above
+    Rect counts;                  // below them, in the boxed world: how much it allocates; else empty
     float content_height = 0, scroll = 0;
     std::vector<ThreadBox> threads;
     std::vector<FrameBox> frames; // newest first, as drawn from the top; thread by thread, main lowest

@@ -40,7 +40,7 @@ TEST_F(Boxed, BoxesAndReferencesAreReferences) {
     EXPECT_EQ(world.made, 3u) << "the struct and its two numbers";
     EXPECT_EQ(world.garbage, 0u);
     EXPECT_EQ(world.objects[0].names, (std::vector<std::string>{"b", "r"}));
-    EXPECT_EQ(world.objects[0].refers_to.size(), 2u);
+    EXPECT_EQ(world.objects[0].parts.size(), 2u);
 }
 
 TEST_F(Boxed, ACollectionSweepsWhatNoVariableReaches) {

@@ -37,12 +37,14 @@ function objectRow(object: BoxedObject): HTMLElement {
   const small = (text: string) => h("span", { class: "small" }, text);
   return h("tr", { class: object.is_new ? "is-changed" : null }, h("th", { scope: "row" }, `#${object.number ?? 0}`, small(state)),
       h("td", null, object.is_reachable ? object.value ?? "" : h("s", { class: "gone" }, object.value ?? ""), small(`${object.type ?? ""}, ${object.size ?? 0} bytes`)),
-      h("td", null, (object.names ?? []).join(", ")), h("td", null, (object.refers_to ?? []).map((to) => `#${to}`).join(" ")));
+      h("td", null, (object.names ?? []).join(", ")), h("td", null, (object.parts ?? []).map((part) => (part.object ? `${part.name}: #${part.object}` : "")).filter((part) => part !== "").join(", ")));
 }
 
 function collectionWords(world: BoxedWorld): string {
-  const list = (numbers: string[] | undefined) => (numbers?.length ? numbers.map((n) => `#${n}`).join(", ") : "none");
-  return `A collection in this step. Marked, from the variables on: ${list(world.marked)}. Swept: ${list(world.swept)}.`;
+  const list = (numbers: (string | number | undefined)[] | undefined) => (numbers?.length ? numbers.map((n) => `#${n}`).join(", ") : "none");
+  const phase = world.phase ?? 0, phases = world.phases ?? 0;
+  const swept = phase + 1 < phases ? "Nothing is swept yet" : `Swept: ${list(world.swept)}`;
+  return `A collection in this step, phase ${phase + 1} of ${phases}. Marked, from the variables on: ${list(world.marked?.map((mark) => mark.number))}. ${swept}.`;
 }
 
 function boxedCard(view: View): HTMLElement | null {
@@ -50,7 +52,7 @@ function boxedCard(view: View): HTMLElement | null {
   if (!world) return null;
   const objects = world.objects ?? [], meters = view.meters ?? {};
   const heads = ["No.", "Value", "Name", "To"];
-  const collected = (world.marked?.length ?? 0) + (world.swept?.length ?? 0) > 0;
+  const collected = world.phases !== undefined;
   return h("section", { class: "card", "data-card": "boxed" }, h("h2", null, "If every value were boxed"),
       h("p", { class: "quiet" }, `A model of a language that keeps every value in an object of its own, with a collection after ${world.every} new objects. Worked out from this run; no such program runs.`),
       h("p", null, `${world.made ?? 0} objects made so far, ${world.bytes ?? 0} bytes in use, ${world.garbage ?? 0} of ${objects.length} objects garbage; ${world.collections ?? 0} ${world.collections === 1 ? "collection" : "collections"}, which marked ${world.marked_total ?? 0} and swept ${world.swept_total ?? 0}.`),

@@ -17,6 +17,10 @@ export class Segmented<T extends string> {
     this.element = h("div", { class: "segmented", role: "group", "aria-label": label }, [...this.buttons.values()]);
   }
 
+  offer(value: T, on: boolean): void {
+    this.buttons.get(value)!.hidden = !on;
+  }
+
   set(value: T): void {
     for (const [one, button] of this.buttons) button.setAttribute("aria-pressed", String(one === value));
   }

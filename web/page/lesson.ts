@@ -24,7 +24,7 @@ import { forVoice, Speech } from "./speech.ts";
 import { Stepper } from "./stepper.ts";
 import { load, progressOf, save, saveProgress } from "./storage.ts";
 import * as column from "./text_column.ts";
-import type { CodeText, Command, Reply, Response, View } from "./view.ts";
+import type { CodeText, Command, Model, Reply, Response, View } from "./view.ts";
 
 type Shape = "picture" | "tables";
 type Mode = "walk" | "edit";
@@ -65,7 +65,7 @@ class LessonPage {
   private readonly editor: Editor;
   private readonly outbox: Outbox;
   private readonly laboratory: LaboratoryDoor;
-  private readonly models = new Segmented("Addresses", [{ label: "Slots", value: "slots", title: "The simple model: one number for each value" }, { label: "Bytes", value: "bytes", title: "Real sizes and addresses" }], (model: "slots" | "bytes") => this.run({ do: "set_model", model }));
+  private readonly models = new Segmented("Addresses", [{ label: "Slots", value: "slots", title: "The simple model: one number for each value" }, { label: "Bytes", value: "bytes", title: "Real sizes and addresses" }, { label: "Boxed", value: "boxed", title: "A model: every value in an object on the heap" }], (model: Model) => this.run({ do: "set_model", model }));
   private readonly modes = new Segmented("Mode", [{ label: "Walk", value: "walk" }, { label: "Edit", value: "edit" }], (mode: Mode) => this.setMode(mode));
   private readonly shapes = new Segmented("Memory as", [{ label: "Picture", value: "picture" }, { label: "Tables", value: "tables" }], (shape: Shape) => this.setShape(shape, true));
 
@@ -254,6 +254,7 @@ class LessonPage {
     document.title = `${title} · Framewalk`;
     fill(this.where, withCode(column.whereText(view)));
     this.models.set(view.model ?? "slots");
+    this.models.offer("boxed", view.boxed !== undefined);
     this.root.classList.toggle("bytes-model", view.model === "bytes");
     this.modes.set(this.mode);
     this.showWords();

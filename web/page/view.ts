@@ -116,11 +116,11 @@ export interface Comparison {
 export type MachineView = { [name: string]: string | number | boolean | MachineView };
 // The boxed world, a model; numbers of objects in lists are words.
 export interface BoxedObject {
-  number?: number; type?: string; value?: string; size?: number; names?: string[]; refers_to?: string[]; is_new?: boolean; is_reachable?: boolean;
+  number?: number; type?: string; value?: string; size?: number; names?: string[]; parts?: { name?: string; object?: number }[]; is_new?: boolean; is_reachable?: boolean;
 }
 export interface BoxedWorld {
   every?: number; made?: number; since?: number; live?: number; garbage?: number; bytes?: number; collections?: number;
-  marked_total?: number; swept_total?: number; marked?: string[]; swept?: string[]; is_cut?: boolean; objects?: BoxedObject[];
+  marked_total?: number; swept_total?: number; phase?: number; phases?: number; marked?: { number?: number; by?: string }[]; swept?: string[]; is_cut?: boolean; objects?: BoxedObject[];
 }
 
 // The simulated files, and the handles that are open on them.
@@ -147,9 +147,11 @@ export interface HeapCurve {
   revision?: number; wanted?: number; is_complete?: boolean; steps?: number[]; in_use?: number[]; free?: number[]; largest_free?: number[];
 }
 
+export type Model = "slots" | "bytes" | "boxed";
+
 export interface View {
   revision?: number;
-  model?: "slots" | "bytes";
+  model?: Model;
   position?: Position;
   frames?: Frame[];
   hidden_frames?: number;  // in the middle of a very deep stack, not listed
