@@ -8,7 +8,7 @@ namespace framewalk::ui::boxed {
 
 namespace {
 
-constexpr float label_width = 66, number_width = 40;
+constexpr float label_width = 82, number_width = 40;
 constexpr std::uint32_t most_dots = 12;
 
 std::string counted(std::uint64_t count, const char* what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); }
@@ -45,7 +45,7 @@ void draw_next_collection(Painter& painter, const Scene& scene, const Rect& rect
     const bool runs = world.phases != 0 && world.phase + 1 < world.phases;
     const Style name{Face::sans_bold, size_small}, words{Face::sans, size_small};
     painter.text({rect.x, painter.baseline(rect, name)}, "COLLECTOR", name, theme[runs ? Token::accent : Token::muted]);
-    float x = rect.x + label_width + 14;
+    float x = rect.x + label_width + 6;
     for (std::uint32_t i = 0; world.every <= most_dots && i < world.every; ++i, x += 12) {
         const Point center{x + 4, rect.middle_y()};
         painter.circle(center, 4, theme[i < world.since ? (runs ? Token::accent : Token::heap) : Token::faint]);
@@ -79,9 +79,9 @@ void draw_counts(Painter& painter, const Scene& scene) {
     painter.fill({area.x, area.y, area.width, 1}, scene.theme[Token::line]);
     const std::string bytes = std::to_string(view.boxed.bytes_made);
     const Line boxed{"BOXED", view.boxed.made, std::string(view.boxed.made == 1 ? "object" : "objects") + " made, " + bytes + " bytes", "made, " + bytes + " bytes", Token::heap};
-    const std::string stack = std::to_string(view.meters.stack_used) + " bytes of stack";
+    const std::string stack = std::to_string(view.meters.stack_deepest) + " bytes of stack";
     const std::uint64_t real_count = view.meters.allocations;
-    const Line real{"REAL RUN", real_count, std::string(real_count == 1 ? "heap allocation, " : "heap allocations, ") + stack, "allocations, " + stack, Token::accent};
+    const Line real{"REAL RUN", real_count, std::string(real_count == 1 ? "heap allocation, " : "heap allocations, ") + stack + " at most", "allocations, " + stack, Token::accent};
     const std::uint64_t largest = std::max(boxed.count, real.count);
     Rect line{area.x, area.y + 7, area.width, height};
     draw_line(painter, scene, line, boxed, largest);

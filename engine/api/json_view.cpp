@@ -186,7 +186,7 @@ void write_boxed(JsonWriter& json, const BoxedWorld& w) {
     json.field("every", w.every), json.field("made", w.made), json.field("since", w.since);
     json.field("live", w.live), json.field("garbage", w.garbage), json.field("bytes", w.bytes), json.field("bytes_made", w.bytes_made);
     json.field("collections", w.collections), json.field("marked_total", w.marked_total), json.field("swept_total", w.swept_total);
-    json.field("is_cut", w.is_cut);
+    json.field("is_cut", w.is_cut), json.field("is_behind", w.is_behind);
     json.field("phase", w.phase), json.field("phases", w.phases);
     json.list("marked", w.marked, [&](const BoxedMark& m) {
         json.begin_object();

@@ -78,7 +78,7 @@ void Session::Impl::remake_view() {
 }
 
 void Session::Impl::show_picture() {
-    const bool is_picture = model == view::AddressModel::Boxed;
+    const bool is_picture = model == view::AddressModel::Boxed && !view.boxed.is_behind;
     view::hide_asked(view);
     view::show_phase(view.boxed, is_picture ? phase : kLastPhase);
     if (!is_picture) return;

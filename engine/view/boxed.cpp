@@ -26,9 +26,11 @@ BoxedHistory::BoxedHistory(timeline::Timeline& timeline, TypeParts& types, uint3
 }
 
 const BoxedWorld& BoxedHistory::at(Step step) {
-    step = std::min(step, kMostSteps);
-    while (worlds_.size() <= step) take_step(static_cast<Step>(worlds_.size()));
-    return worlds_[step];
+    const Step known = std::min(step, kMostSteps);
+    while (worlds_.size() <= known) take_step(static_cast<Step>(worlds_.size()));
+    if (known == step) return worlds_[step];
+    now_.is_behind = true;
+    return now_;
 }
 
 // ---------------------------------------------------------------- one step
@@ -43,11 +45,12 @@ void BoxedHistory::take_step(Step step) {
     for (const Frame& frame : memory.frames)
         for (const Row& row : frame.rows) {
             hold(row);
-            roots_.emplace_back(row.id, row.name);
+            const bool runs = &frame == &memory.frames.back();
+            roots_.push_back({row.id, row.name, "`" + row.name + "`" + (runs ? "" : " of `" + frame.function + "`")});
         }
     for (const Row& row : memory.statics) {
         hold(row);
-        roots_.emplace_back(row.id, row.name);
+        roots_.push_back({row.id, row.name, "the static `" + row.name + "`"});
     }
     for (const HeapBlock& block : memory.heap)
         if (block.state == BlockState::Live || block.state == BlockState::Leaked)
@@ -145,7 +148,7 @@ void BoxedHistory::mark(const BoxedMark& root) {
 
 void BoxedHistory::mark_all() {
     marked_.clear(), is_marked_.clear();
-    for (const auto& [id, name] : roots_) mark({object_of(id), "`" + name + "`", id});
+    for (const Root& root : roots_) mark({object_of(root.id), root.words, root.id});
 }
 
 void BoxedHistory::collect() {
@@ -183,11 +186,11 @@ void BoxedHistory::show() {
     mark_all();
     show_parts();
     now_.held.clear();
-    for (const auto& [id, name] : roots_) {
-        auto found = objects_.find(object_of(id));
+    for (const Root& root : roots_) {
+        auto found = objects_.find(object_of(root.id));
         if (found == objects_.end()) continue;
-        found->second.shown.names.push_back(name);
-        now_.held[id] = found->first;
+        found->second.shown.names.push_back(root.name);
+        now_.held[root.id] = found->first;
     }
     now_.objects.clear();
     now_.bytes = now_.garbage = 0;

@@ -28,7 +28,7 @@ class BoxedHistory {
 public:
     // A collection after every `every` new objects.
     BoxedHistory(timeline::Timeline& timeline, TypeParts& types, uint32_t every);
-    // Leaves the machine somewhere. Beyond `kMostSteps` it stays as it was there.
+    // Leaves the machine somewhere. Beyond `kMostSteps` it stays as it was there, and says so (`is_behind`).
     const BoxedWorld& at(timeline::Step step);
 
 private:
@@ -68,7 +68,10 @@ private:
     std::map<std::string, uint64_t> held_;         // by id of the row
     std::map<std::string, std::string> pointing_;  // rows that are references: where to
     std::set<std::string> seen_;                   // ids of this step
-    std::vector<std::pair<std::string, std::string>> roots_;   // id, name
+    struct Root {
+        std::string id, name, words;               // "f0.1", "p", "`p` of `main`"
+    };
+    std::vector<Root> roots_;
     std::vector<BoxedMark> marked_;
     std::set<uint64_t> is_marked_;
 };

@@ -90,7 +90,7 @@ private:
     }
 
     const char* word_of(BlockState state) const {
-        if (state == BlockState::Unmarked) return world_.phase == 0 ? "live or garbage?" : "no mark";
+        if (state == BlockState::Unmarked) return "no mark";
         if (state == BlockState::JustFreed) return "swept";
         return word(state);
     }
@@ -178,7 +178,7 @@ private:
     void tell() {
         if (is_collecting(world_) && world_.phase != 0) view_.sentences.clear();
         else tell_step();
-        if (is_collecting(world_)) view_.sentences.push_back(phase_text());
+        if (is_collecting(world_)) view_.sentences.insert(view_.sentences.begin(), phase_text());
     }
 
     void tell_step() {

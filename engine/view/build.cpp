@@ -551,7 +551,7 @@ CodeRange range_of(const SourceMap& sources, Span span) {
 MemoryView build_memory(TypeParts& types, const BuildOptions& options) {
     MemoryView memory = Builder(types, options).build();
     connect(memory);
-    build_files(types.machine(), memory);
+    build_files(types, memory);
     return memory;
 }
 

@@ -53,6 +53,60 @@ void note_owner(const Machine& machine, const Row& row, MemoryView& memory) {
             if (handle.number == number && handle.owner_id.empty()) handle.owner_id = row.id;
 }
 
+bool has_unowned(const MemoryView& memory) {
+    return std::any_of(memory.files.begin(), memory.files.end(), [](const FileView& file) {
+        return std::any_of(file.handles.begin(), file.handles.end(), [](const HandleView& h) { return h.owner_id.empty(); });
+    });
+}
+
+// Values that no row shows: temporaries of a statement that runs, and what library functions keep meanwhile.
+class Temporaries {
+public:
+    Temporaries(TypeParts& types, MemoryView& memory)
+        : machine_(types.machine()), memory_(memory), book_(types, AddressModel::Bytes), reader_(types, book_, options_) {}
+
+    void note() {
+        for (const ThreadInfo& thread : machine_.threads()) {
+            uint32_t called = 0;
+            for (const FrameInfo& frame : machine_.frames_of_thread(thread.id)) {
+                if (!frame.is_hidden) called = line_of(frame.span);
+                note_frame(frame, called);
+            }
+        }
+    }
+
+private:
+    uint32_t line_of(Span span) const { return range_of(machine_.sources(), span).line; }
+    static std::string placed(const char* words, uint32_t line) { return words + (line == 0 ? "" : " of line " + std::to_string(line)); }
+
+    void note_frame(const FrameInfo& frame, uint32_t called) {
+        const Function& function = machine_.function(frame.function);
+        for (const TakenLocal& local : function.taken) {
+            const mir::LocalDecl* made = function.body ? &function.body->locals[local.local] : nullptr;
+            if (made && made->name.valid() && !frame.is_hidden) continue;
+            Place place;
+            place.type = local.ty;
+            place.address = static_cast<Address>(int64_t(frame.frame_pointer) + local.offset);
+            note_parts(reader_.read(place), frame.is_hidden || !made ? placed("the library, for the call", called) : placed("a temporary", line_of(made->span)));
+        }
+    }
+
+    void note_parts(const Row& row, const std::string& words) {
+        for (const Row& part : row.children) note_parts(part, words);
+        if (row.type != "File" || row.size != 4 || row.state != CellState::Live) return;
+        const auto number = static_cast<uint32_t>(machine_.memory().read_bits(static_cast<Address>(row.address), 4));
+        for (FileView& file : memory_.files)
+            for (HandleView& handle : file.handles)
+                if (handle.number == number && handle.owner_id.empty() && handle.owner.empty()) handle.owner = words;
+    }
+
+    Machine& machine_;
+    MemoryView& memory_;
+    ReadOptions options_;
+    AddressBook book_;
+    ValueReader reader_;
+};
+
 std::string quoted(const std::string& text) { return "`" + text + "`"; }
 
 std::string bytes_text(uint64_t count) { return std::to_string(count) + (count == 1 ? " byte" : " bytes"); }
@@ -88,18 +142,21 @@ void compare_handles(const MemoryView& before, FileView& file, const FileView* o
 
 std::string opened_text(const FileView& file, const HandleView& handle) {
     std::string text = quoted(file.path) + " was opened for " + handle.access + " as handle " + std::to_string(handle.number);
-    return text + (handle.owner.empty() ? "." : ", which " + marked(handle.owner) + " owns.");
+    if (handle.owner.empty()) return text + ".";
+    return text + ", which " + (handle.owner_id.empty() ? handle.owner : marked(handle.owner)) + " owns.";
 }
 
 }  // namespace
 
-void build_files(const Machine& machine, MemoryView& memory) {
+void build_files(TypeParts& types, MemoryView& memory) {
+    const Machine& machine = types.machine();
     for (const StoredFile& stored : machine.files().files()) memory.files.push_back(view_of(stored, machine));
     if (machine.files().handles().empty()) return;
     for_each_row(static_cast<const MemoryView&>(memory), [&](const Row& row) { note_owner(machine, row, memory); });
     for (FileView& file : memory.files)
         for (HandleView& handle : file.handles)
             if (!handle.owner_id.empty()) handle.owner = spoken_name(memory, handle.owner_id);
+    if (has_unowned(memory) && machine.last_stop() != Stop::Finished) Temporaries(types, memory).note();
 }
 
 void mark_file_changes(const MemoryView& before, MemoryView& now) {

@@ -8,8 +8,8 @@
 
 namespace framewalk::view {
 
-// Fills `memory.files`; its rows say who owns which handle.
-void build_files(const Machine& machine, MemoryView& memory);
+// Fills `memory.files`; its rows say who owns which handle, and else the temporaries that have no row.
+void build_files(TypeParts& types, MemoryView& memory);
 // Marks what differs from before; a handle that was closed, or a file that is gone, stays for this step.
 void mark_file_changes(const MemoryView& before, MemoryView& now);
 // One sentence for each of those changes.

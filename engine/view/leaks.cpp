@@ -303,10 +303,11 @@ private:
         for (const Lost& lost : lost_) pointers[lost.leak] = pointer_text(*lost.knot);
         for (const Lost& lost : lost_)
             if (lost.knot->owners.empty()) explain_unknown(*lost.knot, out_[lost.leak]);
+        const bool is_too_long = timeline_.search_limit() != 0 && timeline_.last() >= timeline_.search_limit();
         const std::vector<Event> events = timeline_.arguments_of([&](FunctionId id) { return functions_.matters(id); });
         for (const Lost& lost : lost_)
             if (explain_given(lost, out_[lost.leak], events) || out_[lost.leak].kind == LeakKind::Unknown)
-                out_[lost.leak].text += pointers[lost.leak];
+                out_[lost.leak].text += pointers[lost.leak] + (is_too_long && out_[lost.leak].kind == LeakKind::Unknown ? " The run is too long to look for the call that gave it up." : "");
     }
 
     // What still leads there, without owning it.

@@ -251,6 +251,7 @@ struct BoxedWorld {
     uint32_t phase = 0, phases = 0;        // 0 phases: there is no collection in this step
     uint32_t marks_at_once = 1;            // in one phase
     uint64_t stopped_after = 0;            // objects made since the collection before
+    bool is_behind = false;          // the run is longer than what is worked out: this is an earlier step
     bool is_cut = false;             // long arrays: only the first elements are objects here
 };
 
@@ -261,7 +262,7 @@ struct HandleView {
     uint32_t number = 0;             // 3, 4 …
     std::string access;              // "reading", "writing", "reading and writing", "appending"
     uint64_t at = 0;                 // byte at which it goes on
-    std::string owner, owner_id;     // "log in main", and its row; empty: no variable shows it
+    std::string owner, owner_id;     // "log in main", and its row; without a row "a temporary of line 3"; empty: no value is found
     uint32_t opened_line = 0, opened_step = 0;
     bool is_new = false, changed = false;   // by this step
     bool is_closed = false;          // by this step

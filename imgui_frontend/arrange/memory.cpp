@@ -60,6 +60,7 @@ Metrics metrics_for(const view::ViewModel& view, bool narrow) {
     if (view.model != view::AddressModel::Boxed) return m;
     m.name = m.address = narrow ? 14 : 18;   // its variables have no addresses
     m.counts = narrow ? 66 : 84;
+    m.right += narrow ? 6 : 24;              // arrows from object to object
     return m;
 }
 

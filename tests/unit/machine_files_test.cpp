@@ -119,5 +119,28 @@ TEST(MachineFiles, EachStepSaysWhatBecameOfThem) {
     EXPECT_EQ(before(6).files[1].handles[0].at, 3u) << "back again";
 }
 
+TEST(MachineFiles, ATemporaryOwnsByItsLine) {
+    view::RunSettings settings;
+    settings.files = {{"in.txt", "a\nb\n"}};
+    auto run = view::ProgramRun::of_rust("main.rs", R"(use std::fs::File;
+use std::io::{BufRead, BufReader};
+fn main() {
+    let mut all = 0;
+    for line in BufReader::new(File::open("in.txt").unwrap()).lines() {
+        all += line.unwrap().len();
+    }
+    println!("{all}");
+}
+)", settings);
+    run->record_all();
+    const auto step = run->timeline().find(timeline::Moment::at_line(6, 1));
+    ASSERT_TRUE(step.has_value());
+    const view::ViewModel view = run->at(*step, {});
+    ASSERT_EQ(view.files.size(), 1u);
+    ASSERT_EQ(view.files[0].handles.size(), 1u);
+    EXPECT_EQ(view.files[0].handles[0].owner, "a temporary of line 5");
+    EXPECT_EQ(view.files[0].handles[0].owner_id, "");
+}
+
 }  // namespace
 }  // namespace framewalk

@@ -47,27 +47,32 @@ function collectionWords(world: BoxedWorld): string {
   return `A collection in this step, phase ${phase + 1} of ${phases}. Marked, from the variables on: ${list(world.marked?.map((mark) => mark.number))}. ${swept}.`;
 }
 
+// Where the picture shows the same, only its figures are open.
+let isBoxedOpen: boolean | null = null;
+
 function boxedCard(view: View): HTMLElement | null {
   const world = view.boxed;
   if (!world) return null;
   const objects = world.objects ?? [], meters = view.meters ?? {};
   const heads = ["No.", "Value", "Name", "To"];
-  const collected = world.phases !== undefined;
-  return h("section", { class: "card", "data-card": "boxed" }, h("h2", null, "If every value were boxed"),
+  const details = h("details", { open: isBoxedOpen ?? view.model !== "boxed", ontoggle: (event: Event) => { isBoxedOpen = (event.target as HTMLDetailsElement).open; } },
+      h("summary", null, `${world.made ?? 0} objects made so far, ${world.garbage ?? 0} of ${objects.length} are garbage`),
       h("p", { class: "quiet" }, `A model of a language that keeps every value in an object of its own, with a collection after ${world.every} new objects. Worked out from this run; no such program runs.`),
-      h("p", null, `${world.made ?? 0} objects made so far, ${world.bytes ?? 0} bytes in use, ${world.garbage ?? 0} of ${objects.length} objects garbage; ${world.collections ?? 0} ${world.collections === 1 ? "collection" : "collections"}, which marked ${world.marked_total ?? 0} and swept ${world.swept_total ?? 0}.`),
-      h("p", null, `The real run: ${meters["allocations"] ?? 0} heap allocations so far, ${meters["stack_used"] ?? 0} bytes of stack in use.`),
-      collected ? h("p", { role: "status" }, collectionWords(world)) : null,
+      h("p", null, `${world.bytes ?? 0} bytes in use; ${world.collections ?? 0} ${world.collections === 1 ? "collection" : "collections"}, which marked ${world.marked_total ?? 0} and swept ${world.swept_total ?? 0}.`),
+      h("p", null, `The real run: ${meters["allocations"] ?? 0} heap allocations so far, ${meters["stack_deepest"] ?? 0} bytes of stack at most.`),
       world.is_cut ? h("p", { class: "quiet" }, "Of long arrays only the first elements are counted.") : null,
       objects.length === 0 ? null : h("div", { class: "boxed-table" }, h("table", null, h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col" }, head)))),
           h("tbody", null, [...objects].reverse().map(objectRow)))));
+  return h("section", { class: "card", "data-card": "boxed" }, h("h2", null, "If every value were boxed"),
+      world.is_behind ? h("p", null, "It is worked out for the first steps of a run only; this step comes later.") : null,
+      world.phases !== undefined ? h("p", { role: "status" }, collectionWords(world)) : null, details);
 }
 
 function handleRow(handle: HandleView, pick: (id: string) => void): HTMLElement {
   const state = handle.is_closed ? "closed" : handle.is_leaked ? "never closed" : handle.is_new ? "open, new" : "open";
   const owner = handle.owner_id
       ? h("button", { type: "button", class: "link-button", id: `owner-${handle.id}`, onclick: () => pick(handle.owner_id!) }, handle.owner ?? "")
-      : handle.is_closed || handle.is_leaked ? "nobody" : "a value without a name";
+      : handle.owner || (handle.is_closed || handle.is_leaked ? "nobody" : "a value without a name");
   return h("tr", { class: handle.changed ? "is-changed" : handle.is_leaked ? "is-left" : null, "data-handle": handle.number ?? 0 },
       h("th", { scope: "row" }, `handle ${handle.number ?? 0}`, h("span", { class: "small" }, `line ${handle.opened_line ?? 0}`)),
       h("td", null, handle.is_closed ? h("s", { class: "gone" }, state) : state, h("span", { class: "small" }, `for ${handle.access ?? ""}`)),

@@ -120,7 +120,7 @@ export interface BoxedObject {
 }
 export interface BoxedWorld {
   every?: number; made?: number; since?: number; live?: number; garbage?: number; bytes?: number; collections?: number;
-  marked_total?: number; swept_total?: number; phase?: number; phases?: number; marked?: { number?: number; by?: string }[]; swept?: string[]; is_cut?: boolean; objects?: BoxedObject[];
+  marked_total?: number; swept_total?: number; phase?: number; phases?: number; is_behind?: boolean; marked?: { number?: number; by?: string }[]; swept?: string[]; is_cut?: boolean; objects?: BoxedObject[];
 }
 
 // The simulated files, and the handles that are open on them.
