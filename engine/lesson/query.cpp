@@ -174,6 +174,10 @@ Answer query_boxed(const view::BoxedWorld& world, const std::string& field) {
     return missing("`boxed." + field + "` is no figure; there are made, live, garbage, bytes, collections, marked, swept");
 }
 
+size_t open_handles(const view::FileView& file) {
+    return std::count_if(file.handles.begin(), file.handles.end(), [](const view::HandleView& h) { return !h.is_closed; });
+}
+
 // Of the simulated files: file.notes.txt.size, handle.3.at, files.open.
 Answer query_file(const ViewModel& view, const Words& words) {
     std::string path = words[1];
@@ -184,7 +188,7 @@ Answer query_file(const ViewModel& view, const Words& words) {
         if (field == "state") return found(f.is_removed ? "removed" : "there");
         if (field == "size") return found(std::to_string(f.size));
         if (field == "text") return found(f.text);
-        if (field == "handles") return found(std::to_string(std::count_if(f.handles.begin(), f.handles.end(), [](const view::HandleView& h) { return !h.is_closed; })));
+        if (field == "handles") return found(std::to_string(open_handles(f)));
         return missing("`" + field + "` is no field of a file; there are state, size, text, handles");
     }
     return missing("there is no file `" + path + "` at that moment");
@@ -205,8 +209,7 @@ Answer query_handle(const ViewModel& view, const std::string& number, const std:
 
 Answer count_handles(const ViewModel& view) {
     size_t open = 0;
-    for (const view::FileView& f : view.files)
-        for (const view::HandleView& h : f.handles) open += !h.is_closed;
+    for (const view::FileView& f : view.files) open += open_handles(f);
     return found(std::to_string(open));
 }
 

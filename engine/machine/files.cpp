@@ -9,6 +9,7 @@ namespace {
 constexpr size_t kMostHandles = 1021;            // with the three streams 1024, what Linux lets a program have
 constexpr size_t kMostFiles = 1000;
 constexpr uint64_t kMostBytes = 4u << 20;        // of all files
+constexpr const char* kTooLarge = "more than 4 MiB in simulated files";
 constexpr size_t kMostPath = 4095;               // as Linux has it
 
 // "a//./b" ─▶ "a/b". False: it goes up by `..`, which nothing here does.
@@ -185,11 +186,7 @@ std::string_view FileTable::read(int64_t number, uint64_t most, int64_t& error) 
     return part;
 }
 
-bool FileTable::fits(uint64_t more) {
-    if (more <= kMostBytes && total() + more <= kMostBytes) return true;
-    refuse("more than 4 MiB in simulated files");
-    return false;
-}
+bool FileTable::fits(uint64_t more) const { return more <= kMostBytes && total() + more <= kMostBytes; }
 
 int64_t FileTable::write(int64_t number, std::string_view bytes) {
     OpenHandle* open = handle(number);
@@ -199,7 +196,7 @@ int64_t FileTable::write(int64_t number, std::string_view bytes) {
     if (bytes.empty()) return 0;
     const uint64_t end = open->at + bytes.size();
     if (end > content.size()) {
-        if (open->at > kMostBytes || !fits(end - content.size())) return refuse("more than 4 MiB in simulated files");
+        if (open->at > kMostBytes || !fits(end - content.size())) return refuse(kTooLarge);
         content.resize(end);
     }
     content.replace(open->at, bytes.size(), bytes);
@@ -224,7 +221,7 @@ int64_t FileTable::set_size(int64_t number, uint64_t size) {
     if (!open) return kBadHandle;
     std::string& content = file_of(*open).bytes;
     if (!open->writes || size > INT64_MAX) return kInvalid;
-    if (size > content.size() && !fits(size - content.size())) return kUnsupported;
+    if (size > content.size() && !fits(size - content.size())) return refuse(kTooLarge);
     content.resize(size);
     ++changes_;
     return 0;

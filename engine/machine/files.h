@@ -91,7 +91,7 @@ private:
     size_t index_of(std::string_view path) const;
     size_t make(std::string path);
     void forget_unnamed();
-    bool fits(uint64_t more);
+    bool fits(uint64_t more) const;
 
     std::vector<StoredFile> files_;
     std::vector<std::string> folders_;   // those of the given files

@@ -65,7 +65,8 @@ void Machine::restore(const Snapshot& snapshot) {
     impl_->stacklets = snapshot->stacklets;
     impl_->give_back_stacklets();
     impl_->damage = snapshot->damage;
-    if (impl_->files.changes() != snapshot->files->changes()) impl_->files = *snapshot->files;
+    const bool has_them = impl_->saved_files == snapshot->files && impl_->files.changes() == snapshot->files->changes();
+    if (!has_them) impl_->files = *snapshot->files;
     impl_->saved_files = snapshot->files;
 }
 

@@ -51,16 +51,23 @@ public:
     uint32_t line_of(Span span) override { return c_.sources_.line_of(span); }
     Shown library_shown(Span span) override { return c_.library_shown(span); }
     Args own_args() override { return c_.types_.erase_regions(c_.items_->identity_args(body_.def)); }
-    DefId add_promoted(mir::Body body, Ty ty) override;
+    DefId add_promoted(mir::Body body, Ty ty, bool is_written) override;
+    void keep_unpromoted(mir::Body body) override { unpromoted_.push_back(std::move(body)); }
+    bool is_promoted(DefId constant) override {
+        auto found = c_.promoted_.find(constant.index);
+        return found != c_.promoted_.end() && found->second->is_written;
+    }
+    const std::vector<mir::Body>& unpromoted() const { return unpromoted_; }
     CheckedContext& checked() { return checked_; }
 
 private:
     Compilation& c_;
     const typed::Body& body_;
     CheckedContext checked_;
+    std::vector<mir::Body> unpromoted_;
 };
 
-DefId Compilation::Context::add_promoted(mir::Body body, Ty ty) {
+DefId Compilation::Context::add_promoted(mir::Body body, Ty ty, bool is_written) {
     Def def;
     def.kind = DefKind::AnonConst;
     def.name = c_.interner_.intern("{constant}");
@@ -72,7 +79,7 @@ DefId Compilation::Context::add_promoted(mir::Body body, Ty ty) {
     body.def = id;
     elaborate_drops(body, checked_);
     mir::simplify(body);
-    c_.promoted_[id.index] = std::make_unique<Promoted>(Promoted{std::move(body), ty});
+    c_.promoted_[id.index] = std::make_unique<Promoted>(Promoted{std::move(body), ty, is_written});
     return id;
 }
 
@@ -234,11 +241,7 @@ void Compilation::analyze_user_bodies() {
     std::vector<DefId> bodies = names_of_defs_->bodies;
     for (DefId def : bodies) {
         if ((*names_of_defs_)[def].is_library) continue;
-        auto found = typed_.find(def.index);
-        if (found == typed_.end()) continue;
-        std::vector<DefId> parts = closures_of_[def.index];
-        parts.push_back(def);
-        for (DefId part : parts) build_one(*typed_[part.index], true);
+        if (typed_.count(def.index)) build_with_closures(def, true);
     }
 }
 
@@ -425,20 +428,34 @@ bool Compilation::is_derived(DefId fn) const {
     return items_->has_item(impl) && items_->item(impl).expansion != 0;
 }
 
-void Compilation::analyze(const typed::Body& typed, const mir::Body& built, Context& context) {
+// A function and the closures in it are one to rustc: where one of them uses what is gone, the lints say nothing of any.
+void Compilation::build_with_closures(DefId def, bool is_users) {
+    std::vector<DefId> parts = closures_of_[def.index];
+    parts.push_back(def);
+    std::vector<std::pair<std::unique_ptr<Context>, mir::Body>> built;
     const size_t errors = diagnostics_.error_count();
-    if (!is_derived(typed.def)) check_packed(built, context.checked(), diagnostics_);
-    check_moves(built, context.checked(), diagnostics_);
-    if (region_facts_) check_regions(built, context.checked(), *region_facts_, diagnostics_);
-    if (diagnostics_.error_count() == errors && !typed.is_const) check_known_panics(built, context, diagnostics_);
+    for (DefId part : parts) {
+        typed::Body& typed = *typed_[part.index];
+        if (typed.has_errors || mir_.count(part.index)) continue;
+        auto context = std::make_unique<Context>(*this, typed);
+        mir::Body body = build_mir(typed, *context);
+        if (is_users) check_borrows(body, *context);
+        built.emplace_back(std::move(context), std::move(body));
+    }
+    const bool lints = is_users && !is_right_ && diagnostics_.error_count() == errors;
+    for (auto& [context, body] : built) finish(*typed_[body.def.index], std::move(body), *context, lints);
 }
 
-void Compilation::build_one(typed::Body& typed, bool is_users) {
-    if (typed.has_errors || mir_.count(typed.def.index)) return;
-    Context context(*this, typed);
-    mir::Body built = build_mir(typed, context);
-    if (is_users && is_right_) warn_unused_variables(built, context.checked(), diagnostics_);
-    else if (is_users) analyze(typed, built, context);
+void Compilation::check_borrows(const mir::Body& built, Context& context) {
+    if (is_right_) return warn_unused_variables(built, context.checked(), diagnostics_);
+    if (!is_derived(built.def)) check_packed(built, context.checked(), diagnostics_);
+    check_moves(built, context.checked(), diagnostics_);
+    if (region_facts_) check_regions(built, context.checked(), *region_facts_, diagnostics_);
+}
+
+void Compilation::finish(typed::Body& typed, mir::Body built, Context& context, bool lints) {
+    if (lints && !typed.is_const) check_known_panics(built, context.unpromoted(), context, diagnostics_);
+    if (mir_.count(typed.def.index)) return;
     elaborate_drops(built, context.checked());
     mir::simplify(built);
     if (typed.closure_self == typed::Body::ClosureSelf::Future)
@@ -464,8 +481,7 @@ void Compilation::build(DefId def) {
         std::string path = documented_path(owner);
         sources_.show(typed_[owner.index]->span, path.empty() ? interner_.text(typed_[owner.index]->name) : path);
     }
-    for (DefId closure : closures_of_[owner.index]) build_one(*typed_[closure.index], false);
-    build_one(*typed_[owner.index], false);
+    build_with_closures(owner, false);
     if (library) std::swap(diagnostics_, library_diagnostics_);
 }
 

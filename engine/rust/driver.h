@@ -129,7 +129,7 @@ private:
     Compilation();
     class Context;
     class NameFinder;
-    struct Promoted { mir::Body body; Ty ty; };
+    struct Promoted { mir::Body body; Ty ty; bool is_written; };
 
     void collect_library_diagnostics();
     void parse(std::string path, std::string code, const CompileOptions& options);
@@ -140,7 +140,6 @@ private:
     bool names_lost_trait(DefId def);
     void check_user_bodies();
     void analyze_user_bodies();
-    void analyze(const typed::Body& typed, const mir::Body& built, Context& context);
     std::string public_path(DefId def);
     std::string documented_type(DefId impl);
     std::string documented_path(DefId def);
@@ -159,7 +158,9 @@ private:
     bool is_circular(DefId constant);
     std::vector<DefId> folding_;   // constants whose values are being worked out, outermost first
     bool is_derived(DefId fn) const;
-    void build_one(typed::Body& typed, bool is_users);
+    void build_with_closures(DefId def, bool is_users);
+    void check_borrows(const mir::Body& built, Context& context);
+    void finish(typed::Body& typed, mir::Body built, Context& context, bool lints);
     Solver& solver() { return *solver_; }
     mir::Callee body_callee(DefId def, Args args);
     mir::Callee resolve_trait_method(DefId method, Args args);

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 ENGINE = pathlib.Path(os.environ.get("FRAMEWALK", ROOT / "build/native/framewalk"))
 # Codes that need loans, which Framewalk does not check yet.
-LOANS = {"E0499", "E0502", "E0505", "E0506", "E0597", "E0515", "E0716", "E0521", "E0373", "E0503", "E0713"}
+LOANS = {"E0499", "E0500", "E0501", "E0502", "E0505", "E0506", "E0597", "E0515", "E0716", "E0521", "E0373", "E0503", "E0713", "E0524"}
 
 
 @dataclass
@@ -26,11 +26,16 @@ class Answer:
     words: list = field(default_factory=list)  # messages of the errors
 
 
+def decoded(said):
+    """Bytes as text. A lone carriage return stays one, which subprocess's own decoding would make a new line."""
+    return said.decode(errors="replace")
+
+
 def rustc(arguments, timeout=120):
     """Returns whether rustc was content, and its errors: (file, code, line, message)."""
     command = ["rustc", "--edition", "2021", "-A", "warnings", "--error-format=json", "-C", "debuginfo=0", *arguments]
-    run = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=timeout)
-    return run.returncode == 0, [e for line in run.stderr.splitlines() if (e := error_of(line))]
+    run = subprocess.run(command, capture_output=True, timeout=timeout)
+    return run.returncode == 0, [e for line in decoded(run.stderr).splitlines() if (e := error_of(line))]
 
 
 def error_of(line):
@@ -60,13 +65,13 @@ def limits():
 def run_ours(path, timeout=60):
     command = [str(ENGINE), "run", str(path), "--json", "--max-steps", "3000000"]
     try:
-        run = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=timeout, preexec_fn=limits)
+        run = subprocess.run(command, capture_output=True, timeout=timeout, preexec_fn=limits)
     except subprocess.TimeoutExpired:
         return Answer("hang")
     try:
-        said = json.loads(run.stdout)
+        said = json.loads(decoded(run.stdout))
     except ValueError:
-        return Answer("crash", run.returncode, run.stderr)
+        return Answer("crash", run.returncode, decoded(run.stderr))
     errors = [d for d in said["diagnostics"] if d["severity"] == "error"]
     return Answer(said["outcome"], said["exit_code"], said["stdout"], panics_of(said.get("stderr", "")),
                   sorted((d["code"], d["line"]) for d in errors),
@@ -76,9 +81,9 @@ def run_ours(path, timeout=60):
 def run_binary(command, timeout=20):
     """What a program made by rustc does; None when it runs too long."""
     try:
-        run = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=timeout,
+        run = subprocess.run(command, capture_output=True, timeout=timeout,
                              env={**os.environ, "RUST_BACKTRACE": "0"}, preexec_fn=limits)
     except subprocess.TimeoutExpired:
         return None
     status = run.returncode if run.returncode >= 0 else 128 - run.returncode
-    return Answer("ok" if status == 0 else "panic", status, run.stdout, panics_of(run.stderr))
+    return Answer("ok" if status == 0 else "panic", status, decoded(run.stdout), panics_of(decoded(run.stderr)))

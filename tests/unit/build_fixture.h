@@ -33,11 +33,12 @@ public:
     bool static_is_mutable(DefId) override { return false; }
     uint32_t line_of(Span span) override { return span.lo / 10; }
     Args own_args() override { return types().no_args(); }
-    DefId add_promoted(mir::Body body, Ty) override {
+    DefId add_promoted(mir::Body body, Ty, bool) override {
         promoted_.push_back(std::move(body));
         return DefId(9000 + static_cast<uint32_t>(promoted_.size()));
     }
     bool is_sure_to_panic(const mir::Body&) override { return false; }
+    void keep_unpromoted(mir::Body) override {}
     bool edition_2024() const override { return is_2024_; }
 
     // ---------------------------------------------------------------- types

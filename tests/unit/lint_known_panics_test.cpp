@@ -14,7 +14,7 @@ protected:
 
     std::string check() {
         Diagnostics said;
-        check_known_panics(t.build(), *this, said);
+        check_known_panics(t.build(), {}, *this, said);
         std::string out;
         for (const Diagnostic& d : said.all()) out += d.code + " ";
         return out;

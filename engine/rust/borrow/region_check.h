@@ -51,6 +51,7 @@ private:
     bool is_of_trait_impl() const;
     int argument_with(Region region) const;
     bool is_named(Region region) const;
+    std::string bare_name(Region region) const;
     std::string text(Region region) const;
     void label_region(Diagnostic& d, Region region) const;
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rust/borrow/region_check.h"
+#include "types/any_part.h"
 
 namespace framewalk::rust {
 
@@ -10,17 +11,7 @@ namespace framewalk::rust {
 namespace {
 
 bool mentions(Types& types, Ty ty, Region wanted) {
-    struct Look final : Types::FoldHooks {
-        Region wanted;
-        bool found = false;
-        Region region(Region r) override {
-            found |= r == wanted;
-            return r;
-        }
-    } look;
-    look.wanted = wanted;
-    types.fold(ty, look);
-    return look.found;
+    return any_part(types, ty, no_type, [=](Region r) { return r == wanted; });
 }
 
 }  // namespace
@@ -34,10 +25,15 @@ int RegionCheck::argument_with(Region region) const {
     return -1;
 }
 
-std::string RegionCheck::text(Region region) const {
+// As it is written; empty: it has no name.
+std::string RegionCheck::bare_name(Region region) const {
     const RegionData& d = types_[region];
-    if (d.kind == RegionKind::Static) return "`'static`";
-    if (d.name.valid()) return "`'" + std::string(items_.names.text(d.name)) + "`";
+    if (d.kind == RegionKind::Static) return "'static";
+    return d.name.valid() ? "'" + std::string(items_.names.text(d.name)) : std::string();
+}
+
+std::string RegionCheck::text(Region region) const {
+    if (std::string name = bare_name(region); !name.empty()) return "`" + name + "`";
     int argument = argument_with(region);
     if (argument < 0) return "the lifetime that is left out";
     const mir::LocalDecl& local = body_.locals[mir::Local(static_cast<uint32_t>(argument))];
@@ -141,7 +137,7 @@ void RegionCheck::report_between(uint32_t longer, uint32_t shorter) {
         d.help("keep a copy that owns its data (`.to_string()`, `.clone()`), or ask the caller for `'static`");
         return;
     }
-    if (is_named(a) && is_named(b)) d.help("if that is meant, say so: `where " + text(a).substr(1, text(a).size() - 2) + ": " + text(b).substr(1, text(b).size() - 2) + "`, or give both the same name");
+    if (is_named(a) && is_named(b)) d.help("if that is meant, say so: `where " + bare_name(a) + ": " + bare_name(b) + "`, or give both the same name");
     else d.help("give both the same named lifetime, if what they borrow lives equally long");
 }
 
@@ -187,7 +183,7 @@ void RegionCheck::report_tests() {
         Diagnostic& d = diagnostics_.error(code, test.why.span, "the parameter type `" + name + "` may not live long enough");
         d.label(test.why.span, "whatever `" + name + "` borrows must last as long as " + text(region));
         label_region(d, region);
-        if (is_named(region) || universal == 0) d.help("say that it does: `" + name + ": " + text(region).substr(1, text(region).size() - 2) + "`");
+        if (is_named(region) || universal == 0) d.help("say that it does: `" + name + ": " + bare_name(region) + "`");
         else d.help("name that lifetime, and say that `" + name + "` outlives it: `" + name + ": 'a`");
     }
 }

@@ -40,9 +40,11 @@ public:
     virtual Args own_args() = 0;
     // Takes the body that computes a promoted constant of type `ty`. The answer names an anonymous
     // static: `StaticAddress { def, args = own_args() }` is its address, of type `&ty`.
-    virtual DefId add_promoted(mir::Body body, Ty ty) = 0;
+    virtual DefId add_promoted(mir::Body body, Ty ty, bool is_written) = 0;
     // Does the body that computes a constant panic? Then it is computed where it stands.
     virtual bool is_sure_to_panic(const mir::Body& body) = 0;
+    // Takes such a body: lints look at it like at the constants that were promoted.
+    virtual void keep_unpromoted(mir::Body body) = 0;
     // Edition 2024: temporaries of a block's tail expression are dropped before the block's locals, and
     // those of an `if let` scrutinee before `else`.
     virtual bool edition_2024() const { return false; }

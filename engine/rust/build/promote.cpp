@@ -157,8 +157,8 @@ bool Builder::promote_indexed(BlockId block, ExprId id, Place& out) {
 bool Builder::promoted_address(ExprId value, Ty pointer, Operand& out) {
     Builder inner(typed_, context_);
     mir::Body body = inner.build_promoted(value);
-    if (body.blocks.size() > 1 && context_.is_sure_to_panic(body)) return false;
-    DefId def = context_.add_promoted(std::move(body), erase(expr(value).ty));
+    if (body.blocks.size() > 1 && context_.is_sure_to_panic(body)) return context_.keep_unpromoted(std::move(body)), false;
+    DefId def = context_.add_promoted(std::move(body), erase(expr(value).ty), !expr(value).is_format_table);
     mir::Constant constant = zst(pointer, expr(value).span);
     constant.kind = mir::ConstValueKind::StaticAddress;
     constant.def = def;

@@ -5,6 +5,7 @@
 //   trait Make { fn make() -> Self; }                 no: `make` has no `self`
 //   trait Make { fn make() -> Self where Self: Sized; }  yes: `make` is not part of the object
 #include "rust/check/items.h"
+#include "types/any_part.h"
 
 namespace framewalk::rust {
 
@@ -24,25 +25,8 @@ bool Items::needs_sized_self(DefId member) {
 
 // `Self` itself, not what it is asked for (`Self::Item`).
 bool Items::mentions_param(Ty ty, uint32_t param) {
-    struct Finder final : Types::FoldHooks {
-        Types* all;
-        uint32_t param;
-        bool found = false;
-        Ty ty(Ty t) override {
-            const TyData d = (*all)[t];
-            found |= d.kind == TyKind::Param && d.index == param;
-            return Ty();
-        }
-        Region region(Region r) override {
-            const RegionData& d = (*all)[r];
-            found |= d.kind == RegionKind::Param && d.index == param;
-            return r;
-        }
-    } finder;
-    finder.all = &types;
-    finder.param = param;
-    types.fold(ty, finder);
-    return finder.found;
+    auto is_ty = [&](const TyData& d) { return d.kind == TyKind::Param && d.index == param; };
+    return any_part(types, ty, is_ty, [&](Region r) { return types[r].kind == RegionKind::Param && types[r].index == param; });
 }
 
 bool Items::mentions_self(Ty ty) {

@@ -166,6 +166,7 @@ BodyChecker::ExprId BodyChecker::format_slice(std::vector<ExprId> list, Ty elem,
     Ty array = types_.array(elem, types_.const_value(list.size(), types_.usize()));
     ExprId e = add(Kind::Array, array, span);
     node(e).args = std::move(list);
+    node(e).is_format_table = true;
     return pointer_cast(borrow(e, mir::BorrowKind::Shared, span), mir::CastKind::Unsize, types_.ref(types_.slice(elem)));
 }
 

@@ -144,6 +144,7 @@ struct Expr {
     // or, when extended (`let x = &temp();`), until the end of the enclosing block.
     bool extended_temporary = false;
     bool from_library_macro = false;
+    bool is_format_table = false; // Array: made for `format_args!`, not written
     ExprId a, b, c;
     std::vector<ExprId> args;
     VariableId variable;

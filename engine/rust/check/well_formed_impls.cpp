@@ -6,6 +6,7 @@
 
 #include "rust/check/lifetimes_in.h"
 #include "rust/check/well_formed.h"
+#include "types/any_part.h"
 
 namespace framewalk::rust {
 
@@ -110,21 +111,12 @@ void WellFormed::compare_const(DefId impl, DefId member, DefId declared) {
 
 // Does the type name something that code in `module`, or without it another crate, cannot see?
 bool WellFormed::is_private_to(Ty ty, DefId module) {
-    struct Finder final : Types::FoldHooks {
-        Items* items;
-        DefId module;
-        bool found = false;
-        Ty ty(Ty t) override {
-            const TyData d = items->types[t];
-            if (d.kind == TyKind::Adt && !items->defs[d.def].is_library)
-                found |= module.valid() ? !items->defs.is_accessible(items->defs[d.def].vis, module) : !items->defs[d.def].vis.is_public;
-            return Ty();
-        }
-    } finder;
-    finder.items = &items_;
-    finder.module = module;
-    items_.types.fold(ty, finder);
-    return finder.found;
+    auto is_hidden = [&](const TyData& d) {
+        if (d.kind != TyKind::Adt || items_.defs[d.def].is_library) return false;
+        const auto& vis = items_.defs[d.def].vis;
+        return module.valid() ? !items_.defs.is_accessible(vis, module) : !vis.is_public;
+    };
+    return any_part(items_.types, ty, is_hidden, no_region);
 }
 
 // E0446: where trait and type of an impl can be seen, its associated types must be.

@@ -1,5 +1,7 @@
 #include "rust/lint/known_panics.h"
 
+#include <algorithm>
+
 #include "mir/graph.h"
 #include "mir/place_type.h"
 #include "rust/lint/known_floats.h"
@@ -36,6 +38,8 @@ public:
         }
         return found_;
     }
+    // Was there a promoted constant in what was visited?
+    bool met_promoted() const { return met_promoted_; }
 
 private:
     // What checked arithmetic leaves for the block where it has succeeded.
@@ -53,7 +57,9 @@ private:
         const Terminator& t = block.terminator;
         if (t.kind == TerminatorKind::Checked) checked(t);
         if (t.kind == TerminatorKind::Assert && t.assert_kind == AssertKind::BoundsCheck) bounds(t);
-        if (t.kind == TerminatorKind::Call) store(t.place, KnownValue());
+        if (t.kind != TerminatorKind::Call) return;
+        for (const Operand& o : t.operands) operand(o);
+        store(t.place, KnownValue());
     }
 
     std::vector<BlockId> next_blocks(BlockId id) {
@@ -108,6 +114,7 @@ private:
     }
 
     KnownValue constant(const Constant& c) {
+        met_promoted_ |= c.kind == ConstValueKind::StaticAddress && context_.is_promoted(c.def);
         IntShape shape;
         u128 bits = c.bits;
         bool is_int = int_shape(types_, c.ty, shape);
@@ -253,14 +260,20 @@ private:
         return (shape.is_signed ? to_string(as_signed(shape, bits)) : to_string(bits)) + "_" + kind;
     }
 
+    bool is_to_be_told(std::string_view lint, Span span) const {
+        if (!diagnostics_ || context_.is_allowed(lint, span)) return false;
+        auto is_same = [&](const Diagnostic& d) { return d.span == span && d.code == lint; };
+        return std::none_of(diagnostics_->all().begin(), diagnostics_->all().end(), is_same);
+    }
+
     void overflows(Span span, const std::string& story) {
         found_ = true;
-        if (!diagnostics_ || context_.is_allowed("arithmetic_overflow", span)) return;
+        if (!is_to_be_told("arithmetic_overflow", span)) return;
         diagnostics_->error("arithmetic_overflow", span, "this arithmetic operation will overflow").label(span, story);
     }
     void panics(Span span, const std::string& story) {
         found_ = true;
-        if (!diagnostics_ || context_.is_allowed("unconditional_panic", span)) return;
+        if (!is_to_be_told("unconditional_panic", span)) return;
         diagnostics_->error("unconditional_panic", span, "this operation will panic at runtime").label(span, story);
     }
 
@@ -310,13 +323,28 @@ private:
     std::vector<KnownValue> values_;
     std::vector<Local> written_;                        // in this block, of those known for one block
     std::vector<Arriving> arriving_;                    // by block
-    bool found_ = false;
+    bool found_ = false, met_promoted_ = false;
 };
+
+// Does `body` get to where the constant stands, whatever conditions are?
+bool is_reachable(const Body& body, const Body& constant) {
+    const Graph graph(body);
+    for (BlockId id : graph.order()) {
+        const Terminator& t = body.blocks[id].terminator;
+        if (t.kind == TerminatorKind::Checked && constant.span.contains(t.span)) return true;
+    }
+    return false;
+}
 
 }  // namespace
 
-void check_known_panics(const Body& body, KnownPanicsContext& context, Diagnostics& diagnostics) {
-    if (!body.blocks.empty()) KnownPanics(body, context, &diagnostics).run();
+void check_known_panics(const Body& body, const std::vector<Body>& unpromoted, KnownPanicsContext& context, Diagnostics& diagnostics) {
+    if (body.blocks.empty()) return;
+    KnownPanics lint(body, context, &diagnostics);
+    lint.run();
+    if (!lint.met_promoted()) return;
+    for (const Body& constant : unpromoted)
+        if (is_reachable(body, constant)) KnownPanics(constant, context, &diagnostics).run();
 }
 
 bool is_sure_to_panic(const Body& body, KnownPanicsContext& context) {

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "mir/body.h"
 #include "mir/type_facts.h"
@@ -24,12 +25,15 @@ public:
     virtual mir::TypeFacts& facts() = 0;
     // Bits of a named scalar constant; false: not known.
     virtual bool constant_value(const mir::Constant&, u128& /*bits*/) { return false; }
+    virtual bool is_promoted(DefId /*constant*/) { return false; }
     // Is there an `#[allow(lint)]` around the place?
     virtual bool is_allowed(std::string_view /*lint*/, Span) { return false; }
 };
 
-// `body` as it was built, before drops are elaborated.
-void check_known_panics(const mir::Body& body, KnownPanicsContext& context, Diagnostics& diagnostics);
+// `body` as it was built, before drops are elaborated. `unpromoted`: what computes those of its constants that would
+// have a place of their own if they did not panic. As rustc does it, they are looked at all together, wherever in the
+// body they stand, as soon as the value of one that was promoted is asked for.
+void check_known_panics(const mir::Body& body, const std::vector<mir::Body>& unpromoted, KnownPanicsContext& context, Diagnostics& diagnostics);
 
 // Is there something that `check_known_panics` would tell if nothing were allowed?
 bool is_sure_to_panic(const mir::Body& body, KnownPanicsContext& context);

@@ -140,14 +140,14 @@ impl<T, const N: usize> DoubleEndedIterator for IntoIter<T, N> {
         unsafe { Some(crate::intrinsics::read((self.data.as_ptr() as *const T).add(self.end))) }
     }
     // What is passed over is dropped at once, from the front on.
-    fn nth_back(&mut self, n: usize) -> Option<T> {
+    fn __pass_back(&mut self, n: usize) -> usize {
         let passed = crate::cmp::min(n, self.end - self.start);
         self.end -= passed;
         unsafe {
             let first = (self.data.as_mut_ptr() as *mut T).add(self.end);
             crate::intrinsics::drop_in_place(crate::intrinsics::slice_from_parts_mut(first, passed) as *mut [T]);
         }
-        self.next_back()
+        n - passed
     }
 }
 impl<T, const N: usize> ExactSizeIterator for IntoIter<T, N> {}

@@ -896,11 +896,11 @@ impl<T> DoubleEndedIterator for IntoIter<T> {
         unsafe { Some(intrinsics::read(self.buf.pointer.as_ptr().add(self.end) as *const T)) }
     }
     // What is passed over is dropped at once, from the front on.
-    fn nth_back(&mut self, n: usize) -> Option<T> {
+    fn __pass_back(&mut self, n: usize) -> usize {
         let passed = crate::cmp::min(n, self.end - self.start);
         self.end -= passed;
         unsafe { intrinsics::drop_in_place(intrinsics::slice_from_parts_mut(self.buf.pointer.as_ptr().add(self.end), passed) as *mut [T]) }
-        self.next_back()
+        n - passed
     }
 }
 impl<T> ExactSizeIterator for IntoIter<T> {}

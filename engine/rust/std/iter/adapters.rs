@@ -353,6 +353,13 @@ impl<I: Iterator> Iterator for Peekable<I> {
             None => self.iter.next(),
         }
     }
+    fn last(self) -> Option<I::Item> {
+        match self.peeked {
+            Some(None) => None,
+            Some(first) => self.iter.last().or(first),
+            None => self.iter.last(),
+        }
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let more = match &self.peeked {
             Some(None) => return (0, Some(0)),
@@ -924,6 +931,20 @@ where
             None => None,
         }
     }
+    // The last of each is found before the one before it is dropped.
+    fn last(self) -> Option<<I::Item as IntoIterator>::Item> {
+        let mut last = match self.front {
+            Some(inner) => inner.last(),
+            None => None,
+        };
+        for next in self.iter {
+            last = next.into_iter().last().or(last);
+        }
+        match self.back {
+            Some(inner) => inner.last().or(last),
+            None => last,
+        }
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let (front, front_most) = match &self.front {
             Some(inner) => inner.size_hint(),
@@ -964,6 +985,26 @@ where
             None => None,
         }
     }
+    fn __pass_back(&mut self, n: usize) -> usize {
+        let mut left = n;
+        while left > 0 {
+            let mut inner = match self.back.take() {
+                Some(inner) => inner,
+                None => match self.iter.next_back() {
+                    Some(next) => next.into_iter(),
+                    None => break,
+                },
+            };
+            left = inner.__pass_back(left);
+            if left == 0 {
+                self.back = Some(inner);
+            }
+        }
+        match &mut self.front {
+            Some(inner) => inner.__pass_back(left),
+            None => left,
+        }
+    }
 }
 
 /// The values of what a function makes of each value.
@@ -996,6 +1037,20 @@ impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> Iterator for FlatMap<
             None => None,
         }
     }
+    // The last of each is found before the one before it is dropped.
+    fn last(self) -> Option<U::Item> {
+        let mut last = match self.front {
+            Some(inner) => inner.last(),
+            None => None,
+        };
+        for next in self.iter {
+            last = next.into_iter().last().or(last);
+        }
+        match self.back {
+            Some(inner) => inner.last().or(last),
+            None => last,
+        }
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let front = match &self.front {
             Some(inner) => inner.size_hint().0,
@@ -1025,6 +1080,26 @@ where
         match &mut self.front {
             Some(inner) => inner.next_back(),
             None => None,
+        }
+    }
+    fn __pass_back(&mut self, n: usize) -> usize {
+        let mut left = n;
+        while left > 0 {
+            let mut inner = match self.back.take() {
+                Some(inner) => inner,
+                None => match self.iter.next_back() {
+                    Some(next) => next.into_iter(),
+                    None => break,
+                },
+            };
+            left = inner.__pass_back(left);
+            if left == 0 {
+                self.back = Some(inner);
+            }
+        }
+        match &mut self.front {
+            Some(inner) => inner.__pass_back(left),
+            None => left,
         }
     }
 }

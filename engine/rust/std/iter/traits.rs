@@ -678,12 +678,16 @@ pub trait DoubleEndedIterator: Iterator {
     fn next_back(&mut self) -> Option<Self::Item>;
     /// The value before the last `n`.
     fn nth_back(&mut self, n: usize) -> Option<Self::Item> {
+        if self.__pass_back(n) > 0 { None } else { self.next_back() }
+    }
+    // Passes over the last `n` values: how many of them there were not.
+    #[doc(hidden)]
+    fn __pass_back(&mut self, n: usize) -> usize {
         let mut left = n;
-        while left > 0 {
-            self.next_back()?;
+        while left > 0 && self.next_back().is_some() {
             left -= 1;
         }
-        self.next_back()
+        left
     }
     /// `fold` from the end.
     fn rfold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, f: F) -> B
