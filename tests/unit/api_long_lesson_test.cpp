@@ -38,5 +38,25 @@ TEST(LongLesson, OpensAtOnceAndAsksWhenAllIsRecorded) {
     EXPECT_EQ(session.view().position.gate, "largest") << "sampling moves nobody";
 }
 
+// Line 6 comes some five million steps later: more than one search looks at.
+TEST(LongRun, ASearchSaysHowFarItLookedAndGoesOnFromThere) {
+    Session session;
+    session.apply(Command::with_text(CommandKind::LoadCode, "fn main() {\n    let mut i = 0;\n    while i < 2_500_000 {\n        i += 1;\n    }\n    println!(\"{i}\");\n}\n"));
+    while (session.view().is_recording) session.apply(Command::plain(CommandKind::RunMore));
+    ASSERT_GT(session.view().position.last, 4'500'000u);
+    CommandResult first = session.apply(Command::to_line(CommandKind::RunToLine, 6));
+    EXPECT_FALSE(first.ok);
+    EXPECT_TRUE(first.moved);
+    EXPECT_NE(first.error.find("steps that one search looks at"), std::string::npos) << first.error;
+    EXPECT_LT(session.view().position.step, 4'200'000u);
+    ASSERT_TRUE(session.apply(Command::to_line(CommandKind::RunToLine, 6)).ok);
+    EXPECT_EQ(session.view().position.current.line, 6u);
+    first = session.apply(Command::to_line(CommandKind::BackToLine, 2));
+    EXPECT_FALSE(first.ok);
+    ASSERT_TRUE(session.apply(Command::to_line(CommandKind::BackToLine, 2)).ok);
+    EXPECT_EQ(session.view().position.step, 0u);
+    EXPECT_FALSE(session.apply(Command::to_line(CommandKind::BackToLine, 2)).moved) << "there it begins";
+}
+
 }  // namespace
 }  // namespace framewalk::api
