@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
-import { lesson, openSite, passGate, positionOf, ready, run, settled, snapshot, storedRows } from "./helpers.mjs";
+import { lesson, openSite, passGate, positionOf, ready, run, settled, snapshot, storedRows, walkInPage } from "./helpers.mjs";
 
 let site;
 before(async () => { site = await openSite(); });
@@ -37,6 +37,51 @@ async function openList(options) {
   await page.locator("[data-lesson]").first().waitFor();
   return page;
 }
+
+test("who runs when is chosen and checked with the keyboard only", async () => {
+  const page = await site.open("lost-update");
+  await tabTo(page, "Step");
+  for (let n = 0; n < 30 && !(await positionOf(page)).gate; ++n) await page.keyboard.press("n");
+  const choose = async (name) => {
+    await tabTo(page, name);
+    await page.keyboard.press("Enter");
+    await settled(page);
+  };
+  await choose("Let the main thread run until it waits");
+  await tabTo(page, "Step");
+  await page.keyboard.press("n");
+  await page.keyboard.press("n");
+  await choose("Let thread 2 run until it waits");
+  await choose("Check");
+  await page.locator(".verdict.is-correct").waitFor();
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("a collection of the boxed world is stepped through with the keyboard, and the tables say the same", async () => {
+  const page = await site.open("everything-boxed");
+  await tabTo(page, "Step");
+  const collecting = async () => (await snapshot(page)).view.boxed?.phases !== undefined;
+  for (let n = 0; n < 30 && !(await collecting()); ++n) {
+    await passGate(page);
+    await page.keyboard.press("n");
+  }
+  const { step } = await positionOf(page);
+  assert.deepEqual((await walkInPage(page, 0, 0)).differences, []);
+  await run(page, { do: "seek", step: (step ?? 0) - 1 });
+  await page.keyboard.press("n");
+  const said = [];
+  for (let n = 0; n < 4; ++n) {
+    assert.equal((await positionOf(page)).step, step);
+    said.push((await snapshot(page)).view.sentences[0]);
+    await page.keyboard.press(n < 3 ? "n" : "p");
+  }
+  assert.deepEqual(said.slice(1), ["Mark #5: `sum` refers to it.", "Mark #6: `i` refers to it.", "Sweep: #1, #2, #3, #4 have no mark and are taken back."]);
+  assert.equal((await snapshot(page)).view.sentences[0], said[2], "back leads into it again");
+  await page.waitForFunction(() => [...document.querySelectorAll("[aria-live]")].some((element) => /Mark #6/.test(element.textContent)));
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
 
 test("from the list to a stored answer with the keyboard only", async () => {
   const page = await openList();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { lesson, openSite, passGate, positionOf, run, snapshot, storedRows } from "./helpers.mjs";
+import { lesson, openSite, passGate, positionOf, ready, run, snapshot, storedRows, walkInPage } from "./helpers.mjs";
 
 let site;
 before(async () => { site = await openSite(); });
@@ -164,4 +164,79 @@ test("progress is kept and shown in the list", async () => {
   await page.locator(`[data-lesson="${first}"] .state`).waitFor();
   assert.match(await page.locator(`[data-lesson="${first}"] .state`).innerText(), /Done|of|step/);
   await context.close();
+});
+
+// Both programs go well in their usual order. The main thread goes on until both threads are in the middle.
+for (const { id, question, ending } of [
+  { id: "lost-update", question: "lose", ending: "The program ended" },
+  { id: "deadlock", question: "stuck", ending: "Deadlock: every thread waits" },
+]) {
+  test(`${id}: who runs when is the answer; it is judged by running and kept in the link`, async () => {
+    const page = await site.open(id);
+    await goTo(page, question);
+    await button(page, "Check").click();
+    await page.getByText("Choose who runs next first.").first().waitFor();
+    await page.locator("#run-2-on").click();
+    await button(page, "Check").click();
+    await page.locator(".verdict.is-wrong").waitFor();
+    await page.locator("#run-forget").click();
+    await page.locator("#run-1-on").click();
+    for (let n = 0; n < 2; ++n) await button(page, "Step").click();
+    await page.locator("#run-2-on").click();
+    const chosen = await page.locator("#answer-schedule").innerText();
+    await button(page, "Check").click();
+    await page.locator(".verdict.is-correct").waitFor();
+    await page.waitForFunction(() => /choices=\d+-1_\d+-2/.test(decodeURIComponent(location.hash)));
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.locator("#answer-schedule").innerText(), chosen);
+    assert.deepEqual((await walkInPage(page, 0, 4)).differences, []);
+    await button(page, "Last step").click();
+    await page.getByRole("heading", { name: ending }).waitFor();
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+}
+
+// What the card of the files says, and what the engine's view says.
+function filesTwice() {
+  const { view } = globalThis.framewalk.snapshot();
+  const small = (cell) => cell.querySelector(".small")?.textContent ?? "";
+  const said = [...document.querySelectorAll("[data-card=files] [data-file]")].map((title) => `${title.dataset.file} ${/\d+ byte/.exec(title.textContent) ?? "removed"}`);
+  const handles = [...document.querySelectorAll("[data-card=files] [data-handle]")].map((row) => [row.dataset.handle, row.cells[2].textContent, row.cells[3].textContent, small(row.cells[1])].join(" "));
+  const files = view.files ?? [];
+  const owner = (handle) => handle.owner ?? (handle.is_closed || handle.is_leaked ? "nobody" : "a value without a name");
+  return {
+    said, handles, step: view.position?.step ?? 0,
+    truth: files.map((file) => `${file.path} ${file.is_removed ? "removed" : `${file.size ?? 0} byte`}`),
+    truths: files.flatMap((file) => (file.handles ?? []).map((handle) => [handle.number, handle.at ?? 0, owner(handle), `for ${handle.access}`].join(" "))),
+  };
+}
+
+test("files: the card says at each step what the engine knows, and questions about it are judged", async () => {
+  const page = await site.open("files");
+  await goTo(page, "place");
+  await page.locator("[data-card=files]").waitFor();
+  await page.locator("#answer").fill("7");
+  await button(page, "Check").click();
+  await page.getByText("there are two of them").waitFor();
+  await page.locator("#answer").fill("9");
+  await button(page, "Check").click();
+  await page.locator(".verdict.is-correct").waitFor();
+  await button(page, "Go on").click();
+  await page.locator("#owner-d0, [data-handle] .link-button").first().click();
+  assert.match(await page.locator(".picked").innerText(), /list: File, 4 bytes/);
+  await page.reload();
+  await ready(page);
+  await page.locator("[data-handle]").first().waitFor();
+  for (let n = 0; n < 60; ++n) {
+    const { said, handles, truth, truths, step } = await page.evaluate(filesTwice);
+    assert.deepEqual(said, truth, `step ${step}`);
+    assert.deepEqual(handles, truths, `step ${step}`);
+    const { at_end: isEnd } = await positionOf(page);
+    if (isEnd) return assert.match(handles.join(), /nobody/, "the forgotten one"), page.context().close();
+    await passGate(page);
+    await run(page, { do: "forward" });
+  }
+  assert.fail("the end is not reached");
 });

@@ -18,12 +18,12 @@ function nextCard(view: View, run: (command: Command) => void): HTMLElement | nu
   const threads = couldRun(view), choices = choicesOf(view);
   if (threads.length < 2 && !choices) return null;
   const row = (thread: Thread) => {
-    const number = thread.number ?? 1, name = threadName(thread);
+    const number = thread.number ?? 1, name = threadName(thread), who = number === 1 ? `the ${name}` : name;
     const button = (id: string, text: string, label: string, steps: number) => h("button", {
       type: "button", class: "button", id: `run-${number}-${id}`, "aria-label": label, onclick: () => run({ do: "run_thread", thread: number, steps }),
     }, text);
     return h("li", null, h("span", null, name, thread.state === "running" ? " (runs now)" : ""),
-        h("div", { class: "actions" }, button("on", "Until it waits", `Let ${name} run until it waits`, 0), button("one", "One step", `Let ${name} run one step`, 1)));
+        h("div", { class: "actions" }, button("on", "Until it waits", `Let ${who} run until it waits`, 0), button("one", "One step", `Let ${who} run one step`, 1)));
   };
   return h("section", { class: "card", "data-card": "next" }, h("h2", null, "Who runs next?"),
       threads.length > 1 ? h("p", { class: "quiet" }, "Real threads run in any order. Choose one; the run goes on from here with that choice.") : null,
