@@ -209,7 +209,7 @@ private:
     // ------------------------------------------------------------ emitting
     uint32_t emit(Op op, int32_t a = 0, int32_t b = 0, int32_t c = 0, uint16_t n = 0);
     void unwind_to(mir::BlockId cleanup);                // for the instruction just emitted
-    void unsupported(std::string what);
+    [[gnu::cold]] void unsupported(std::string what);
     void refuse_function(std::string what);
     int32_t scratch(uint64_t size, uint32_t align);
     int32_t scratch(const Layout& layout) { return scratch(layout.size, layout.align); }

@@ -51,10 +51,10 @@ class Diagnostics {
 public:
     static constexpr size_t kLimit = 200;
 
-    Diagnostic& error(std::string_view code, Span span, std::string message);
+    [[gnu::cold]] Diagnostic& error(std::string_view code, Span span, std::string message);
     Diagnostic& warning(std::string_view code, Span span, std::string message);
     // `construct` names what was written ("`async` function"); add `.help()` with what to write instead.
-    Diagnostic& unsupported(Span span, std::string construct);
+    [[gnu::cold]] Diagnostic& unsupported(Span span, std::string construct);
 
     // Hands those for which `wanted` holds over to `other`, in order.
     void move_if(const std::function<bool(const Diagnostic&)>& wanted, Diagnostics& other);

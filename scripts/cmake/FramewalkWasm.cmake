@@ -47,7 +47,11 @@ find_program(FRAMEWALK_WASM_SPLIT wasm-split REQUIRED HINTS "${binaryen_root}/bi
 cmake_path(GET FRAMEWALK_WASM_SPLIT PARENT_PATH FRAMEWALK_BINARYEN)
 function(framewalk_split_wasm target)
     set(script "${CMAKE_SOURCE_DIR}/scripts/split-wasm.mjs")
-    target_link_options(${target} PRIVATE --profiling-funcs)
+    # What reports an error (`gnu::cold`, and what leads nowhere else) becomes functions of its own, which plain lessons
+    # do not run; Binaryen would put them back where they are called from.
+    target_link_options(${target} PRIVATE --profiling-funcs
+        -Wl,-mllvm,-hot-cold-split,-mllvm,-hotcoldsplit-max-params=12
+        -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=20)
     add_custom_command(TARGET ${target} POST_BUILD
         COMMAND "${CMAKE_SOURCE_DIR}/node_modules/.bin/node" "${script}" "$<TARGET_FILE:${target}>"
                 "${FRAMEWALK_BINARYEN}"

@@ -24,7 +24,7 @@ struct MoveCheck {
     MoveCheck(const mir::Body& b, BodyContext& c, const mir::Graph& g, const mir::MovePaths& p)
         : body(b), context(c), graph(g), paths(p), names(b, c) {}
 
-    Diagnostic& report(std::string code, Span span, std::string message) {
+    [[gnu::cold]] Diagnostic& report(std::string code, Span span, std::string message) {
         Diagnostic d;
         d.code = std::move(code);
         d.span = span;
@@ -88,7 +88,7 @@ public:
 private:
     enum class Why : uint8_t { Borrowed, Destructor, Element };
     bool find_obstacle(const mir::Place& place, Why& why, size_t& depth);
-    void report(const mir::Place& place, Why why, size_t depth, Span span);
+    [[gnu::cold]] void report(const mir::Place& place, Why why, size_t depth, Span span);
     void explain_borrowed(Diagnostic& d, const mir::Place& owner);
     std::string borrowed_source(const mir::Place& pointer);
 

@@ -137,7 +137,7 @@ private:
     void report_failures();
     void report_unsized();
     void check_output_size(Ty output, Span span);
-    void report_failure(const Obligation& o);
+    [[gnu::cold]] void report_failure(const Obligation& o);
     bool is_of_captures(const Obligation& o);
     std::string advice_for(std::string_view trait, Ty self);
     bool is_told(const Obligation& o, Args args);
@@ -145,8 +145,8 @@ private:
     const CallSite* site_of(const Obligation& o, const Predicate*& demand);
     Span blamed_part(const CallSite& site, Ty about);
     Span written_argument(const CallSite& site, uint32_t param);
-    void mismatch(Span span, Ty expected, Ty found);
-    Diagnostic& unsupported(Span span, std::string what);
+    [[gnu::cold]] void mismatch(Span span, Ty expected, Ty found);
+    [[gnu::cold]] Diagnostic& unsupported(Span span, std::string what);
     ExprId call(DefId fn, Args args, std::vector<ExprId> operands, Span span, Ty output);
     ExprId call_trait(std::string_view lang_trait, std::string_view method, std::vector<GenericArg> trait_args,
                       std::vector<ExprId> operands, Span span);
@@ -235,7 +235,7 @@ private:
         Span span;
         Ty wanted, found;
     };
-    void report_wrong_arguments(std::vector<WrongArgument> wrong, Span call, DefId callee);
+    [[gnu::cold]] void report_wrong_arguments(std::vector<WrongArgument> wrong, Span call, DefId callee);
     bool check_args(const std::vector<ast::ExprId>& list, const std::vector<Ty>& inputs, Ty output,
                     Expectation want, Span span, DefId callee, bool variadic, std::vector<ExprId>& out);
     ExprId overloaded_call(ExprId callee, const ast::Expr& e);
@@ -292,7 +292,7 @@ private:
     bool builtin_binary(ast::BinaryOp op, Ty lhs, Ty rhs);
     Ty enforce_builtin(ast::BinaryOp op, Ty lhs, Ty rhs, Span span);
     bool is_scalar_like(Ty ty);
-    void report_operator(DefId trait, Ty lhs, Ty rhs, Span span);
+    [[gnu::cold]] void report_operator(DefId trait, Ty lhs, Ty rhs, Span span);
     void lower_operators(typed::Body& body);
 
     // ---- coercion (coerce.cpp)

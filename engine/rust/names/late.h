@@ -148,18 +148,18 @@ private:
     bool accepts(PathSource source, const Res& res) const;
     PathRes checked(const std::vector<ast::Ident>& segments, const ast::Path& path, PathSource source,
                     PathRes result, const PathStop& stop, Trouble trouble);
-    void report_trouble(ast::Ident segment, const PathRes& result, Trouble trouble);
+    [[gnu::cold]] void report_trouble(ast::Ident segment, const PathRes& result, Trouble trouble);
 
     // ------------------------------------------------------------ late_report.cpp
-    void report_unexpected(const std::vector<ast::Ident>& segments, const ast::Path& path, PathSource source,
+    [[gnu::cold]] void report_unexpected(const std::vector<ast::Ident>& segments, const ast::Path& path, PathSource source,
                            const Res& res);
-    void report_unresolved(const std::vector<ast::Ident>& segments, const ast::Path& path, PathSource source,
+    [[gnu::cold]] void report_unresolved(const std::vector<ast::Ident>& segments, const ast::Path& path, PathSource source,
                            const PathStop& stop);
     bool report_private_constructor(ast::Ident segment, PathSource source, const Res& res);
     bool report_known_by_glob(const std::vector<ast::Ident>& segments, uint32_t first, Span span);
     bool report_macro_name(ast::Ident segment, PathSource source);
-    void report_unresolved_prefix(const std::vector<ast::Ident>& segments, const PathStop& stop);
-    void report_missing(ast::Ident name, PathSource source, DefId within, Span span);
+    [[gnu::cold]] void report_unresolved_prefix(const std::vector<ast::Ident>& segments, const PathStop& stop);
+    [[gnu::cold]] void report_missing(ast::Ident name, PathSource source, DefId within, Span span);
     void suggest(Diagnostic& d, ast::Ident name, PathSource source, DefId within);
 
     void push(Rib rib) { ribs_.push_back(std::move(rib)); }

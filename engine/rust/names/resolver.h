@@ -59,8 +59,8 @@ public:
     std::string text(Name name) const { return std::string(names.text(name)); }
     std::string import_text(const Import& import) const;
     std::vector<Name> names_in(ScopeId scope, Ns ns) const;      // for suggestions
-    void report_private(const Binding& binding, ast::Ident segment);
-    void report_ambiguous(const Binding& binding, ast::Ident segment);
+    [[gnu::cold]] void report_private(const Binding& binding, ast::Ident segment);
+    [[gnu::cold]] void report_ambiguous(const Binding& binding, ast::Ident segment);
 
     // ------------------------------------------------------------ imports (imports.cpp)
     void check_imports(ScopeId scope);
@@ -96,9 +96,9 @@ private:
     bool out_of_steps();
     void check_import(ImportId id);
     void check_target(ImportId id);
-    void report_unresolved_prefix(const Import& import);
-    void report_unresolved_target(const Import& import);
-    Diagnostic& report_unresolved_leaf(const Import& import, ast::Ident leaf, const std::string& where);
+    [[gnu::cold]] void report_unresolved_prefix(const Import& import);
+    [[gnu::cold]] void report_unresolved_target(const Import& import);
+    [[gnu::cold]] Diagnostic& report_unresolved_leaf(const Import& import, ast::Ident leaf, const std::string& where);
     void check_reexport(const Import& import, const std::optional<Binding> (&found)[3]);
     void check_duplicates(ScopeId scope, ImportId id);
     void gather_traits(ScopeId scope, DefId from, std::vector<DefId>& list, std::vector<ScopeId>& visited);

@@ -49,7 +49,7 @@ private:
     void ambiguous(const MacroRule& rule);
     void collect(const MacroRule& rule, uint32_t event);
     Capture& open_list(uint32_t var, uint32_t depth);
-    void report_mismatch();
+    [[gnu::cold]] void report_mismatch();
 
     Parser& parser_;
     const MacroCall& call_;

@@ -113,7 +113,7 @@ private:
     void go(const Position& p);
 
     bool failing() const { return tok_.kind == Tok::Failed; }
-    Diagnostic& report(Span span, std::string message, std::string_view code = "");
+    [[gnu::cold]] Diagnostic& report(Span span, std::string message, std::string_view code = "");
     void fail(Span span, std::string message, std::string_view code = "");
     void unexpected(std::string_view expected);
     void fail_fatally(std::string_view expected);
@@ -123,7 +123,7 @@ private:
     uint32_t enclosing_close(uint32_t open) const { return open + (*buffer_)[open].match; }
     std::string describe(const Token& t) const;
     bool same_line(Span a, Span b) const;
-    void unsupported(Span span, std::string what, std::string help = "");
+    [[gnu::cold]] void unsupported(Span span, std::string what, std::string help = "");
 
     bool passing_over() const { return dry_ > 0 || !in_.options.expand_macros; }
     Mark mark() const { return {tok_.span, tok_.expansion}; }
@@ -185,7 +185,7 @@ private:
     std::string tokens_text(uint32_t begin, uint32_t end) const;
     std::vector<Name> attr_words(uint32_t begin, uint32_t end) const;
     bool complain_if_dangling_doc(const Attrs& attrs);
-    void complain_about_attrs(const Attrs& attrs, std::string message, std::string_view code = "E0585");
+    [[gnu::cold]] void complain_about_attrs(const Attrs& attrs, std::string message, std::string_view code = "E0585");
 
     // -------------------------------------------------------------- paths, generics (parse_path.cpp)
     enum class PathStyle : uint8_t { Expr, Type, Mod };
@@ -385,7 +385,7 @@ private:
         Span span;
         std::string message, code;
     };
-    void later(Span span, std::string message, std::string_view code = "");
+    [[gnu::cold]] void later(Span span, std::string message, std::string_view code = "");
     void report_later();
     void validate(const ast::Item& item, ItemPlace place);
     void validate_fn(const ast::Item& item, ItemPlace place);
@@ -397,7 +397,7 @@ private:
     void forbid_visibility(const ast::Visibility& vis);
     void forbid_free_item(const ast::Item& item);
     void forbid_param_patterns(const ast::Item& item, ItemPlace place);
-    void complain_no_body(const ast::Item& item, ItemPlace place, const std::string& what);
+    [[gnu::cold]] void complain_no_body(const ast::Item& item, ItemPlace place, const std::string& what);
 
     // -------------------------------------------------------------- rules for attributes (validate_attrs.cpp)
     enum class AttrForm : uint8_t { Word, List, Value };       // `#[a]`, `#[a(…)]`, `#[a = …]`
@@ -419,7 +419,7 @@ private:
     void read_meta_item(uint32_t begin, uint32_t end, MetaItem& item) const;
     void check_attribute_name(const ast::Attribute& attr, Span name);
     void check_attribute(const ast::Attribute& attr, const AttrParts& parts);
-    void malformed(std::string_view name, Span span, std::string_view code, std::string_view form);
+    [[gnu::cold]] void malformed(std::string_view name, Span span, std::string_view code, std::string_view form);
     void check_features(const ast::Attribute& attr, const AttrParts& parts);
     void check_lints(const ast::Attribute& attr, const AttrParts& parts);
     void check_deprecated(const ast::Attribute& attr, const AttrParts& parts);
@@ -450,7 +450,7 @@ private:
     uint32_t find_macro(const MacroCall& call, Builtin& builtin);
     uint32_t check_textual(const Token& called, size_t found);
     uint32_t foreseen_macro(Name name);
-    void report_unknown_macro(const MacroCall& call);
+    [[gnu::cold]] void report_unknown_macro(const MacroCall& call);
     std::string module_path() const;
     bool fragment_can_begin(Fragment fragment) const;
     bool pass_fragment(Fragment fragment);
