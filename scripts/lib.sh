@@ -21,8 +21,11 @@ build_preset() {
     shift
     mkdir -p build
     log=build/$preset.log
-    if [ ! -f "build/$preset/build.ninja" ]; then
-        cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; return 1; }
-    fi
-    cmake --build "build/$preset" ${1:+--target "$@"} >"$log" 2>&1 || { cat "$log" >&2; return 1; }
+    (
+        flock 8 2>/dev/null || true  # two builds at once would write the same files
+        if [ ! -f "build/$preset/build.ninja" ]; then
+            cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+        fi
+        cmake --build "build/$preset" ${1:+--target "$@"} >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+    ) 8>"build/$preset.lock"
 }
