@@ -107,6 +107,7 @@ struct Function {
     bool orders_threads = false;       // its own accesses are no data races: see Program::orders_threads
     bool formats = false;              // … but those are that it makes for this one
     bool track_caller = false;
+    mir::CalledFrom called_from;       // Shim: who asks from inside for the place of the call gets this
     bool is_lowered = false;
     uint32_t code_start = 0, code_end = 0;
     uint32_t frame_size = 0;           // bytes, a multiple of 16

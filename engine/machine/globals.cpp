@@ -108,9 +108,20 @@ FunctionId Globals::drop_glue(Ty type) {
     return drop_glue_[type] = id;
 }
 
+FunctionId Globals::called_from(FunctionId callee, const CalledFrom& place) {
+    if (!callee || !place.valid() || !code_.functions[callee].track_caller) return callee;
+    std::string key = "called from " + std::to_string(callee.index) + " " + std::to_string(place.line);
+    if (auto found = shims_.find(key); found != shims_.end()) return found->second;
+    FunctionId id = add_shim(forward_body(*this, callee), Ty(), FunctionKind::Shim);
+    code_.functions[id].called_from = place;
+    return shims_[key] = id;
+}
+
 // What a trait object's caller has is a pointer to the value, also where the method takes the value itself.
 FunctionId Globals::vtable_entry(const Callee& callee, Ty self) {
-    FunctionId id = callee.kind == Callee::Kind::CallOnceByMut ? call_once(callee, self) : shared_entry(callee);
+    Callee entry = callee;
+    if (callee.kind == Callee::Kind::Body && callee.body->callers_pass_place) entry.called_from = {};
+    FunctionId id = callee.kind == Callee::Kind::CallOnceByMut ? call_once(callee, self) : shared_entry(entry);
     if (!id || parameter_types(*this, id).empty() || parameter_types(*this, id)[0] != self) return id;
     std::string key = "by pointer " + std::to_string(self.index) + " " + std::to_string(id.index);
     if (auto found = shims_.find(key); found != shims_.end()) return found->second;
@@ -120,8 +131,8 @@ FunctionId Globals::vtable_entry(const Callee& callee, Ty self) {
 FunctionId Globals::shared_entry(const Callee& callee) {
     FunctionId id = function(callee);
     bool spreads = callee.kind == Callee::Kind::Body && callee.body->spread_last_arg;
-    if (id && !spreads) return id;
-    std::string key = "entry " + std::to_string(static_cast<int>(callee.kind)) + " " + std::to_string(id.index) + " " +
+    if (id && !spreads) return called_from(id, callee.called_from);
+    std::string key = "entry " + std::to_string(callee.called_from.line) + " " + std::to_string(static_cast<int>(callee.kind)) + " " + std::to_string(id.index) + " " +
                       std::to_string(callee.callee_type.index) + " " + std::to_string(callee.adt.index);
     if (auto found = shims_.find(key); found != shims_.end()) return found->second;
     Types& types = program_.types();
@@ -129,7 +140,7 @@ FunctionId Globals::shared_entry(const Callee& callee) {
     if (callee.kind == Callee::Kind::CallFnPtr) {
         const TyData& data = types[callee.callee_type];
         FunctionId item;
-        if (data.kind == TyKind::FnDef) item = function(program_.resolve(data.def, data.args));
+        if (data.kind == TyKind::FnDef) item = called_from(function(program_.resolve(data.def, data.args)), callee.called_from);
         Ty self = types.ref(callee.callee_type);
         return shims_[key] = add_shim(call_pointer_body(*this, self, callee.callee_type, item), callee.callee_type, FunctionKind::Shim);
     }
@@ -154,6 +165,7 @@ StaticRef Globals::add_static(uint64_t size, uint32_t align, AllocKind kind, boo
 }
 
 StaticRef Globals::text(const std::string& bytes) {
+    if (bytes.empty()) return {1, kNoProvenance, true};
     if (auto found = texts_.find(bytes); found != texts_.end()) return found->second;
     StaticRef ref = add_static(bytes.size(), 1, AllocKind::Constant, false, program_.types().u8(), Span());
     if (!ref.ok) return ref;
@@ -191,6 +203,8 @@ StaticRef Globals::statik(DefId def, Args args, Ty type, Span span) {
     if (auto found = static_refs_.find(key); found != static_refs_.end()) return found->second;
     const Layout& l = layout(type);
     bool writable = program_.static_is_writable(def);
+    // A constant without bytes lies nowhere: its address is the smallest that is aligned.
+    if (program_.is_promoted(def) && l.is_zst()) return static_refs_[key] = {l.align, kNoProvenance, true};
     StaticRef ref = add_static(l.size, l.align, writable ? AllocKind::Static : AllocKind::Constant, writable, type, span);
     static_refs_[key] = ref;
     if (!ref.ok) return ref;

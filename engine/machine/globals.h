@@ -44,6 +44,8 @@ public:
     // For tables and pointers: takes exactly the arguments the callers there pass.
     FunctionId vtable_entry(const mir::Callee& callee, Ty self);
     FunctionId shared_entry(const mir::Callee& callee);
+    // Passes on to a `track_caller` function, which takes `place` for its caller's; `callee` itself where it asks for none.
+    FunctionId called_from(FunctionId callee, const mir::CalledFrom& place);
     FunctionId constructor(Ty adt, uint32_t variant);
     // A function with a closure's parameters but no `self`, for closures that capture nothing.
     FunctionId closure_pointer(Ty closure);

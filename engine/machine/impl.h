@@ -123,6 +123,7 @@ class ProgramLayouts final : public LayoutSource {
 public:
     explicit ProgramLayouts(mir::Program& program) : program_(program) {}
     const AdtDef& layout_adt(DefId def) override { return program_.adt(def); }
+    bool layout_is_surely_sized(DefId def) override { return program_.is_surely_sized(def); }
     std::vector<Ty> layout_captures(Ty closure) override { return program_.closure_captures(closure); }
     std::vector<Ty> layout_future(Ty closure) override { return program_.future_fields(closure); }
     Ty layout_normalize(Ty ty) override { return program_.normalize(ty); }
@@ -309,7 +310,7 @@ struct Machine::Impl final : ConstantEvaluator {
     bool heap_alloc(uint64_t size, uint64_t align, Ty type, Address& at, AllocId& id);
     void charge(uint64_t bytes);
     bool is_vtable(Address address) const { return memory.is_mapped(address, 8) && memory.state(address) == kVtableStart; }
-    Span caller_span() const;
+    mir::CalledFrom caller_place() const;
 
     // ------------------------------------------------------------ access to the frame
     uint8_t* at(int32_t offset) { return memory.arrays().bytes + state.fp + offset; }

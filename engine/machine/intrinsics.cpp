@@ -466,10 +466,11 @@ private:
     }
     bool caller_location() {
         if (m.evaluating > 0 && m.panics()) return m.end_constant_panic();
-        Span span = m.caller_span();
-        LineColumn at = m.sources.locate(span.lo);
+        const mir::CalledFrom from = m.caller_place();
+        LineColumn at = m.sources.locate(from.span.lo);
         std::string path = at.file ? m.sources.file(at.file).path : std::string("<unknown>");
-        StaticRef place = m.globals.location(site.ty, path, at.line, m.sources.shown_column(span.lo));
+        StaticRef place = from.path ? m.globals.location(site.ty, from.path, from.line, from.column)
+                                    : m.globals.location(site.ty, path, at.line, m.sources.shown_column(from.span.lo));
         m.put_pointer(to, place.address, place.id);
         return place.ok;
     }
@@ -592,16 +593,17 @@ bool Machine::Impl::write_output(int fd, Address from, uint64_t size, AllocId id
 
 // ---------------------------------------------------------------- where a panic is located
 
-Span Machine::Impl::caller_span() const {
+mir::CalledFrom Machine::Impl::caller_place() const {
     uint32_t pc = state.pc;
     for (size_t i = calls.size(); i-- > 0;) {
         const Function& f = code.functions[FunctionId(calls[i].function)];
         bool is_glue = f.kind != FunctionKind::Body;
-        if (!f.track_caller && !is_glue) return span_at(pc);
+        if (f.called_from.valid()) return f.called_from;
+        if (!f.track_caller && !is_glue) return {span_at(pc)};
         if (calls[i].return_pc == kReturnToHost) break;
         pc = calls[i].return_pc - 1;
     }
-    return span_at(pc);
+    return {span_at(pc)};
 }
 
 }  // namespace framewalk

@@ -23,6 +23,7 @@ Lowerer::Lowerer(Globals& globals, FunctionId id)
 void Lowerer::run() {
     plan_locals();
     prologue();
+    if (!refusal_.empty()) unsupported(refusal_);
     blocks();
     cold_stubs();
     if (types_.met_too_large()) refuse_function(kTooManyParts);
@@ -47,6 +48,22 @@ void Lowerer::unsupported(std::string what) {
     code_.texts.push_back(std::move(what));
     emit(Op::Unsupported, static_cast<int32_t>(code_.texts.size() - 1));
 }
+
+// A function that has such a local ends where it begins.
+void Lowerer::check_local_size(LocalSlot& s) {
+    constexpr uint64_t kMost = UINT64_C(1) << 30;   // bytes; a frame's offsets are 32 bits
+    if (!s.layout->is_error && s.layout->size <= kMost) return;
+    refusal_ = too_large(s.ty);
+    s.ty = types_.unit();
+    s.layout = &layout(s.ty);
+    s.cls = value_class(*s.layout);
+    body_.blocks = {};
+    BasicBlock end;
+    end.terminator.kind = TerminatorKind::Unreachable;
+    body_.blocks.add(std::move(end));
+}
+
+std::string Lowerer::too_large(Ty ty) { return "values of the type `" + program_.type_text(ty, true) + "`, which are too large for any memory"; }
 
 // Whatever was made of its body: it is not entered.
 void Lowerer::refuse_function(std::string what) {

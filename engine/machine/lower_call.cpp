@@ -62,7 +62,9 @@ void Lowerer::call_fn_trait(const Terminator& t, const Callee& callee) {
     if (data.kind == TyKind::FnDef) {
         Terminator direct = t;
         direct.operands = std::move(arguments);
-        return call_callee(direct, program_.resolve(data.def, data.args));
+        const Callee item = program_.resolve(data.def, data.args);
+        if (item.kind != Callee::Kind::Body || !item.body->track_caller) return call_callee(direct, item);
+        return call_function(direct, globals_.called_from(globals_.function(item), callee.called_from), direct.operands);
     }
     int32_t pointer = value(t.operands[0]);
     if (type_of(t.operands[0]) != callee.callee_type) {

@@ -211,6 +211,8 @@ private:
     void unwind_to(mir::BlockId cleanup);                // for the instruction just emitted
     [[gnu::cold]] void unsupported(std::string what);
     void refuse_function(std::string what);
+    std::string too_large(Ty ty);
+    void check_local_size(LocalSlot& slot);
     int32_t scratch(uint64_t size, uint32_t align);
     int32_t scratch(const Layout& layout) { return scratch(layout.size, layout.align); }
     Ty concrete(Ty ty);
@@ -242,6 +244,7 @@ private:
     Types& types_;
     Code& code_;
     FunctionId id_;
+    std::string refusal_;           // why the function cannot run; mostly empty
     mir::Body body_;                // a copy, so that temporaries can vanish
     Args args_;
     bool has_steps_;                // can a learner stop in it?

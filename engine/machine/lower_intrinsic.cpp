@@ -46,16 +46,34 @@ void Lowerer::drop_in_place(const Terminator& t, Ty ty) {
     drop(as_drop);
 }
 
+// Is a function pointer or a trait object part of the type?
+static bool has_signature(Types& types, Ty ty) {
+    struct Finder final : Types::FoldHooks {
+        explicit Finder(Types& t) : types(t) {}
+        Ty ty(Ty t) override {
+            found |= types.is(t, TyKind::FnPtr) || types.is(t, TyKind::Dynamic);
+            return Ty();
+        }
+        Types& types;
+        bool found = false;
+    } finder(types);
+    types.fold(ty, finder);
+    return finder.found;
+}
+
 bool Lowerer::simple_intrinsic(const Terminator& t, I which, Ty ty, const PlaceRef& to, int32_t at) {
     const Ops& operands = t.operands;
     switch (which) {
-        case I::SizeOf: scalar_into(layout(ty).size, ValueClass::W64, at); return true;
+        case I::SizeOf:
+            if (layout(ty).is_error) unsupported(too_large(ty));
+            scalar_into(layout(ty).size, ValueClass::W64, at); return true;
         case I::AlignOf: scalar_into(layout(ty).align, ValueClass::W64, at); return true;
         case I::NeedsDrop: scalar_into(program_.needs_drop(ty), ValueClass::W8, at); return true;
         case I::SizeOfVal:
         case I::AlignOfVal: {
             const Layout& l = layout(ty);
             bool align = which == I::AlignOfVal;
+            if (l.is_error) unsupported(too_large(ty));
             if (l.tail == TailKind::None || (align && l.tail != TailKind::Dyn)) {
                 scalar_into(align ? l.align : l.size, ValueClass::W64, at);
                 return true;
@@ -93,7 +111,10 @@ bool Lowerer::simple_intrinsic(const Terminator& t, I which, Ty ty, const PlaceR
             text_into(name, at);
             return true;
         }
-        case I::TypeId: scalar_into((uint64_t(ty.index) + 1) * UINT64_C(0x9E3779B97F4A7C15), ValueClass::W64, at); return true;
+        case I::TypeId:
+            // Lifetimes are gone by now, and `fn(&u8)` is another type than `fn(&'static u8)`.
+            if (has_signature(types_, ty) && program_.type_name(ty).empty()) unsupported("the `TypeId` of the type `" + program_.type_text(ty, true) + "`");
+            scalar_into((uint64_t(ty.index) + 1) * UINT64_C(0x9E3779B97F4A7C15), ValueClass::W64, at); return true;
         case I::Unreachable: return true;       // the instruction after it says so
         case I::DiscriminantValue: {
             Rvalue r;

@@ -84,6 +84,8 @@ void Lowerer::describe_locals() {
         s.layout = &layout(s.ty);
         s.cls = value_class(*s.layout);
         s.is_binding = decl.is_binding;
+        check_local_size(s);
+        decl.ty = s.ty;
     }
 }
 

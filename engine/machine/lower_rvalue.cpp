@@ -337,8 +337,18 @@ bool Lowerer::binary_with_constant(BinOp op, Ty ty, const Operand& x, const Oper
 
 // Wide pointers compare address first, then length or vtable.
 void Lowerer::compare_fat(BinOp op, int32_t x, int32_t y, int32_t at) {
-    if (op != BinOp::Eq && op != BinOp::Ne) return unsupported("ordering of wide pointers");
     int32_t meta = scratch(1, 1);
+    if (op != BinOp::Eq && op != BinOp::Ne) {
+        if (is_swapped(op)) std::swap(x, y);
+        bool with_equal = op == BinOp::Le || op == BinOp::Ge;
+        int32_t same = scratch(1, 1);
+        emit(with_equal ? Op::LeU64 : Op::LtU64, meta, x + 8, y + 8);
+        emit(Op::Eq64, same, x, y);
+        emit(Op::And8, meta, meta, same);
+        emit(Op::LtU64, same, x, y);
+        emit(Op::Or8, at, meta, same);
+        return;
+    }
     emit(op == BinOp::Eq ? Op::Eq64 : Op::Ne64, meta, x + 8, y + 8);
     emit(op == BinOp::Eq ? Op::Eq64 : Op::Ne64, at, x, y);
     emit(op == BinOp::Eq ? Op::And8 : Op::Or8, at, at, meta);

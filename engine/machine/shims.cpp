@@ -171,6 +171,7 @@ private:
     struct Step {
         Place place;            // to drop; or, with `callee`, whose address is passed
         FunctionId callee;
+        bool is_unaligned = false;   // a field of a packed type: it is moved out first
     };
     bool needs_drop(Ty ty) { return b_.globals.program().needs_drop(b_.globals.program().normalize(ty)); }
 
@@ -187,6 +188,8 @@ private:
         std::vector<Step> steps;
         if (own) steps.push_back({whole_, own});
         add_fields(steps, whole_, def.variants[0], data.args);
+        if (def.repr.packed != 0)
+            for (Step& s : steps) s.is_unaligned = !s.callee && b_.globals.layout(s.place.projection.back().ty).align > def.repr.packed;
         run(entry_, steps);
     }
 
@@ -282,7 +285,10 @@ private:
 
     void step(BlockId at, const Step& s, BlockId target, BlockId unwind) {
         if (s.callee) return call_own(at, s.callee, target, unwind);
-        b_.drop(at, s.place, target, unwind);
+        if (!s.is_unaligned) return b_.drop(at, s.place, target, unwind);
+        Place aligned = local_place(b_.local(s.place.projection.back().ty));
+        b_.use(at, aligned, Operand::move(s.place));
+        b_.drop(at, aligned, target, unwind);
     }
 
     // The steps one after the other; when one panics, those after it still run.
@@ -366,6 +372,14 @@ Body constructor_body(Globals& globals, Ty adt, uint32_t variant) {
     BlockId entry = b.block(TerminatorKind::Return);
     b.assign(entry, local_place(Local(0)), r);
     return std::move(b.body);
+}
+
+Body forward_body(Globals& globals, FunctionId callee) {
+    ShimBuilder b(globals);
+    b.local(result_type(globals, callee));
+    std::vector<Operand> arguments;
+    for (Ty ty : parameter_types(globals, callee)) arguments.push_back(Operand::move(local_place(b.argument(ty))));
+    return forward(b, function_operand(callee), std::move(arguments));
 }
 
 Body spread_body(Globals& globals, FunctionId callee) {

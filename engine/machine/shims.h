@@ -21,6 +21,8 @@ FunctionId named_function(const mir::Operand& operand);
 mir::Body drop_glue_body(Globals& globals, Ty type);
 // fn(fields…) -> adt
 mir::Body constructor_body(Globals& globals, Ty adt, uint32_t variant);
+// fn(arguments…) -> R: nothing but the call.
+mir::Body forward_body(Globals& globals, FunctionId callee);
 // fn(self, (arguments…)) -> R for a callee that takes the arguments one by one.
 mir::Body spread_body(Globals& globals, FunctionId callee);
 // fn(self, (arguments…)) -> R, calling the function pointer or item that `self` is (or points to).

@@ -241,6 +241,7 @@ struct Body {
     bool is_library = false;
     Shown shown = Shown::Steps;
     bool track_caller = false;   // its panics are located at its caller
+    bool callers_pass_place = false;   // … also behind a trait object, since its trait says so
     bool spread_last_arg = false;// closures called through Fn*: the last argument is a tuple to spread
     // Of a future: its captures, its state (u32), and every local that lives across an `.await`.
     std::vector<Ty> future_fields;

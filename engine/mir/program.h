@@ -13,6 +13,15 @@
 
 namespace framewalk::mir {
 
+// What a `track_caller` function takes for its caller's place where nobody wrote the call: it was made from a pointer,
+// or by the language's own code.
+struct CalledFrom {
+    Span span;                    // a place in the program; or, where none is given …
+    const char* path = nullptr;   // … this one in the language's library
+    uint32_t line = 0, column = 0;
+    bool valid() const { return span.valid() || path != nullptr; }
+};
+
 // What a call with concrete types runs.
 struct Callee {
     enum class Kind : uint8_t {
@@ -33,6 +42,7 @@ struct Callee {
     Ty adt;
     uint32_t variant = 0;
     Ty callee_type;               // CallFnPtr: the function pointer or item type
+    CalledFrom called_from;       // CallFnPtr of an item; Body: behind pointers and in vtables
 };
 
 // Library functions that the machine itself must call.
@@ -50,6 +60,8 @@ public:
     virtual Types& types() = 0;
     virtual const Interner& names() const = 0;
     virtual const AdtDef& adt(DefId def) = 0;
+    // Asked before `adt`, by whoever only needs to know that: the fields may not be known yet.
+    virtual bool is_surely_sized(DefId) { return false; }
 
     // The entry function, none when the program has none (then diagnostics said so).
     virtual Callee entry() = 0;
@@ -73,6 +85,8 @@ public:
     virtual Callee const_body(DefId def, Args args) = 0;
     virtual Ty static_type(DefId def) = 0;
     virtual Name static_name(DefId def) = 0;
+    // A constant that got a place because it was borrowed: `&5`.
+    virtual bool is_promoted(DefId) { return false; }
     virtual bool static_is_mutable(DefId def) = 0;
     // Are there parts that may change, behind a shared reference if not mutable?
     virtual bool static_is_writable(DefId def) { return static_is_mutable(def); }

@@ -101,12 +101,14 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
     if (!no_types) c->check_user_items();                  // signatures, types, impls
     if (!no_bodies) {
         c->check_user_bodies();                            // types of every expression
-        c->analyze_user_bodies();                          // MIR: moves, initialisation; then drops
+        if (c->is_right_ || c->check_opaques())            // what `impl Trait` stands for
+            c->analyze_user_bodies();                      // MIR: moves, initialisation; then drops
     }
     if (!c->is_right_ && !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) {
         c->check_futures();
         c->check_user_constants();
     }
+    if (!c->is_right_) c->refuse_unexplained();
     c->drop_late_lints();
     c->drop_follow_ups();
     c->drop_derived();
@@ -511,14 +513,24 @@ std::optional<u128> Compilation::evaluate(DefId def, Args args, Ty ty, Span span
     if (body.has_errors) return std::nullopt;
     if (is_circular(def)) return std::nullopt;
     const size_t errors = diagnostics_.error_count();
+    const bool met_before = std::exchange(met_open_adt_, false);
     folding_.push_back(def);
     std::optional<u128> value = fold(body, body.value, args);
     folding_.pop_back();
     if (!value && diagnostics_.error_count() != errors) return std::nullopt;
     if (!value) value = run_constant(def, args, ty, span);
+    if (std::exchange(met_open_adt_, met_before)) return needs_its_type(span);
     if (!value) (library ? library_diagnostics_ : diagnostics_).unsupported(span, "this constant expression in a type");
     if (value && types_.is(ty, TyKind::Int)) *value = truncate_unsigned(*value, bit_width(types_[ty].int_kind));
     return value;
+}
+
+// E0391: `struct Foo { bytes: [u8; size_of::<Foo>()] }`
+std::optional<u128> Compilation::needs_its_type(Span span) {
+    diagnostics_.error("E0391", span, "this constant would need the type that is being defined with it")
+        .label(span, "the size of a type cannot be made of that same size")
+        .help("let the number come from another type, or write it as a plain constant");
+    return std::nullopt;
 }
 
 // E0391: a constant that is made of itself. One that goes on and on with other arguments ends somewhere too.

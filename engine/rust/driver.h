@@ -92,7 +92,12 @@ public:
     // mir::Program
     Types& types() override { return types_; }
     const Interner& names() const override { return interner_; }
-    const AdtDef& adt(DefId def) override { return items_->adt(def); }
+    // One that is being read, and whose layout is asked for, needs itself: what comes of it is not used.
+    bool is_surely_sized(DefId def) override { return items_->is_open(def) && items_->ends_sized_as_written(def); }
+    const AdtDef& adt(DefId def) override {
+        met_open_adt_ |= items_->is_open(def);
+        return items_->adt(def);
+    }
     mir::Callee entry() override;
     mir::Callee resolve(DefId def, Args args) override;
     mir::Callee lang_fn(mir::LangFn fn) override;
@@ -105,6 +110,7 @@ public:
     mir::Callee const_body(DefId def, Args args) override;
     Ty static_type(DefId def) override;
     Name static_name(DefId def) override;
+    bool is_promoted(DefId def) override { return promoted_.count(def.index) != 0; }
     bool static_is_mutable(DefId def) override;
     bool static_is_writable(DefId def) override;
     bool is_freeze(Ty ty, int depth = 0);
@@ -155,7 +161,13 @@ private:
     bool has_broken_type();
     void build(DefId def);
     Shown library_shown(Span span) const;
+    bool check_opaques();
+    std::vector<Ty> parts_of_opaque(Ty opaque);
+    bool opaque_holds_itself(Ty opaque);
+    void refuse_unexplained();
     bool is_circular(DefId constant);
+    std::optional<u128> needs_its_type(Span span);
+    bool met_open_adt_ = false;
     std::vector<DefId> folding_;   // constants whose values are being worked out, outermost first
     bool is_derived(DefId fn) const;
     void build_with_closures(DefId def, bool is_users);
@@ -164,11 +176,13 @@ private:
     Solver& solver() { return *solver_; }
     mir::Callee body_callee(DefId def, Args args);
     mir::Callee resolve_trait_method(DefId method, Args args);
+    mir::CalledFrom call_of(DefId trait) const;
     mir::Callee resolve_callable(DefId trait, DefId method, Args args, Ty self);
     Args plain(Args args);   // associated types replaced, lifetimes erased
     std::vector<TraitRef> supertrait_refs(Ty self, const DynBounds& bounds);
     std::vector<TraitRef> vtable_slots(Ty self, const DynBounds& bounds, DefId only, std::vector<DefId>* methods = nullptr);
     std::optional<u128> run_constant(DefId def, Args args, Ty ty, Span span);
+    std::optional<i128> number_of_variant(const typed::Body& body, typed::ExprId id);
     std::optional<u128> fold(const typed::Body& body, typed::ExprId e, Args args);
 
     LibraryOutline base_;         // the library; the learner's text joins it

@@ -38,6 +38,15 @@ std::optional<i128> arithmetic(mir::BinOp op, i128 a, i128 b) {
 
 }  // namespace
 
+// `Kind::Second as i32`, also while the numbers of `Kind` are being worked out.
+std::optional<i128> Compilation::number_of_variant(const typed::Body& body, typed::ExprId id) {
+    const typed::Expr& e = body.exprs[id];
+    if (e.kind == typed::ExprKind::Use || e.kind == typed::ExprKind::Scope) return number_of_variant(body, e.a);
+    bool is_unit = e.kind == typed::ExprKind::Adt && e.fields.empty() && types_.is(e.ty, TyKind::Adt);
+    if (!is_unit || items_->adt(types_[e.ty].def).kind != AdtKind::Enum) return std::nullopt;
+    return items_->discriminant(types_[e.ty].def, e.variant);
+}
+
 std::optional<u128> Compilation::fold(const typed::Body& body, typed::ExprId id, Args args) {
     const typed::Expr& e = body.exprs[id];
     auto signed_value = [&](u128 bits, Ty ty) {
@@ -68,6 +77,8 @@ std::optional<u128> Compilation::fold(const typed::Body& body, typed::ExprId id,
             return v;
         }
         case typed::ExprKind::Cast: {
+            if (std::optional<i128> number = number_of_variant(body, e.a))
+                return truncate_unsigned(static_cast<u128>(*number), types_.is(e.ty, TyKind::Int) ? bit_width(types_[e.ty].int_kind) : 128);
             if (!types_.is(e.ty, TyKind::Int) || types_.is(body.exprs[e.a].ty, TyKind::Float)) return std::nullopt;
             std::optional<u128> v = fold(body, e.a, args);
             if (!v) return v;

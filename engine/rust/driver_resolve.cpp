@@ -111,6 +111,8 @@ Callee Compilation::body_callee(DefId def, Args args) {
     out.body = body(def);
     out.args = args;
     out.kind = out.body ? Callee::Kind::Body : Callee::Kind::None;
+    // A pointer to a function of the library: what is wrong is rather told where the pointer was called.
+    if (out.body && out.body->track_caller && !out.body->is_library) out.called_from.span = out.body->span;
     return out;
 }
 
@@ -198,6 +200,13 @@ Callee Compilation::resolve_trait_method(DefId method, Args args) {
     return items_->item(method).body.valid() ? body_callee(method, args) : Callee{};
 }
 
+// Where the real library declares the calls of `Fn`, `FnMut` and `FnOnce`: a function that is called through one of them
+// takes that for its caller's place.
+mir::CalledFrom Compilation::call_of(DefId trait) const {
+    uint32_t line = items_->is_lang(trait, "fn") ? 79 : items_->is_lang(trait, "fn_mut") ? 166 : 250;
+    return {Span(), "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs", line, 5};
+}
+
 // Methods of traits that the language implements: Clone by copying, and calls of callables.
 Callee Compilation::resolve_callable(DefId trait, DefId method, Args args, Ty self) {
     Callee out;
@@ -221,6 +230,7 @@ Callee Compilation::resolve_callable(DefId trait, DefId method, Args args, Ty se
         out.kind = Callee::Kind::CallFnPtr;
         out.callee_type = self;
         out.args = args;
+        out.called_from = call_of(trait);
     }
     return out;
 }

@@ -141,6 +141,7 @@ Ty Layouts::unsized_tail(Ty ty) {
         ty = source_.layout_normalize(ty);
         const TyData& data = types_[ty];
         if (data.kind == TyKind::Adt) {
+            if (source_.layout_is_surely_sized(data.def)) return ty;
             const AdtDef& def = source_.layout_adt(data.def);
             if (def.kind != AdtKind::Struct || def.variants[0].fields.empty()) return ty;
             ty = types_.substitute(def.variants[0].fields.back().ty, data.args);
@@ -335,6 +336,8 @@ private:
         }
         layout.align = std::max(layout.align, def.repr.align);
         layout.size = align_to(layout.size, layout.align);
+        if (layout.size > kMaxSize) layout.is_error = true;
+        if (layout.is_error) layout.size = 0;
         layout.variants[0].size = layout.size;
         layout.variants[0].fields = std::move(fields);
         return layout;

@@ -24,6 +24,8 @@ namespace framewalk {
 class LayoutSource {
 public:
     virtual const AdtDef& layout_adt(DefId def) = 0;
+    // Is it known, before its fields are, that a struct has a size?
+    virtual bool layout_is_surely_sized(DefId) { return false; }
     virtual std::vector<Ty> layout_captures(Ty closure) = 0;
     // Fields of a closure type that is a future; empty for other closures.
     virtual std::vector<Ty> layout_future(Ty) { return {}; }

@@ -121,6 +121,11 @@ bool all_uninhabited(const Layout& layout) {
                        [](const VariantLayout& v) { return v.is_uninhabited; });
 }
 
+void note_size(Layout& whole) {
+    whole.is_error |= whole.size > kMaxSize;
+    if (whole.is_error) whole.size = 0;
+}
+
 // ---------------------------------------------------------------- niche
 
 class NicheBuilder {
@@ -185,6 +190,7 @@ private:
         find_shape();
         for (Layout& part : parts_) take_variant(whole_, std::move(part));
         whole_.is_uninhabited = all_uninhabited(whole_);
+        note_size(whole_);
         return std::move(whole_);
     }
 
@@ -227,6 +233,7 @@ public:
         if (tag_.size == whole_.size) whole_.shape = Shape::Scalar, whole_.a = tag_;
         for (Layout& part : parts_) take_variant(whole_, std::move(part));
         whole_.is_uninhabited = all_uninhabited(whole_);
+        note_size(whole_);
         return std::move(whole_);
     }
 

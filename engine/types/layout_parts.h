@@ -7,7 +7,7 @@
 
 namespace framewalk::layout {
 
-constexpr uint64_t kMaxSize = UINT64_C(1) << 47;   // what one address space can hold
+constexpr uint64_t kMaxSize = (UINT64_C(1) << 61) - 1;   // bytes; rustc refuses larger types for x86-64
 
 constexpr uint64_t align_to(uint64_t value, uint64_t align) { return (value + align - 1) & ~(align - 1); }
 

@@ -163,6 +163,7 @@ private:
     void finish() {
         layout_.align = std::max(layout_.align, request_.repr.align);
         layout_.size = align_to(end_, layout_.align);
+        if (layout_.size > kMaxSize) layout_.is_error = true, layout_.size = 0;
         layout_.variants[0].size = layout_.size;
         layout_.variants[0].is_uninhabited = layout_.is_uninhabited;
         find_shape(layout_, request_.fields);

@@ -184,6 +184,41 @@ private:
     uint32_t block_count_ = 0;
 };
 
+// The type of a place, and whether it lies in a field of a packed type, where it may not be aligned.
+bool is_in_packed(const Body& body, BodyContext& context, const Place& place, Ty& ty) {
+    Types& types = context.types();
+    bool packed = false;
+    ty = body.locals[place.local].ty;
+    for (const Projection& p : place.projection) {
+        const TyData d = types[ty];
+        if (p.kind == ProjKind::Deref) packed = false;
+        if (p.kind == ProjKind::Field && d.kind == TyKind::Adt) packed |= context.adt(d.def).repr.packed != 0;
+        if (p.kind == ProjKind::Deref || p.kind == ProjKind::Index || p.kind == ProjKind::ConstantIndex)
+            ty = d.kind == TyKind::Adt ? types[d.args][0].ty() : d.elem;
+        if (p.kind == ProjKind::Field) ty = p.ty;
+    }
+    return packed;
+}
+
+// A destructor takes a reference, which must be aligned: what lies in a packed type is moved out first.
+void move_out_of_packed(Body& body, BodyContext& context) {
+    for (uint32_t b = 0; b < body.blocks.size(); ++b) {
+        BasicBlock& block = body.blocks[BlockId(b)];
+        Ty ty;
+        if (block.terminator.kind != TerminatorKind::Drop || !is_in_packed(body, context, block.terminator.place, ty)) continue;
+        LocalDecl decl;
+        decl.ty = ty;
+        Place temporary;
+        temporary.local = body.locals.add(decl);
+        Statement move;
+        move.kind = StatementKind::Assign;
+        move.place = temporary;
+        move.rvalue.operands = {Operand::move(std::exchange(block.terminator.place, temporary))};
+        move.span = block.terminator.span;
+        block.statements.push_back(std::move(move));
+    }
+}
+
 }  // namespace
 
 void elaborate_drops(Body& body, BodyContext& context) {
@@ -199,6 +234,7 @@ void elaborate_drops(Body& body, BodyContext& context) {
     };
     MovePaths paths(body, graph, context, keep);
     DropElaborator(body, context, graph, paths).run();
+    move_out_of_packed(body, context);
 }
 
 }  // namespace framewalk::rust

@@ -153,6 +153,7 @@ private:
     mir::BlockId into_borrow(const Place& place, mir::BlockId block, ExprId id);
     mir::BlockId into_adt(const Place& place, mir::BlockId block, ExprId id);
     mir::BlockId into_aggregate(const Place& place, mir::BlockId block, ExprId id, mir::AggregateKind kind);
+    bool is_plain_constant(ExprId id) const;
     mir::BlockId into_repeat(const Place& place, mir::BlockId block, ExprId id);
     mir::BlockId into_unary(const Place& place, mir::BlockId block, ExprId id);
     mir::BlockId into_binary(const Place& place, mir::BlockId block, ExprId id);

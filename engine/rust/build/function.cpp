@@ -15,6 +15,7 @@ Builder::Builder(const typed::Body& body, BuildContext& context) : typed_(body),
     out_.is_library = body.is_library;
     if (body.is_library) out_.shown = body.is_const ? Shown::Hidden : context.library_shown(body.span);
     out_.track_caller = body.track_caller;
+    out_.callers_pass_place = body.trait_tracks_caller;
     scope_end_ = body.span.hi > body.span.lo ? Span{body.span.hi - 1, body.span.hi} : body.span;
     guard_refs_.resize(body.variables.size());
     variables_.resize(body.variables.size());

@@ -105,9 +105,22 @@ BlockId Builder::into_aggregate(const Place& place, BlockId block, ExprId id, Ag
     return block;
 }
 
+// A constant, which nobody evaluates unless it is used: a named one, `const { … }`, a literal.
+bool Builder::is_plain_constant(ExprId id) const {
+    const typed::Expr& e = expr(id);
+    if (e.kind == ExprKind::Use || e.kind == ExprKind::Scope) return is_plain_constant(e.a);
+    return e.kind == ExprKind::ConstRef || e.kind == ExprKind::Literal || (e.kind == ExprKind::Block && typed_.blocks[e.block].is_const);
+}
+
 BlockId Builder::into_repeat(const Place& place, BlockId block, ExprId id) {
     const typed::Expr& e = expr(id);
-    const ConstData& count = context_.types()[e.count];
+    const ConstData count = context_.types()[e.count];
+    if (count.kind == ConstKind::Value && count.bits == 0 && is_plain_constant(e.a)) {
+        Rvalue empty;
+        empty.kind = RvalueKind::Aggregate, empty.aggregate = AggregateKind::Array, empty.ty = erase(e.ty);
+        push_assign(block, place, std::move(empty), e.span);
+        return block;
+    }
     Operand element = as_operand(block, e.a);
     record_moved({element});
     Rvalue value = use(element);

@@ -98,6 +98,7 @@ BodyChecker::ExprId BodyChecker::check_block_expr(ast::ExprId id, const ast::Exp
     Ty ty;
     bool fixed = want.ty.valid() && !want.only_hint;
     typed::BlockId block = check_block(e.block, want, ty, fixed);
+    fn_->body->blocks[block].is_const = e.block_mode == ast::BlockMode::Const;
     if (e.block_mode == ast::BlockMode::Unsafe) {
         --unsafe_depth_;
         fn_->body->blocks[block].is_unsafe = true;
@@ -139,12 +140,25 @@ void BodyChecker::check_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& out) 
                 if (!never) t.expr = coerce(t.expr, types_.unit(), e.span);
             } else {
                 t.expr = check(s.expr, Expectation::none());
+                check_statement_size(t.expr, e.span);
             }
             out.push_back(t);
             break;
         }
     }
     diverges_ |= before;
+}
+
+// E0161: `text[..];` would move a value of a size that nobody knows.
+void BodyChecker::check_statement_size(ExprId e, Span span) {
+    Ty ty = settle(node(e).ty);
+    TyKind kind = types_.kind(ty);
+    if (kind != TyKind::Str && kind != TyKind::Slice && kind != TyKind::Dynamic && (kind != TyKind::Adt || solver_.is_sized(ty))) return;
+    if (kind == TyKind::Adt && !items_.adt(types_[ty].def).maybe_unsized_tail) return;
+    diags_.error("E0161", span, "cannot move a value of type `" + text(ty) + "`: its size is not known")
+        .help("borrow it: `let part = &…;`");
+    bool of_box = node(e).kind == Kind::Deref && types_.is(settle(node(node(e).a).ty), TyKind::Adt);
+    if (!of_box) diags_.error("E0507", span, "cannot move out of this value, which is only borrowed");
 }
 
 void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& out) {

@@ -31,10 +31,11 @@ Ty BodyChecker::assoc_of(Ty self, Name name, Span span) {
 // ---------------------------------------------------------------- entry points
 
 // What a trait says of its method holds for every impl of it.
-bool BodyChecker::tracks_caller(DefId fn) {
-    if (items_.has_attr(fn, "track_caller")) return true;
+bool BodyChecker::trait_tracks_caller(DefId fn) {
     DefId parent = defs_[fn].parent;
-    if (!parent.valid() || defs_[parent].kind != DefKind::Impl) return false;
+    if (!parent.valid()) return false;
+    if (defs_[parent].kind == DefKind::Trait) return items_.has_attr(fn, "track_caller");
+    if (defs_[parent].kind != DefKind::Impl) return false;
     DefId trait = items_.impl(parent).trait.trait;
     if (!trait.valid()) return false;
     DefId declared = items_.member(trait, defs_[fn].name, DefKind::AssocFn);
@@ -49,7 +50,8 @@ CheckedBody BodyChecker::check_fn() {
     main_body_->name = defs_[owner_].name;
     main_body_->span = it.span;
     main_body_->is_library = defs_[owner_].is_library;
-    main_body_->track_caller = tracks_caller(owner_);
+    main_body_->trait_tracks_caller = trait_tracks_caller(owner_);
+    main_body_->track_caller = main_body_->trait_tracks_caller || items_.has_attr(owner_, "track_caller");
     Function fn;
     fn_ = &fn;
     typed::Body& body = sig.is_async ? begin_async_fn(it, sig) : *main_body_;

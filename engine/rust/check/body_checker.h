@@ -124,7 +124,10 @@ private:
     Ty settle(Ty ty);                            // selects obligations, then shallow
     Span untyped_variable(Ty unknown, Span otherwise);
     Ty structurally(Ty ty, Span span);           // must be known by now: E0282 otherwise
-    bool tracks_caller(DefId fn);
+    bool trait_tracks_caller(DefId fn);
+    void report_endless(Span span, const std::string& what);
+    bool is_own_opaque(Ty from, Ty to);
+    void check_statement_size(ExprId e, Span span);
     Span site(const ast::Expr& e) const;
     Ty lower(ast::TypeId type);
     ExprId add(Kind kind, Ty ty, Span span);
@@ -396,6 +399,7 @@ private:
     std::vector<Loop> loops_;
     std::vector<DeferredCast> casts_;
     std::vector<DeferredCall> deferred_calls_;
+    bool gives_own_opaque_ = false;   // a branch gives what a call of the function itself gave
     std::vector<std::pair<uint32_t, Ty>> opaque_hidden_;   // `impl Trait`s of the result: index, variable
     std::unordered_map<uint64_t, OverloadedPlace> overloaded_;  // by body index and call ExprId
     std::unordered_map<uint32_t, uint32_t> operators_;          // Call nodes that are operators

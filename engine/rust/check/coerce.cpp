@@ -59,7 +59,19 @@ bool BodyChecker::report_missing_object_trait(Ty from, Ty to, Span span) {
     return true;
 }
 
+// What a call of this very function gives, where the same `impl Trait` is given back: it is of the type that is being
+// found out, and says nothing about it.
+bool BodyChecker::is_own_opaque(Ty from, Ty to) {
+    const TyData f = types_[from];
+    if (f.kind != TyKind::Opaque || f.def != owner_) return false;
+    if (types_.erase_regions(f.args) != types_.erase_regions(items_.identity_args(owner_))) return false;
+    for (const auto& [index, hidden] : opaque_hidden_)
+        if (index == f.index && settle(hidden) == to) return gives_own_opaque_ = true;
+    return false;
+}
+
 bool BodyChecker::coerce_inner(ExprId e, Ty from, Ty to, ExprId& out) {
+    if (is_own_opaque(from, to)) return true;
     const TyData f = types_[from];
     const TyData t = types_[to];
     if (f.kind == TyKind::Never) {

@@ -225,7 +225,7 @@ BodyChecker::ExprId BodyChecker::check_repeat(const ast::Expr& e, Expectation wa
     Ty elem = node(value).ty;
     bool constant = crate_.exprs[e.a].kind == ast::ExprKind::Path && node(value).kind == Kind::ConstRef;
     bool one = types_[count].kind == ConstKind::Value && types_[count].bits <= 1;
-    bool inline_const = crate_.exprs[e.a].kind == ast::ExprKind::Block;
+    bool inline_const = crate_.exprs[e.a].kind == ast::ExprKind::Block && crate_.exprs[e.a].block_mode == ast::BlockMode::Const;
     if (!constant && !one && !inline_const)
         solver_.require({items_.lang("copy"), types_.args({GenericArg(elem)})}, crate_.exprs[e.a].span);
     ExprId out = add(Kind::Repeat, types_.array(elem, count), site(e));

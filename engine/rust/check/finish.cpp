@@ -45,6 +45,8 @@ void BodyChecker::finish() {
     default_fallback();
     for (size_t i = 0; i < casts_.size(); ++i) finish_cast(DeferredCast(casts_[i]));
     casts_.clear();
+    for (auto& [index, hidden] : opaque_hidden_)
+        if (gives_own_opaque_ && infer_.is_var(infer_.shallow(hidden), InferKind::General)) infer_.unify(hidden, types_.unit());
     default_fallback();
     analyze_captures();
     solver_.ask_closures_again();
@@ -157,8 +159,12 @@ void BodyChecker::write_back(typed::Body& body) {
     for (typed::Variable& v : body.variables) {
         close(v.ty);
         if (!errors && types_.has(v.ty, kHasInfer) && !is_tainted()) {
-            diags_.error("E0282", v.span, "type annotations needed")
-                .label(v.span, "cannot infer the type of this variable")
+            OpenFinder open(types_);
+            types_.fold(v.ty, open);
+            // A variable of a library's macro: what is open was written in the call.
+            Span span = items_.sources.is_library(v.span) && !defs_[owner_].is_library ? infer_.origin(open.found) : v.span;
+            diags_.error("E0282", span, "type annotations needed")
+                .label(span, "cannot infer the type of this variable")
                 .help("give it a type: `: " + items_.text(v.ty) + "`");
             errors = true;
         }

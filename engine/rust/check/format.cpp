@@ -192,7 +192,8 @@ BodyChecker::ExprId BodyChecker::format_call(std::string_view role, std::string_
     const Signature sig = items_.signature(def);
     for (size_t i = 0; i < args.size() && i < sig.inputs.size(); ++i) {
         Ty want = solver_.instantiate(types_.erase_regions(sig.inputs[i]), generic, span);
-        if (!infer_.unify(want, node(args[i]).ty)) mismatch(node(args[i]).span, want, node(args[i]).ty);
+        if (fn == "new_count") args[i] = coerce(args[i], want, node(args[i]).span);   // `{x:n$}` with an `n: &usize`, too
+        else if (!infer_.unify(want, node(args[i]).ty)) mismatch(node(args[i]).span, want, node(args[i]).ty);
     }
     solver_.require_predicates(def, generic, span);
     return call(def, generic, std::move(args), span, output);

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -90,6 +91,11 @@ public:
     Ty type_of(DefId def);        // alias, const, static, field, impl self, associated type with a value
     const Signature& signature(DefId fn);      // also of tuple constructors
     const AdtDef& adt(DefId def);
+    // Is it being read just now? Then `adt` gives its variants without fields and numbers.
+    bool is_open(DefId adt) const { return open_adts_.count(adt.index) != 0; }
+    bool ends_sized_as_written(DefId adt) const;
+    // The number of a variant, also while those of its enum are being worked out; none when it needs itself.
+    std::optional<i128> discriminant(DefId adt, uint32_t variant);
     const ImplInfo& impl(DefId def);
     // Predicates on Self that come from `trait A: B` and from bounds on associated types.
     const std::vector<Predicate>& supertraits(DefId trait);
@@ -97,6 +103,7 @@ public:
     const std::vector<Predicate>& item_bounds(DefId assoc);
     // Bounds of the n-th `impl Trait` in the return type of `fn`, about the opaque type itself.
     const std::vector<Predicate>& opaque_bounds(DefId fn, uint32_t index);
+    Span opaque_span(DefId fn, uint32_t index) { return index < opaque_syntax_[fn.index].size() ? crate.types[opaque_syntax_[fn.index][index]].span : defs[fn].span; }
     static constexpr uint32_t kFutureOfMethod = 0xFFFF;   // index of what an `async fn` of a trait gives
     Args identity_args(DefId def);
 
@@ -193,6 +200,8 @@ private:
     AdtDef compute_adt(DefId def);
     void check_discriminants(const AdtDef& adt, const ast::Item& item);
     void compute_discriminants(AdtDef& adt, const ast::Item& item);
+    i128 number_after(const AdtDef& adt, const ast::Item& item, size_t variant);
+    i128 number_of(const AdtDef& adt, const ast::Item& item, size_t variant);
     bool ends_unsized(Ty ty, DefId owner);
     void read_repr(AdtDef& adt, const ast::Item& item);
     void collect_synthetic_params(ast::TypeId type, GenericsInfo& generics);
@@ -214,6 +223,14 @@ private:
     Memo<ParamEnv> param_envs_;
     Memo<Signature> signatures_;
     Memo<AdtDef> adts_;
+    std::set<uint32_t> open_adts_;
+    struct OpenEnum {
+        AdtDef* adt;
+        const ast::Item* item;
+        enum class Number : uint8_t { Unknown, BeingFound, Known };
+        std::vector<Number> numbers;
+    };
+    std::map<uint32_t, OpenEnum> open_enums_;   // by definition
     Memo<ImplInfo> impls_;
     std::map<std::pair<uint32_t, uint32_t>, std::vector<Predicate>> opaque_bounds_;
     std::unordered_map<uint32_t, Ty> types_of_;

@@ -24,14 +24,22 @@ bool parse_number(std::string_view text, u128& out) {
     return any;
 }
 
-// The number in `name(number)` inside the text of a repr attribute; 0 when there is none.
-uint32_t number_after(std::string_view text, std::string_view name) {
-    size_t at = text.find(name);
-    if (at == std::string_view::npos) return 0;
-    size_t open = text.find('(', at);
-    u128 value = 0;
-    if (open == std::string_view::npos || !parse_number(text.substr(open + 1), value)) return 0;
-    return static_cast<uint32_t>(value);
+// The numbers in `name(number)` inside the text of a repr attribute.
+std::vector<uint32_t> numbers_after(std::string_view text, std::string_view name) {
+    std::vector<uint32_t> out;
+    for (size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+        size_t open = text.find('(', at);
+        u128 value = 0;
+        if (open == std::string_view::npos || !parse_number(text.substr(open + 1), value)) break;
+        out.push_back(static_cast<uint32_t>(value));
+    }
+    return out;
+}
+
+// Of several alignments the largest counts, of several ways to pack the tightest.
+void read_alignments(std::string_view text, Repr& repr) {
+    for (uint32_t n : numbers_after(text, "align")) repr.align = std::max(repr.align, n);
+    for (uint32_t n : numbers_after(text, "packed")) repr.packed = repr.packed == 0 ? n : std::min(repr.packed, n);
 }
 
 bool find_int_kind(std::string_view word, IntKind& out) {
@@ -52,11 +60,10 @@ void Items::read_repr(AdtDef& adt, const ast::Item& it) {
             std::string_view word = names.text(w);
             if (word == "C") adt.repr.c = true;
             if (word == "transparent") adt.repr.transparent = true;
-            if (word.substr(0, 6) == "packed")
-                adt.repr.packed = std::max(1u, number_after(a.text, "packed"));
-            if (word.substr(0, 5) == "align") adt.repr.align = number_after(a.text, "align");
+            if (word == "packed" && numbers_after(a.text, "packed").empty()) adt.repr.packed = 1;
             if (find_int_kind(word, adt.repr.int_kind)) adt.repr.has_int = true;
         }
+        read_alignments(a.text, adt.repr);
     }
 }
 
@@ -84,28 +91,52 @@ void Items::check_discriminants(const AdtDef& adt, const ast::Item& it) {
     }
 }
 
-void Items::compute_discriminants(AdtDef& adt, const ast::Item& it) {
-    i128 next = 0;
+static unsigned width_of_numbers(const AdtDef& adt) { return adt.repr.has_int ? bit_width(adt.repr.int_kind) : 64; }
+
+// The number of a variant that gives none: one more than that of the variant before.
+i128 Items::number_after(const AdtDef& adt, const ast::Item& it, size_t i) {
+    bool has_sign = is_signed(adt.repr.int_kind);
+    i128 end = static_cast<i128>(1) << std::min(126u, has_sign ? width_of_numbers(adt) - 1 : width_of_numbers(adt));
+    i128 next = i == 0 ? 0 : discriminant(adt.def, static_cast<uint32_t>(i - 1)).value_or(0) + 1;
+    if (next < end) return next;
+    diagnostics.error("E0370", it.variants[i].span, "the number of this variant does not fit: the one before has the largest")
+        .help("give it a number: `" + std::string(names.text(it.variants[i].name.name)) + " = …`");
+    return 0;
+}
+
+i128 Items::number_of(const AdtDef& adt, const ast::Item& it, size_t i) {
+    if (!it.variants[i].discriminant.valid()) return number_after(adt, it, i);
     Ty repr_ty = types.integer(adt.repr.has_int ? adt.repr.int_kind : IntKind::Isize);
-    unsigned width = bit_width(adt.repr.int_kind);
-    i128 end = static_cast<i128>(1) << std::min(126u, is_signed(adt.repr.int_kind) ? width - 1 : width);
-    for (size_t i = 0; i < it.variants.size(); ++i) {
-        if (!it.variants[i].discriminant.valid() && next >= end) {
-            diagnostics.error("E0370", it.variants[i].span, "the number of this variant does not fit: the one before has the largest")
-                .help("give it a number: `" + std::string(names.text(it.variants[i].name.name)) + " = …`");
-            next = 0;
-        }
-        if (it.variants[i].discriminant.valid()) {
-            Const c = lower_const_expr(it.variants[i].discriminant, repr_ty, adt.def, nullptr);
-            c = evaluate(c, it.variants[i].span);
-            unsigned bits = bit_width(types[repr_ty].int_kind);
-            if (types[c].kind == ConstKind::Value)
-                next = is_signed(types[repr_ty].int_kind)
-                           ? truncate_signed(types[c].bits, bits)
-                           : static_cast<i128>(truncate_unsigned(types[c].bits, bits));
-        }
-        adt.variants[i].discriminant = next++;
+    Const c = evaluate(lower_const_expr(it.variants[i].discriminant, repr_ty, adt.def, nullptr), it.variants[i].span);
+    if (types[c].kind != ConstKind::Value) return number_after(adt, it, i);
+    return is_signed(types[repr_ty].int_kind) ? truncate_signed(types[c].bits, width_of_numbers(adt))
+                                              : static_cast<i128>(truncate_unsigned(types[c].bits, width_of_numbers(adt)));
+}
+
+std::optional<i128> Items::discriminant(DefId def, uint32_t variant) {
+    const AdtDef& known = adt(def);
+    auto open = open_enums_.find(def.index);
+    if (open == open_enums_.end()) return known.variants[variant].discriminant;
+    OpenEnum::Number& state = open->second.numbers[variant];
+    if (state == OpenEnum::Number::BeingFound) {
+        Span span = open->second.item->variants[variant].span;
+        diagnostics.error("E0391", span, "the number of this variant would need itself")
+            .help("let one of the variants in the circle have a plain number");
+        return std::nullopt;
     }
+    if (state == OpenEnum::Number::Unknown) {
+        state = OpenEnum::Number::BeingFound;
+        open->second.adt->variants[variant].discriminant = number_of(*open->second.adt, *open->second.item, variant);
+        state = OpenEnum::Number::Known;
+    }
+    return open->second.adt->variants[variant].discriminant;
+}
+
+// A number may be made of that of another variant, of one that follows, too.
+void Items::compute_discriminants(AdtDef& adt, const ast::Item& it) {
+    open_enums_[adt.def.index] = {&adt, &it, std::vector<OpenEnum::Number>(it.variants.size())};
+    for (uint32_t i = 0; i < it.variants.size(); ++i) discriminant(adt.def, i);
+    open_enums_.erase(adt.def.index);
     check_discriminants(adt, it);
 }
 
@@ -116,6 +147,16 @@ bool Items::ends_unsized(Ty ty, DefId owner) {
     if (d.kind == TyKind::Param) return d.index < generics(owner).params.size() && generics(owner).params[d.index].may_be_unsized;
     if (d.kind != TyKind::Adt || d.def == owner || !adt(d.def).maybe_unsized_tail) return false;
     return ends_unsized(types.substitute(adt(d.def).variants[0].fields.back().ty, d.args), owner);
+}
+
+// Does the last field's type look like one that has a size, whatever its names mean?
+bool Items::ends_sized_as_written(DefId def) const {
+    const ast::Item& it = item(def);
+    if (defs[def].kind != DefKind::Struct || it.variants[0].fields.empty()) return true;
+    switch (crate.types[it.variants[0].fields.back().type].kind) {
+        case ast::TypeKind::Ref: case ast::TypeKind::RawPtr: case ast::TypeKind::Array: case ast::TypeKind::FnPtr: return true;
+        default: return false;
+    }
 }
 
 AdtDef Items::compute_adt(DefId def) {
@@ -157,9 +198,13 @@ const AdtDef& Items::adt(DefId def) {
     slot = std::make_unique<AdtDef>();
     slot->def = def;
     slot->name = defs[def].name;
+    slot->kind = defs[def].kind == DefKind::Enum ? AdtKind::Enum : AdtKind::Struct;
+    slot->variants.resize(item(def).variants.size());
+    open_adts_.insert(def.index);
     AdtDef computed = compute_adt(def);
     *adts_[def.index] = std::move(computed);
     if (adts_[def.index]->kind == AdtKind::Enum) compute_discriminants(*adts_[def.index], item(def));
+    open_adts_.erase(def.index);
     return *adts_[def.index];
 }
 

@@ -142,7 +142,7 @@ void Solver::select_where_possible() {
 }
 
 Answer Solver::step(const Obligation& o, Sink& nested) {
-    if (o.depth > kDepthLimit) return Answer::No;
+    if (o.depth > kDepthLimit) return gives_up();
     if (o.predicate.kind == Predicate::Kind::Projection) return step_projection(o, nested);
     Selection s;
     Answer answer = select(o.predicate.trait, o.span, o.depth, s);
@@ -184,8 +184,20 @@ Answer Solver::evaluate(const TraitRef& goal) {
     return answer;
 }
 
+// A requirement that leads to another one, on and on.
+Answer Solver::gives_up() {
+    overflowed_ = true;
+    return Answer::No;
+}
+
+bool Solver::overflows(const TraitRef& goal) {
+    overflowed_ = false;
+    probe([&] { return evaluate_one(goal, 0); });
+    return overflowed_;
+}
+
 Answer Solver::evaluate_one(const TraitRef& goal, uint32_t depth) {
-    if (depth > kDepthLimit) return Answer::No;
+    if (depth > kDepthLimit) return gives_up();
     TraitRef g{goal.trait, infer.resolve(goal.args)};
     for (const TraitRef& open : stack_)
         if (open == g) {
@@ -272,7 +284,7 @@ Answer Solver::select(const TraitRef& goal, Span span, uint32_t depth, Selection
 }
 
 Answer Solver::evaluate_candidate(const Candidate& c, const TraitRef& goal, uint32_t depth) {
-    if (depth > kDepthLimit) return Answer::No;
+    if (depth > kDepthLimit) return gives_up();
     Selection s;
     if (!confirm(c, goal, {}, depth, s)) return Answer::No;
     return evaluate_all(std::move(s.nested), depth + 1);

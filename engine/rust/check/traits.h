@@ -109,6 +109,11 @@ public:
         }
     }
 
+    // Does the requirement lead to ever larger ones (E0275)?
+    bool overflows(const TraitRef& goal);
+    // Where the associated types of a type led to ever more of them; no place where they did not.
+    Span endless() const { return endless_; }
+
     Items& items;
     Infer& infer;
     Types& types;
@@ -147,6 +152,7 @@ private:
     Answer evaluate_candidate(const Candidate& c, const TraitRef& goal, uint32_t depth);
     Answer evaluate_all(Sink list, uint32_t depth);
     Answer evaluate_one(const TraitRef& goal, uint32_t depth);
+    Answer gives_up();
     Answer step(const Obligation& o, Sink& nested);
     using SeenAutos = std::set<std::array<uint32_t, 4>>;
     bool is_repeated_auto(const Obligation& o, SeenAutos& seen);
@@ -179,6 +185,9 @@ private:
     std::vector<NeedsSize> needs_size_;
     std::vector<Obligation> failures_;
     std::vector<Obligation> closure_goals_;  // `Fn` and `FnMut` of closures whose kind was open when they were met
+    bool overflowed_ = false;                // a limit of depth was met
+    Span endless_;                           // of a type whose associated types lead to ever more
+    uint32_t revealing_ = 0;                 // opaque types that are being replaced, one in another
     std::vector<TraitRef> stack_;            // goals being evaluated, for cycles
     std::unordered_map<uint64_t, Answer> cache_;
     std::unordered_map<uint32_t, std::vector<Predicate>> bounds_cache_;

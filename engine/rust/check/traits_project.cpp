@@ -28,7 +28,12 @@ Ty Normalizer::ty(Ty t) {
     }
     if (d.kind == TyKind::Opaque) {
         Ty revealed = solver.reveal(t);
-        return revealed == t ? Ty() : types.fold(revealed, *this);
+        if (revealed == t) return Ty();
+        if (solver.revealing_ > 64) return types.error();   // E0720 is told elsewhere
+        ++solver.revealing_;
+        Ty out = types.fold(revealed, *this);
+        --solver.revealing_;
+        return out;
     }
     if (d.kind != TyKind::Projection) return Ty();
     Ty inner = types.projection(d.def, types.fold(d.args, *this));
@@ -100,7 +105,11 @@ Ty Solver::resolve_projection(Ty projection, Span span, uint32_t depth, Sink& si
     const TyData d = types[projection];
     Ty out;
     Sink nested;
-    if (depth > 64) return types.error();
+    if (depth > 64) {
+        overflowed_ = true;
+        endless_ = span;
+        return types.error();
+    }
     if (Ty known = infer.kept(projection); known.valid()) return known;
     switch (project(d.def, d.args, span, depth, out, nested)) {
         case Projected::Type:

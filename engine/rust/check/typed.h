@@ -186,6 +186,7 @@ struct Block {
     Span span;                    // `{ … }`; its last byte is where the scope ends
     bool tail_is_moment = true;
     bool is_unsafe = false;
+    bool is_const = false;        // `const { … }`
     bool is_desugared = false;    // no ScopeEnd moment
     bool targeted_by_break = false;   // labelled block: Break may name the Block expression
 };
@@ -217,6 +218,7 @@ struct Body {
     Table<BlockId, Block> blocks;
     bool is_library = false;
     bool track_caller = false;
+    bool trait_tracks_caller = false;   // … because its trait's declaration says so, which holds for all impls
     bool is_const = false;        // constant or static initialiser
     // Closure bodies: how the environment arrives in _1.
     // A future's captures are its parameters, followed by what it is polled with.

@@ -1,4 +1,6 @@
 // What a body asks of its types and does not get (E0277, E0271, E0525, E0593): where it is told, and how.
+#include <algorithm>
+
 #include "rust/check/body_checker.h"
 
 namespace framewalk::rust {
@@ -12,6 +14,16 @@ void BodyChecker::report_failures() {
     for (const Obligation& o : list)
         if (captures_are_known && is_of_captures(o)) report_failure(o);
     report_unsized();
+    auto is_endless = [](const Diagnostic& d) { return d.code == "E0275"; };   // of an impl: what uses it follows from that
+    const bool known = std::any_of(diags_.all().begin(), diags_.all().end(), is_endless);
+    if (solver_.endless().valid() && !has_errors() && !known) report_endless(solver_.endless(), "this type");
+}
+
+// E0275: `impl<T> Show for T where Vec<T>: Show {}` never comes to an end.
+void BodyChecker::report_endless(Span span, const std::string& what) {
+    diags_.error("E0275", span, "overflow evaluating the requirement " + what)
+        .label(span, "to decide it, ever larger ones of its kind would have to be decided")
+        .help("give an impl without such a condition for some type: there the chain ends");
 }
 
 // That a closure is `Send`, say: what it captures is not known beside other errors, and nothing is said of it.
@@ -175,6 +187,10 @@ void BodyChecker::report_failure(const Obligation& o) {
         }
     }
     if (report_closure_kind(o, self) || report_argument_count(o, self) || is_told(o, args)) return;
+    if (solver_.overflows({p.trait.trait, args})) {
+        const TraitRef asked = o.root.trait.valid() ? o.root.trait : p.trait;
+        return report_endless(o.span, "`" + text(types_[asked.args][0].ty()) + ": " + items_.text(asked) + "`");
+    }
     std::string trait_text = items_.text(TraitRef{p.trait.trait, args});
     std::string_view trait_name = items_.names.text(defs_[p.trait.trait].name);
     std::string other = types_[args].size() > 1 && types_[args][1].is_ty() ? text(types_[args][1].ty()) : text(self);
@@ -186,7 +202,8 @@ void BodyChecker::report_failure(const Obligation& o) {
     const CallSite* site = site_of(o, demand);
     Span part = site ? blamed_part(*site, types_[demand->trait.args][0].ty()) : Span();
     Span blamed = part.valid() ? part : o.span;
-    Diagnostic& d = diags_.error("E0277", blamed, phrase);
+    bool is_function = is_callable_trait(p.trait.trait) && (types_.is(self, TyKind::FnDef) || types_.is(self, TyKind::FnPtr));
+    Diagnostic& d = diags_.error(is_function ? "E0631" : "E0277", blamed, phrase);
     d.label(blamed, "`" + self_text + "` does not have the trait `" + trait_text + "`");
     if (part.valid()) d.label(o.span, "this call asks for it");
     if (demand && demand->span.valid() && !defs_[site->def].is_library) d.label(demand->span, "because of this bound");

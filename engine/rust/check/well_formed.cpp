@@ -22,6 +22,7 @@ void WellFormed::check(DefId def) {
             check_fields(def);
             break;
         case DefKind::Trait: check_supertraits(def); break;
+        case DefKind::Const: case DefKind::AssocConst: case DefKind::Static: check_constant_size(def); break;
         default: break;
     }
 }
@@ -42,6 +43,7 @@ void WellFormed::check_trait_impl(DefId impl) {
         if (d.kind == DefKind::AssocFn) compare_method(impl, member, declared);
         if (d.kind == DefKind::AssocConst) compare_const(impl, member, declared);
         if (d.kind == DefKind::AssocTy && !differs_in_lifetimes(member, declared)) check_visible(impl, member);
+        if (d.kind == DefKind::AssocTy) check_ends(impl, member);
     }
     // Supertraits must be implemented too.
     Infer infer(items_.types);
@@ -70,6 +72,26 @@ bool WellFormed::check_coherence(DefId impl, DefId trait) {
     if (items_.is_lang(trait, "drop")) check_drop_impl(impl);
     if (local) check_overlap(impl);
     return items_.diagnostics.error_count() == errors;
+}
+
+// E0275: `impl<X> Tr for W<X> { type A = <W<W<X>> as Tr>::A; }` stands for nothing.
+void WellFormed::check_ends(DefId impl, DefId assoc) {
+    Ty ty = items_.type_of(assoc);
+    if (!items_.types.has(ty, kHasProjection)) return;
+    Infer infer(items_.types);
+    Solver solver(items_, infer, items_.param_env(impl), closures_);
+    Span span = items_.crate.types[items_.item(assoc).type].span;
+    solver.normalize(items_.types.erase_regions(ty), span);
+    if (!solver.endless().valid()) return;
+    items_.diagnostics.error("E0275", span, "overflow evaluating what `" + items_.name_of(assoc) + "` stands for")
+        .label(span, "to find this type, ever more of its kind would have to be found");
+}
+
+// Only behind a pointer may a constant be of unknown size.
+void WellFormed::check_constant_size(DefId def) {
+    const ast::Item& it = items_.item(def);
+    Span type = items_.crate.types[it.type].span;
+    check_field_size(items_.type_of(def), items_.defs[def].kind == DefKind::Static ? Span{it.span.lo, type.hi} : type);
 }
 
 void WellFormed::missing_items(DefId impl, DefId trait) {

@@ -28,6 +28,8 @@ private:
     void check_repeated_members(DefId impl, const char* code);
     void check_duplicate_members(DefId impl);
     void check_finite(DefId adt);
+    void check_ends(DefId impl, DefId assoc);
+    void check_constant_size(DefId def);
     void check_field_size(Ty ty, Span span);
     bool contains(Ty ty, DefId adt, std::vector<uint32_t>& seen);
     bool follows_from(const std::vector<uint32_t>& unused, uint32_t param, const Predicate& predicate);

@@ -447,9 +447,12 @@ macro_rules! compare_pointer {
         }
         impl<T: ?Sized> Ord for $t {
             fn cmp(&self, other: &$t) -> Ordering {
-                unsafe {
-                    let a = crate::intrinsics::ptr_address(*self as *const T);
-                    a.cmp(&crate::intrinsics::ptr_address(*other as *const T))
+                if *self < *other {
+                    Ordering::Less
+                } else if *self == *other {
+                    Ordering::Equal
+                } else {
+                    Ordering::Greater
                 }
             }
         }
