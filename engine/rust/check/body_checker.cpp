@@ -42,6 +42,17 @@ bool BodyChecker::trait_tracks_caller(DefId fn) {
     return declared.valid() && items_.has_attr(declared, "track_caller");
 }
 
+// A parameter with `?Sized`, or a trait's `Self`, of which no bound says that it has a size.
+static bool may_lack_size(Items& items, DefId owner, Ty ty) {
+    const TyData d = items.types[ty];
+    if (d.kind != TyKind::Param || items.defs[owner].is_library) return false;
+    const GenericsInfo& g = items.generics(owner);
+    if (d.index >= g.params.size() || !g.params[d.index].may_be_unsized) return false;
+    for (const Predicate& p : items.param_env(owner))
+        if (p.kind == Predicate::Kind::Trait && items.is_lang(p.trait.trait, "sized") && items.types[p.trait.args][0].ty() == ty) return false;
+    return true;
+}
+
 CheckedBody BodyChecker::check_fn() {
     const ast::Item& it = items_.item(owner_);
     const Signature sig = items_.signature(owner_);
@@ -67,7 +78,7 @@ CheckedBody BodyChecker::check_fn() {
         Ty ty = normalize(types_.erase_regions(sig.inputs[i]), sig.input_spans[i]);
         body.param_types.push_back(ty);
         body.params.push_back(check_pat(it.sig.params[i].pat, ty, {}));
-        if (!solver_.is_sized(ty))
+        if (!solver_.is_sized(ty) || may_lack_size(items_, owner_, ty))
             diags_.error("E0277", crate_.pats[it.sig.params[i].pat].span,
                 "the size for values of type `" + text(ty) + "` cannot be known at compilation time")
                 .help("function arguments must have a known size: take a reference `&" + text(ty) + "`");
@@ -86,7 +97,7 @@ CheckedBody BodyChecker::check_fn() {
 }
 
 void BodyChecker::check_output_size(Ty output, Span span) {
-    if (solver_.is_sized(output)) return;
+    if (solver_.is_sized(output) && !may_lack_size(items_, owner_, output)) return;
     bool is_object = types_.is(output, TyKind::Dynamic);
     diags_.error(is_object ? "E0746" : "E0277", span, is_object ? "a return type cannot be a trait object without a pointer"
             : "the size for values of type `" + text(output) + "` cannot be known at compilation time")

@@ -174,8 +174,12 @@ Ty TypeReader::read_dyn(const ast::TypeExpr& t) {
     Region region = items_.types.erased();
     // The self type of the bounds is the dyn type itself: written with a stand-in that is never seen.
     Ty stand_in = items_.types.error();
+    size_t lifetimes = 0;
     for (const ast::GenericBound& b : t.bounds) {
         if (b.kind == ast::GenericBound::Kind::Lifetime) region = object_bound(b.lifetime);
+        if (b.kind == ast::GenericBound::Kind::Lifetime && ++lifetimes > 1)
+            items_.diagnostics.error("E0226", b.lifetime.ident.span, "only a single explicit lifetime bound is permitted")
+                .help("name the one that the object has to live for, and say `'a: 'b` where lifetimes are declared");
         if (b.kind != ast::GenericBound::Kind::Trait) continue;
         size_t before = bound_lifetimes_.size();
         for (const ast::Ident& l : b.for_lifetimes) bound_lifetimes_.push_back(l.name);
@@ -449,6 +453,7 @@ Ty TypeReader::open_segment(Ty self, const Res& base, bool base_is_param, const 
         } else if (base.kind == Res::Kind::SelfParam ||
                    (base.kind == Res::Kind::Def && items_.defs[base.def].kind == DefKind::TyParam)) {
             ref = bound_with_assoc(base, s.ident.name);
+            if (!items_.defs[owner_].is_library) check_one_meant(base, s);
         }
     }
     if (!ref.valid() && types.is(self, TyKind::Projection))
@@ -523,6 +528,41 @@ TraitRef TypeReader::bound_with_assoc(const Res& param, Name assoc) {
             }
     }
     return {};
+}
+
+// E0221: traits of several bounds have an associated type of this name.
+void TypeReader::check_one_meant(const Res& param, const ast::PathSegment& name) {
+    std::vector<DefId> traits;
+    auto add = [&](DefId trait) {
+        for (DefId t : items_.supertrait_closure(trait))
+            if (items_.member(t, name.ident.name, DefKind::AssocTy).valid() && std::find(traits.begin(), traits.end(), t) == traits.end()) traits.push_back(t);
+    };
+    auto add_bounds = [&](const std::vector<ast::GenericBound>& bounds) {
+        for (const ast::GenericBound& b : bounds) {
+            if (b.kind != ast::GenericBound::Kind::Trait) continue;
+            const PathRes& res = items_.defs.paths[b.trait.index];
+            if (res.has_base && res.base.kind == Res::Kind::Def && items_.defs[res.base.def].kind == DefKind::Trait) add(res.base.def);
+        }
+    };
+    for (DefId at = owner_; at.valid(); at = items_.defs[at].parent) {
+        const DefKind kind = items_.defs[at].kind;
+        if (!items_.has_item(at) || kind == DefKind::Mod || kind == DefKind::Variant || kind == DefKind::Field) continue;
+        const ast::Item& it = items_.item(at);
+        if (param.kind == Res::Kind::SelfParam && kind == DefKind::Trait) {
+            if (items_.member(at, name.ident.name, DefKind::AssocTy).valid()) traits.push_back(at);
+            add_bounds(it.bounds);
+        }
+        for (size_t i = 0; i < it.generics.params.size() && i < items_.defs[at].params.size(); ++i)
+            if (param.kind == Res::Kind::Def && items_.defs[at].params[i] == param.def) add_bounds(it.generics.params[i].bounds);
+        for (const ast::WherePredicate& w : it.generics.where)
+            if (w.type.valid() && bounds_name_param(items_.crate.types[w.type], param)) add_bounds(w.bounds);
+    }
+    if (traits.size() < 2) return;
+    std::string text(items_.names.text(name.ident.name));
+    items_.diagnostics.error("E0221", name.ident.span, "ambiguous associated type `" + text + "` in several bounds")
+        .label(items_.defs[traits[0]].span, "one is of this trait")
+        .label(items_.defs[traits[1]].span, "another of this one")
+        .help("say which is meant: `<T as Trait>::" + text + "`");
 }
 
 TraitRef TypeReader::search_supertraits(TraitRef ref, Name assoc, int depth) {

@@ -38,6 +38,7 @@ private:
     Ty open_segment(Ty self, const Res& base, bool base_is_param, const ast::PathSegment& segment);
     Ty qualified(const ast::Path& path, const PathRes& res);
     TraitRef bound_with_assoc(const Res& param, Name assoc);
+    void check_one_meant(const Res& param, const ast::PathSegment& name);
     TraitRef search_supertraits(TraitRef ref, Name assoc, int depth);
     bool bounds_name_param(const ast::TypeExpr& type, const Res& param) const;
     Ty projection(DefId assoc, const TraitRef& ref, const ast::PathSegment& segment);

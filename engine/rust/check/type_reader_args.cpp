@@ -32,6 +32,14 @@ std::string count_text(size_t n, const char* what) {
     return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
 }
 
+// E0229: `Vec<Item = u8>`. Only a bound says something of associated types.
+void forbid_constraints(Items& items, const ast::PathSegment* segment, DefId def) {
+    if (!segment || segment->constraints.empty() || items.defs[def].kind == DefKind::Trait) return;
+    items.diagnostics.error("E0229", segment->constraints[0].span, "associated item constraints are not allowed here")
+        .label(segment->ident.span, "this is not a trait: it has no associated types to speak of")
+        .help("leave the name and the `=` out: an argument is written by itself");
+}
+
 }  // namespace
 
 // `Vec<str>`: parameters of types are of known size, unless they say `?Sized`.
@@ -83,6 +91,7 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
     Types& types = items_.types;
     const GenericsInfo g = items_.generics(def);
     check_arg_order(segment);
+    forbid_constraints(items_, segment, def);
     std::vector<const ast::GenericArg*> lifetimes, others;
     if (segment)
         for (const ast::GenericArg& a : segment->args)
