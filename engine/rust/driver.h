@@ -146,7 +146,6 @@ private:
     bool names_lost_trait(DefId def);
     void check_user_bodies();
     void analyze_user_bodies();
-    std::string public_path(DefId def);
     std::string documented_type(DefId impl);
     std::string documented_path(DefId def);
     void check_tests();

@@ -4,26 +4,10 @@
 
 namespace framewalk::rust {
 
-// Where Rust's own library has it: `std::iter::Map`, though here it lies in a module below `iter`. Empty for what
-// only the library itself uses.
-std::string Compilation::public_path(DefId def) {
-    const Names& names = *names_of_defs_;
-    std::vector<std::string> modules;
-    for (DefId at = names[def].parent; at.valid() && !(at == names.std_root); at = names[at].parent)
-        modules.push_back(items_->name_of(at));
-    std::string module = "std", name = items_->name_of(def);
-    for (;;) {
-        if (is_known_std_item(module, name)) return module + "::" + name;
-        if (modules.empty()) return "";
-        if (is_known_std_module(module + "::" + modules.back())) module += "::" + modules.back();
-        modules.pop_back();
-    }
-}
-
 // Of the type that an impl is for: `std::vec::Vec`, `i32`, `[T]`.
 std::string Compilation::documented_type(DefId impl) {
     const Ty self = items_->impl(impl).self_ty;
-    if (types_.is(self, TyKind::Adt)) return public_path(types_[self].def);
+    if (types_.is(self, TyKind::Adt)) return import_path(*names_of_defs_, interner_, types_[self].def);
     return items_->text(self);
 }
 
@@ -32,9 +16,9 @@ std::string Compilation::documented_path(DefId def) {
     const Names& names = *names_of_defs_;
     const Def& owner = names[names[def].parent];
     std::string path;
-    if (owner.kind == DefKind::Trait || owner.kind == DefKind::Enum) path = public_path(names[def].parent);
-    else if (owner.kind != DefKind::Impl) return public_path(def);
-    else if (DefId trait = items_->impl(names[def].parent).trait.trait; trait.valid()) path = public_path(trait);
+    if (owner.kind == DefKind::Trait || owner.kind == DefKind::Enum) path = import_path(*names_of_defs_, interner_, names[def].parent);
+    else if (owner.kind != DefKind::Impl) return import_path(*names_of_defs_, interner_, def);
+    else if (DefId trait = items_->impl(names[def].parent).trait.trait; trait.valid()) path = import_path(*names_of_defs_, interner_, trait);
     else path = documented_type(names[def].parent);
     return path.empty() ? "" : path + "::" + items_->name_of(def);
 }
@@ -68,10 +52,10 @@ std::vector<LibraryItem> Compilation::library_items() {
         DefKind kind = names[def].kind;
         bool is_item = kind == DefKind::Fn || kind == DefKind::Struct || kind == DefKind::Enum || kind == DefKind::Union ||
                        kind == DefKind::Trait || kind == DefKind::TypeAlias || kind == DefKind::Const || kind == DefKind::Static;
-        if (is_item && names.is_accessible(names[def].vis, names.root)) add(def, public_path(def));
+        if (is_item && names.is_accessible(names[def].vis, names.root)) add(def, import_path(*names_of_defs_, interner_, def));
         bool is_trait = kind == DefKind::Trait, is_inherent = kind == DefKind::Impl && !items_->impl(def).trait.valid();
         if (!is_trait && !is_inherent) continue;
-        std::string owner = is_trait ? public_path(def) : documented_type(def);
+        std::string owner = is_trait ? import_path(*names_of_defs_, interner_, def) : documented_type(def);
         std::vector<DefId> members = names.members(def);
         for (DefId member : members) {
             bool shown = is_trait || names.is_accessible(names[member].vis, names.root);

@@ -245,6 +245,9 @@ private:
     ExprId make_ctor(DefId ctor, Args args, std::vector<ExprId> operands, Ty ty, Span span);
 
     // ---- methods (methods.cpp)
+    // What is changed through `Index` or `Deref`, of a type that has no `IndexMut` or `DerefMut`.
+    struct Unwritable { Span span; Ty type; bool is_index = false, is_assigned = false; };
+    std::vector<Unwritable> unwritable_;
     struct Step { Ty ty; bool overloaded = false; };   // how the step was reached from the one before
     std::vector<Step> autoderef(Ty ty, Span span, bool include_raw = false);
     ExprId apply_derefs(ExprId e, const std::vector<Step>& steps, size_t count);
@@ -256,10 +259,24 @@ private:
                bool& ambiguous);
     void inherent_candidates(Ty ty, Name name, std::vector<MethodPick>& out);
     bool candidate_applies(MethodPick& c, Ty self, bool path_mode);
+    bool find_unmet(const MethodPick& c, Args args, TraitRef& unmet);
     ExprId confirm_method(ExprId receiver, const std::vector<Step>& steps, const MethodPick& pick,
                           const ast::PathSegment& segment, const ast::Expr& e, Expectation want);
     Args method_args(const MethodPick& pick, const ast::PathSegment* segment, Span span);
+    // ------------------------------------------------------------ no_method.cpp
     void no_method(ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
+    std::vector<Ty> receiver_types(Ty ty, Span span);
+    std::string bound_text(const TraitRef& bound);
+    bool report_unmet_method(const std::vector<Ty>& types, const ast::PathSegment& segment);
+    bool report_unseen_trait(const std::vector<Ty>& types, ast::ExprId scope, const ast::PathSegment& segment);
+    bool is_in_some_trait(Name method);
+    bool has_trait(Ty type, DefId trait);
+    std::string no_method_text(Ty ty, const ast::PathSegment& segment);
+    DefId lacking_trait(ast::ExprId scope, Name method);
+    void explain_lacking(Diagnostic& d, DefId trait, Ty type, const ast::PathSegment& segment);
+    bool suggest_inner(Diagnostic& d, Ty ty, const ast::PathSegment& segment);
+    void suggest_method(Diagnostic& d, ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
+    Name similar_method(ast::ExprId scope, Ty type, Name method);
     void ambiguous_number(Ty ty, const ast::PathSegment& segment);
     bool has_errors() const;
     bool is_tainted();   // has an error of its own or a type that an error elsewhere left unknown
@@ -285,6 +302,7 @@ private:
                             Span brackets = Span());
     ExprId check_deref(const ast::Expr& e, Expectation want);
     void make_mutable(ExprId place, bool is_assigned = false);
+    void report_unwritable();
     bool is_place(ExprId e);
     ExprId borrow(ExprId place, mir::BorrowKind kind, Span span);
 

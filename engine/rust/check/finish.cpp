@@ -54,6 +54,7 @@ void BodyChecker::finish() {
     check_fn_pointers(*main_body_);
     for (auto& c : closure_bodies_) check_fn_pointers(*c->body);
     report_failures();
+    report_unwritable();
     if (!has_errors()) report_ambiguities();
     write_back(*main_body_);
     for (auto& c : closure_bodies_) write_back(*c->body);

@@ -5,8 +5,7 @@
 #include <algorithm>
 
 #include "rust/check/body_checker.h"
-#include "rust/check/known_methods.h"
-#include "rust/names/resolver.h"
+#include "types/any_part.h"
 
 namespace framewalk::rust {
 
@@ -176,15 +175,30 @@ bool BodyChecker::candidate_applies(MethodPick& c, Ty self, bool path_mode) {
         Args container_args = types_.args(own);
         if (c.trait.valid() && !c.from_where_clause)
             return solver_.evaluate({c.trait.trait, container_args}) != Answer::No;
-        if (!c.impl.valid()) return true;
-        const std::vector<Predicate> preds = items_.predicates(c.impl);
-        for (const Predicate& p : preds) {
-            if (p.kind != Predicate::Kind::Trait) continue;
-            TraitRef goal{p.trait.trait, solver_.normalize(types_.substitute(p.trait.args, container_args), {})};
-            if (solver_.evaluate(goal) == Answer::No) return false;
-        }
-        return true;
+        TraitRef unmet;
+        return !c.impl.valid() || !find_unmet(c, args, unmet);
     });
+}
+
+// Of what the candidate's impl asks for, and what its output is made of, the first that is not there.
+bool BodyChecker::find_unmet(const MethodPick& c, Args args, TraitRef& unmet) {
+    auto lacks = [&](DefId trait, Args of) {
+        unmet = {trait, solver_.normalize(types_.substitute(of, args), {})};
+        return solver_.evaluate(unmet) == Answer::No;
+    };
+    const std::vector<Predicate> preds = items_.predicates(c.impl);
+    for (const Predicate& p : preds)
+        if (p.kind == Predicate::Kind::Trait && lacks(p.trait.trait, p.trait.args)) return true;
+    if (defs_[c.method].kind != DefKind::AssocFn) return false;
+    const Ty output = types_.erase_regions(items_.signature(c.method).output);
+    if (!types_.has(output, kHasProjection)) return false;
+    return any_part(types_, output, [&](const TyData& d) {
+        if (d.kind != TyKind::Projection) return false;
+        const DefId trait = items_.container(d.def);
+        std::vector<GenericArg> own = types_[d.args];
+        own.resize(items_.generics(trait).params.size());
+        return lacks(trait, types_.args(own));
+    }, no_region);
 }
 
 bool BodyChecker::probe(Ty receiver, Name method, ast::ExprId scope, Span span, bool path_mode,
@@ -392,78 +406,6 @@ void BodyChecker::check_privacy(const MethodPick& pick, Span span) {
     diags_.error("E0624", span, what + " `" + items_.name_of(pick.method) + "` is private")
         .label(span, "private " + what)
         .label(d.span, "defined here");
-}
-
-// Is `method` no method of any trait in scope, or of the type, but nearly?
-bool BodyChecker::is_slip(ast::ExprId scope, Ty type, Name method) {
-    std::vector<Name> names;
-    for (DefId trait : scope_traits(scope))
-        for (DefId member : defs_.members(trait)) names.push_back(defs_[member].name);
-    for (DefId impl : items_.inherent_impls(type))
-        for (DefId member : defs_.members(impl)) names.push_back(defs_[member].name);
-    return most_similar(items_.names, method, names).valid();
-}
-
-// Does Rust's own library have the method for this type or for one that it dereferences to?
-bool BodyChecker::library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment& segment) {
-    std::string_view name = items_.names.text(segment.ident.name);
-    for (DefId trait : scope_traits(scope))   // ours has it, but not for this type
-        if (items_.member(trait, segment.ident.name, DefKind::AssocFn).valid()) return false;
-    std::vector<Ty> types;
-    for (const Step& step : autoderef(ty, segment.ident.span)) types.push_back(resolve(step.ty));
-    if (!types.empty() && types_.is(types.back(), TyKind::Array)) types.push_back(types_.slice(types_[types.back()].elem));
-    for (Ty type : types) {
-        std::vector<MethodPick> ours;
-        inherent_candidates(type, segment.ident.name, ours);
-        if (!ours.empty()) return false;
-        KnownMethod known = known_method(items_, type, name);
-        if (known == KnownMethod::No || (known == KnownMethod::Unlisted && is_slip(scope, type, segment.ident.name))) continue;
-        std::string owner = types_.is(type, TyKind::Adt) ? items_.name_of(types_[type].def) : items_.text(type);
-        unsupported(segment.ident.span, "`" + owner + "::" + std::string(name) + "`");
-        return true;
-    }
-    return false;
-}
-
-// `2.pow(3)`: nothing says which integer `2` is, so that no method can be chosen.
-void BodyChecker::ambiguous_number(Ty ty, const ast::PathSegment& segment) {
-    std::string method(items_.names.text(segment.ident.name));
-    bool is_int = infer_.is_var(ty, InferKind::Int);
-    diags_.error("E0689", segment.ident.span, "can't call method `" + method + "` on ambiguous numeric type `" + text(ty) + "`")
-        .label(segment.ident.span, "which type's `" + method + "`?")
-        .help(std::string("give the number a type, for example `") + (is_int ? "2_i32`" : "2.0_f64`") +
-              ", or the variable: `let x: " + (is_int ? "i32" : "f64") + " = …`");
-}
-
-static std::string_view kind_word(const Types& types, const Names& defs, Ty ty) {
-    if (types.is(ty, TyKind::Param)) return "type parameter";
-    if (types.is(ty, TyKind::Ref)) return "reference";
-    if (!types.is(ty, TyKind::Adt)) return "type";
-    DefKind kind = defs[types[ty].def].kind;
-    return kind == DefKind::Enum ? "enum" : kind == DefKind::Union ? "union" : "struct";
-}
-
-void BodyChecker::no_method(ast::ExprId scope, Ty ty, const ast::PathSegment& segment) {
-    Ty bare = resolve(ty);
-    if (types_.has(bare, kHasError)) return;
-    bool is_number = types_.is(bare, TyKind::Infer) && !infer_.is_var(bare, InferKind::General);
-    Ty as_number = infer_.is_var(bare, InferKind::Int) ? types_.i32() : types_.floating(FloatKind::F64);
-    std::vector<MethodPick> of_number;
-    if (is_number) inherent_candidates(as_number, segment.ident.name, of_number);
-    if (is_number && (!of_number.empty() || known_method(items_, as_number, items_.names.text(segment.ident.name)) != KnownMethod::No))
-        return ambiguous_number(bare, segment);
-    if (library_lacks(scope, bare, segment)) return;
-    std::string method(items_.names.text(segment.ident.name));
-    Diagnostic& d = diags_.error("E0599", segment.ident.span,
-        "no method named `" + method + "` found for " + std::string(kind_word(types_, defs_, bare)) + " `" +
-            items_.text(bare) + "` in the current scope");
-    d.label(segment.ident.span, "there is no such method for this type");
-    Ty inner = bare;
-    while (types_.is(inner, TyKind::Ref)) inner = types_[inner].elem;
-    if (!types_.is(inner, TyKind::Adt) || defs_[types_[inner].def].kind != DefKind::Struct) return;
-    for (const FieldInfo& f : items_.adt(types_[inner].def).variants[0].fields)
-        if (f.name == segment.ident.name)
-            d.help("`" + method + "` is a field: leave the parentheses out, or call what it holds with `(value." + method + ")(…)`");
 }
 
 }  // namespace framewalk::rust

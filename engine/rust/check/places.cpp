@@ -53,12 +53,7 @@ void BodyChecker::make_mutable(ExprId place, bool is_assigned) {
         DefId trait = items_.container(o.mut_fn);
         TraitRef goal{trait, args};
         if (solver_.evaluate(goal) == Answer::No) {
-            bool index = o.is_index;
-            std::string self = text(types_[args][0].ty());
-            std::string place_text = std::string(index ? "data in an index of `" : "data in dereference of `") + self + "`";
-            diags_.error(is_assigned ? "E0594" : "E0596", span, is_assigned ? "cannot assign to " + place_text
-                                                                            : "cannot borrow " + place_text + " as mutable")
-                .help("trait `" + std::string(index ? "IndexMut" : "DerefMut") + "` is required to modify it, but it is not implemented for `" + self + "`");
+            unwritable_.push_back({span, types_[args][0].ty(), o.is_index, is_assigned});
             overloaded_.erase(found);
             return;
         }
@@ -173,6 +168,18 @@ BodyChecker::ExprId BodyChecker::check_deref(const ast::Expr& e, Expectation wan
     return error_expr(span);
 }
 
+// Rustc sees it when it looks at borrows, which it does where the types are right.
+void BodyChecker::report_unwritable() {
+    if (unwritable_.empty() || is_tainted()) return;
+    for (const Unwritable& u : unwritable_) {
+        const std::string self = text(u.type);
+        const std::string place = std::string(u.is_index ? "data in an index of `" : "data in dereference of `") + self + "`";
+        diags_.error(u.is_assigned ? "E0594" : "E0596", u.span,
+                     u.is_assigned ? "cannot assign to " + place : "cannot borrow " + place + " as mutable")
+            .help("trait `" + std::string(u.is_index ? "IndexMut" : "DerefMut") + "` is required to modify it, but it is not implemented for `" + self + "`");
+    }
+}
+
 // ---------------------------------------------------------------- index
 
 BodyChecker::ExprId BodyChecker::check_index(const ast::Expr& e) {
@@ -255,10 +262,10 @@ BodyChecker::ExprId BodyChecker::overloaded_index(ExprId base, Ty base_ty, ExprI
         solver_.select_where_possible();
         input = settle(fresh);
         bool fits = solver_.probe([&] { bool good = true; ExprId before = index; coerce(before, input, span, false, &good); return good; });
-        if (!fits) return base;
+        if (!fits && node(index).ty == index_ty && types_.has(resolve(index_ty), kHasError)) return base;
         coerce_index = true;
     }
-    if (coerce_index) index = coerce(index, input, span);
+    if (coerce_index) index = coerce(index, input, node(index).span);
     ExprId self = base;
     Ty actual = settle(node(base).ty);
     ExprId self_ref = borrow(self, mir::BorrowKind::Shared, span);

@@ -46,4 +46,33 @@ std::string known_std_home(std::string_view name) {
     return "";
 }
 
+namespace {
+
+// A module below one that programs can name is found by the outer one's name.
+std::string std_path(std::vector<std::string> modules, const std::string& name) {
+    std::string module = "std";
+    for (;;) {
+        if (is_known_std_item(module, name)) return module + "::" + name;
+        if (modules.empty()) return "";
+        if (is_known_std_module(module + "::" + modules.back())) module += "::" + modules.back();
+        modules.pop_back();
+    }
+}
+
+}  // namespace
+
+std::string import_path(const Names& names, const Interner& texts, DefId def) {
+    const std::string name(texts.text(names[def].name));
+    std::vector<std::string> modules;   // innermost first
+    DefId at = names[def].parent;
+    for (; at.valid() && !(at == names.std_root) && !(at == names.root); at = names[at].parent) {
+        if (!names[def].is_library && names[at].kind != DefKind::Mod) return "";
+        modules.emplace_back(texts.text(names[at].name));
+    }
+    if (names[def].is_library) return std_path(std::move(modules), name);
+    std::string path = "crate";
+    for (auto module = modules.rbegin(); module != modules.rend(); ++module) path += "::" + *module;
+    return path + "::" + name;
+}
+
 }  // namespace framewalk::rust

@@ -139,6 +139,9 @@ std::optional<PrimTy> primitive_type(std::string_view text);
 Name most_similar(const Interner& names, Name name, const std::vector<Name>& candidates);
 
 // Is there such a path in the standard library of Rust 1.95? `module` as in `std::collections`.
+// How a program imports it: `std::iter::Map`, though here it lies in a module below `iter`; `crate::shapes::Area`. Empty
+// for what only the library itself uses, and for what a function declares.
+std::string import_path(const Names& names, const Interner& texts, DefId def);
 bool is_known_std_item(std::string_view module, std::string_view name);
 bool is_known_std_module(std::string_view module);
 // A module that has a public item of this name, or nothing: for "import it".
