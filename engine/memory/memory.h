@@ -163,6 +163,7 @@ public:
         for (const StackRange& thread : thread_stacks_) {
             if (within(thread.low, thread.high)) return true;
         }
+        if (trampled_low_ < trampled_high_ && within(trampled_low_, trampled_end())) return true;
         return within(stack_ready_, stack_high_) || within(heap_low_, heap_high_) ||
                within(static_low_, static_high_) || within(constants_low_, constants_high_);
     }
@@ -318,6 +319,13 @@ private:
     bool is_overgrown() const { return !settings_.stack.guard || !settings_.stack.probes; }
     void place_statics(Address end);
     void touch_trampled();
+    // Frames beyond their stack's end lie on what is below and on the stack itself, in one piece.
+    Address trampled_end() const {
+        for (const StackRange& thread : thread_stacks_) {
+            if (thread.low == trampled_high_) return thread.high;
+        }
+        return stack_ready_ <= trampled_high_ ? stack_high_ : trampled_high_;
+    }
     Fault find_fault(Address address, AllocId id, uint64_t size, uint32_t align, Access access) const;
     Fault without_checks(Fault fault) const;
     bool heap_knows_owners() const { return settings_.heap.policy <= HeapPolicy::WorstFit && settings_.heap.headers && settings_.checks; }

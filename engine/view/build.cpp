@@ -252,8 +252,9 @@ private:
         choose_blocks(blocks);
         for (const framewalk::HeapBlock& block : blocks) {
             if (!block.is_free) continue;
-            bool is_shown = options_.model == AddressModel::Bytes && out_.heap.size() < 2 * options_.most_blocks;
-            if (is_shown) out_.heap.push_back(make_byte_hole(block));
+            if (options_.model != AddressModel::Bytes || joins_unused_cells(block)) continue;
+            unused_ = is_unused_cell(block) ? &block : nullptr;
+            if (out_.heap.size() < 2 * options_.most_blocks) out_.heap.push_back(make_byte_hole(block));
         }
         if (options_.model == AddressModel::Slots && out_.hidden_blocks == 0) add_slot_holes();
         sort_stably(out_.heap.begin(), out_.heap.end(), [&](const HeapBlock& a, const HeapBlock& b) {
@@ -354,6 +355,21 @@ private:
         const ValueKind kind = types_.of(type).kind;
         bool has_fields = kind == ValueKind::Struct || kind == ValueKind::Tuple;
         return has_fields && !row.children.empty() && row.children.size() <= kMostFields && row.hidden_children == 0;
+    }
+
+    // Of size classes: a page's cells that were never given out are one piece to look at, those that were freed are
+    // one each, as their lists have them.
+    bool is_unused_cell(const framewalk::HeapBlock& block) const {
+        const Memory& memory = machine_.memory();
+        return memory.heap_settings().policy == HeapPolicy::SizeClasses && block.size < Memory::kPage && memory.state(block.base) != kHeader;
+    }
+
+    bool joins_unused_cells(const framewalk::HeapBlock& block) {
+        HeapBlock* hole = unused_ && !out_.heap.empty() ? &out_.heap.back() : nullptr;
+        if (!hole || !is_unused_cell(block) || block.size != unused_->size || hole->address + hole->size != block.base) return false;
+        hole->size += block.size;
+        hole->label = "free · " + std::to_string(hole->size / block.size) + " × " + std::to_string(block.size) + " bytes";
+        return true;
     }
 
     HeapBlock make_byte_hole(const framewalk::HeapBlock& block) {
@@ -494,6 +510,7 @@ private:
     ValueReader reader_;
     std::vector<FramePlan> plans_;
     std::map<AllocId, Ty> plain_types_;
+    const framewalk::HeapBlock* unused_ = nullptr;   // the first cell of the hole that was listed last, if nobody had it yet
     MemoryView out_;
 };
 

@@ -103,6 +103,32 @@ TEST(StackSettings, WithoutAGuardAStaticIsOverwritten) {
     EXPECT_NE(real.end.ending.message.find("first: the static `LIMIT`"), std::string::npos) << real.end.ending.message;
 }
 
+TEST(StackSettings, FramesBeyondTheEndShowTheirValues) {
+    for (bool has_guard : {false, true}) {
+        view::RunSettings settings;
+        settings.memory = stack_of(has_guard ? 32768 : 16384);
+        settings.memory.stack.guard = has_guard, settings.memory.stack.probes = false, settings.memory.checks = false;
+        auto run = view::ProgramRun::of_rust("main.rs", has_guard ? kLeap : kDig, settings);
+        run->record_all();
+        for (timeline::Step step = 0; step <= run->timeline().last(); ++step)
+            for (const view::Frame& frame : run->at(step, {}).frames)
+                for (const view::Row& row : frame.rows) EXPECT_NE(row.value, "…") << step << " " << frame.id << " " << row.name;
+    }
+}
+
+TEST(HeapSettings, UnusedCellsOfAPageAreOnePiece) {
+    view::RunSettings settings;
+    settings.memory.heap.policy = HeapPolicy::SizeClasses;
+    auto run = view::ProgramRun::of_rust("main.rs", "fn main() {\n    let a = Box::new([0u64; 16]);\n    let b = Box::new([1u64; 16]);\n    drop(a);\n    println!(\"{}\", b[0]);\n}\n", settings);
+    run->record_all();
+    view::ViewOptions options;
+    options.model = view::AddressModel::Bytes;
+    const view::ViewModel view = run->at(run->timeline().find(timeline::Moment::at_line(5, 1)).value_or(0), options);
+    ASSERT_EQ(view.heap.size(), 3u) << "what nobody had yet, `b`, and the cell of `a`";
+    EXPECT_EQ(view.heap[0].label, "free · 29 × 128 bytes");
+    EXPECT_EQ(view.heap[2].state, view::BlockState::JustFreed);
+}
+
 TEST(StackSettings, ALargeFrameJumpsOverTheGuard) {
     MemorySettings s = stack_of(32768);
     s.stack.probes = false;
