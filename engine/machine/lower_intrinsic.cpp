@@ -1,6 +1,7 @@
 // Intrinsics: most become one or two instructions; what is rare or large is an Intrinsic instruction
 // that the machine handles outside of its loop.
 #include "machine/lower_internal.h"
+#include "types/any_part.h"
 
 namespace framewalk {
 
@@ -48,17 +49,7 @@ void Lowerer::drop_in_place(const Terminator& t, Ty ty) {
 
 // Is a function pointer or a trait object part of the type?
 static bool has_signature(Types& types, Ty ty) {
-    struct Finder final : Types::FoldHooks {
-        explicit Finder(Types& t) : types(t) {}
-        Ty ty(Ty t) override {
-            found |= types.is(t, TyKind::FnPtr) || types.is(t, TyKind::Dynamic);
-            return Ty();
-        }
-        Types& types;
-        bool found = false;
-    } finder(types);
-    types.fold(ty, finder);
-    return finder.found;
+    return any_part(types, ty, [](const TyData& d) { return d.kind == TyKind::FnPtr || d.kind == TyKind::Dynamic; }, no_region);
 }
 
 bool Lowerer::simple_intrinsic(const Terminator& t, I which, Ty ty, const PlaceRef& to, int32_t at) {

@@ -87,12 +87,12 @@ pub const unsafe fn zeroed<T>() -> T {
 
 /// Which variant an enum value is.
 pub struct Discriminant<T> {
-    value: i128,
+    value: isize,
     marker: crate::marker::PhantomData<T>,
 }
 /// The variant of `value`.
 pub const fn discriminant<T>(value: &T) -> Discriminant<T> {
-    Discriminant { value: unsafe { crate::intrinsics::discriminant_value(value) }, marker: crate::marker::PhantomData }
+    Discriminant { value: unsafe { crate::intrinsics::discriminant_value(value) as isize }, marker: crate::marker::PhantomData }
 }
 /// The variant's number, for derived code.
 #[doc(hidden)]
@@ -114,7 +114,7 @@ impl<T> PartialEq for Discriminant<T> {
 impl<T> Eq for Discriminant<T> {}
 impl<T> crate::hash::Hash for Discriminant<T> {
     fn hash<H: crate::hash::Hasher>(&self, state: &mut H) {
-        (self.value as isize).hash(state)
+        self.value.hash(state)
     }
 }
 impl<T> crate::fmt::Debug for Discriminant<T> {

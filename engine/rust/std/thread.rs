@@ -29,26 +29,26 @@ impl fmt::Debug for ThreadId {
 /// A thread, seen from any other.
 #[derive(Clone)]
 pub struct Thread {
-    id: u64,
+    id: NonZero<u64>,
 }
 impl Thread {
     /// Its identity.
     pub fn id(&self) -> ThreadId {
-        unsafe { ThreadId(NonZero::new_unchecked(self.id)) }
+        ThreadId(self.id)
     }
     /// Its name, if it has one.
     pub fn name(&self) -> Option<&str> {
-        let name = unsafe { crate::intrinsics::thread_name(self.id) };
+        let name = unsafe { crate::intrinsics::thread_name(self.id.get()) };
         if name.is_empty() { None } else { Some(name) }
     }
     /// Lets it go on if it is parked, or the next time it parks.
     pub fn unpark(&self) {
         unsafe {
-            crate::intrinsics::thread_order(park_key(self.id), 0, 8);
-            if crate::intrinsics::thread_wake(park_key(self.id), 1) == 0 {
+            crate::intrinsics::thread_order(park_key(self.id.get()), 0, 8);
+            if crate::intrinsics::thread_wake(park_key(self.id.get()), 1) == 0 {
                 let tokens = &mut *(&raw mut TOKENS);
-                if !tokens.contains(&self.id) {
-                    tokens.push(self.id);
+                if !tokens.contains(&self.id.get()) {
+                    tokens.push(self.id.get());
                 }
             }
         }
@@ -62,7 +62,7 @@ impl fmt::Debug for Thread {
 
 /// The running thread.
 pub fn current() -> Thread {
-    Thread { id: unsafe { crate::intrinsics::thread_current() } }
+    Thread { id: unsafe { NonZero::new_unchecked(crate::intrinsics::thread_current()) } }
 }
 /// Is the running thread panicking?
 pub fn panicking() -> bool {
@@ -136,7 +136,7 @@ fn unparked(id: u64) {
 }
 /// Waits until somebody unparks this thread.
 pub fn park() {
-    let id = current().id;
+    let id = current().id.get();
     if !take_token(id) {
         unsafe {
             crate::intrinsics::thread_wait(park_key(id), u64::MAX, reason::PARK);
@@ -146,7 +146,7 @@ pub fn park() {
 }
 /// Waits until somebody unparks this thread, or the time is up.
 pub fn park_timeout(dur: Duration) {
-    let id = current().id;
+    let id = current().id.get();
     if !take_token(id) {
         unsafe {
             crate::intrinsics::thread_wait(park_key(id), nanos_of(dur), reason::PARK);
@@ -223,11 +223,12 @@ fn start<F: FnOnce() -> T, T>(function: F, name: &str, stack: usize, scope: Opti
     let packet = Arc::new(Packet { result: UnsafeCell::new(None), done: Cell::new(false), scope });
     let start = Box::new(Start { function, packet: packet.clone() });
     let id = unsafe { crate::intrinsics::thread_spawn(run::<F, T>, Box::into_raw(start) as *mut u8, name, stack) };
-    (Thread { id }, packet)
+    (Thread { id: unsafe { NonZero::new_unchecked(id) } }, packet)
 }
 
 /// The right to wait for a thread's end.
 pub struct JoinHandle<T> {
+    native: u64,                     // what the system calls the thread
     thread: Thread,
     packet: Arc<Packet<T>>,
 }
@@ -240,7 +241,7 @@ impl<T> JoinHandle<T> {
     }
     /// Waits for its end and gives what it returned, or panicked with.
     pub fn join(self) -> Result<T> {
-        self.packet.join(self.thread.id)
+        self.packet.join(self.thread.id.get())
     }
     /// Has it ended?
     pub fn is_finished(&self) -> bool {
@@ -260,7 +261,7 @@ where
     T: Send + 'static,
 {
     let (thread, packet) = start(f, "", 0, None);
-    JoinHandle { thread, packet }
+    JoinHandle { native: thread.id.get(), thread, packet }
 }
 
 /// How a thread is to be started.
@@ -268,19 +269,20 @@ where
 pub struct Builder {
     name: Option<String>,
     stack_size: Option<usize>,
+    no_hooks: bool,
 }
 impl Builder {
     /// Nothing special.
     pub fn new() -> Builder {
-        Builder { name: None, stack_size: None }
+        Builder { name: None, stack_size: None, no_hooks: false }
     }
     /// With this name.
     pub fn name(self, name: String) -> Builder {
-        Builder { name: Some(name), stack_size: self.stack_size }
+        Builder { name: Some(name), ..self }
     }
     /// With a stack of so many bytes.
     pub fn stack_size(self, size: usize) -> Builder {
-        Builder { name: self.name, stack_size: Some(size) }
+        Builder { stack_size: Some(size), ..self }
     }
     /// Starts it.
     pub fn spawn<F, T>(self, f: F) -> IoResult<JoinHandle<T>>
@@ -290,7 +292,7 @@ impl Builder {
     {
         let name = self.name.unwrap_or_default();
         let (thread, packet) = start(f, &name, self.stack_size.unwrap_or(0), None);
-        Ok(JoinHandle { thread, packet })
+        Ok(JoinHandle { native: thread.id.get(), thread, packet })
     }
     /// Starts it, whatever it borrows.
     pub unsafe fn spawn_unchecked<F, T>(self, f: F) -> IoResult<JoinHandle<T>>
@@ -300,7 +302,7 @@ impl Builder {
     {
         let name = self.name.unwrap_or_default();
         let (thread, packet) = start(f, &name, self.stack_size.unwrap_or(0), None);
-        Ok(JoinHandle { thread, packet })
+        Ok(JoinHandle { native: thread.id.get(), thread, packet })
     }
     /// Starts it in a scope.
     pub fn spawn_scoped<'scope, 'env, F, T>(self, scope: &'scope Scope<'scope, 'env>, f: F) -> IoResult<ScopedJoinHandle<'scope, T>>
@@ -310,7 +312,7 @@ impl Builder {
     {
         let name = self.name.unwrap_or_default();
         let (thread, packet) = start(f, &name, self.stack_size.unwrap_or(0), Some(scope.data.clone()));
-        Ok(ScopedJoinHandle { thread, packet, marker: PhantomData })
+        Ok(ScopedJoinHandle { native: thread.id.get(), thread, packet, marker: PhantomData })
     }
 }
 
@@ -342,11 +344,12 @@ impl<'scope, 'env> Scope<'scope, 'env> {
         T: Send + 'scope,
     {
         let (thread, packet) = start(f, "", 0, Some(self.data.clone()));
-        ScopedJoinHandle { thread, packet, marker: PhantomData }
+        ScopedJoinHandle { native: thread.id.get(), thread, packet, marker: PhantomData }
     }
 }
 /// The right to wait for a thread of a scope.
 pub struct ScopedJoinHandle<'scope, T> {
+    native: u64,
     thread: Thread,
     packet: Arc<Packet<T>>,
     marker: PhantomData<&'scope ()>,
@@ -360,7 +363,7 @@ impl<'scope, T> ScopedJoinHandle<'scope, T> {
     }
     /// Waits for its end and gives what it returned, or panicked with.
     pub fn join(self) -> Result<T> {
-        self.packet.join(self.thread.id)
+        self.packet.join(self.thread.id.get())
     }
     /// Has it ended?
     pub fn is_finished(&self) -> bool {
@@ -410,7 +413,7 @@ fn drop_value<T>(value: *mut u8) {
 // Drops the running thread's values, the first ones first.
 #[lang = "end_thread"]
 fn drop_locals() {
-    let thread = current().id;
+    let thread = current().id.get();
     unsafe {
         let locals = &mut *(&raw mut LOCALS);
         while let Some(at) = locals.iter().position(|l| l.thread == thread) {
@@ -452,7 +455,7 @@ impl<T: 'static> LocalKey<T> {
         self.value_or(|| (self.init)())
     }
     fn value_or(&'static self, first: impl FnOnce() -> T) -> *mut T {
-        let thread = current().id;
+        let thread = current().id.get();
         let key = self as *const LocalKey<T> as usize;
         unsafe {
             let locals = &mut *(&raw mut LOCALS);

@@ -3,6 +3,7 @@
 use crate::cell::{Cell, UnsafeCell};
 use crate::fmt;
 use crate::ops::{Deref, DerefMut};
+use crate::ptr::NonNull;
 use crate::thread::reason;
 
 /// A thread panicked while it used the value.
@@ -263,7 +264,7 @@ impl<T: ?Sized> RwLock<T> {
         }
         self.users.set(self.users.get() + 1);
         hold(&self.users);
-        let guard = RwLockReadGuard { lock: self };
+        let guard = RwLockReadGuard::new(self);
         if self.poisoned.get() { Err(PoisonError { data: guard }) } else { Ok(guard) }
     }
     /// Waits until nobody uses the value, and changes it.
@@ -284,7 +285,7 @@ impl<T: ?Sized> RwLock<T> {
         }
         self.users.set(self.users.get() + 1);
         hold(&self.users);
-        let guard = RwLockReadGuard { lock: self };
+        let guard = RwLockReadGuard::new(self);
         if self.poisoned.get() { Err(TryLockError::Poisoned(PoisonError { data: guard })) } else { Ok(guard) }
     }
     /// Changes the value, if nobody uses it.
@@ -333,13 +334,19 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
 }
 /// The right to read a lock's value, until it is dropped.
 pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {
+    data: NonNull<T>,
     lock: &'a RwLock<T>,
+}
+impl<'a, T: ?Sized> RwLockReadGuard<'a, T> {
+    fn new(lock: &'a RwLock<T>) -> RwLockReadGuard<'a, T> {
+        RwLockReadGuard { data: unsafe { NonNull::new_unchecked(lock.data.get()) }, lock }
+    }
 }
 impl<T: ?Sized> !Send for RwLockReadGuard<'_, T> {}
 impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> {
     type Target = T;
     fn deref(&self) -> &T {
-        unsafe { &*self.lock.data.get() }
+        unsafe { self.data.as_ref() }
     }
 }
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
@@ -375,7 +382,7 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
         lock.users.set(1);
         hold(&lock.users);
         wake(&lock.users, usize::MAX);
-        RwLockReadGuard { lock }
+        RwLockReadGuard::new(lock)
     }
 }
 impl<T: ?Sized> !Send for RwLockWriteGuard<'_, T> {}

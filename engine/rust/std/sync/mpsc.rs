@@ -191,19 +191,29 @@ fn new_channel<T>(room: Option<usize>) -> Arc<Channel<T>> {
     Arc::new(Channel { state: UnsafeCell::new(state) })
 }
 
+// What the ends of a channel say of it.
+#[derive(Copy, Clone)]
+enum Flavor {
+    Array,
+    List,
+    Zero,
+}
+
 /// A channel without limit.
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
     let channel = new_channel(None);
-    (Sender { channel: channel.clone() }, Receiver { channel })
+    (Sender { flavor: Flavor::List, channel: channel.clone() }, Receiver { flavor: Flavor::List, channel })
 }
 /// A channel in which `bound` values may wait.
 pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
     let channel = new_channel(Some(bound));
-    (SyncSender { channel: channel.clone() }, Receiver { channel })
+    let flavor = if bound == 0 { Flavor::Zero } else { Flavor::Array };
+    (SyncSender { flavor, channel: channel.clone() }, Receiver { flavor, channel })
 }
 
 /// The sending end.
 pub struct Sender<T> {
+    flavor: Flavor,
     channel: Arc<Channel<T>>,
 }
 unsafe impl<T: Send> Send for Sender<T> {}
@@ -217,7 +227,7 @@ impl<T> Sender<T> {
 impl<T> Clone for Sender<T> {
     fn clone(&self) -> Sender<T> {
         self.channel.add_sender();
-        Sender { channel: self.channel.clone() }
+        Sender { flavor: self.flavor, channel: self.channel.clone() }
     }
 }
 impl<T> Drop for Sender<T> {
@@ -233,6 +243,7 @@ impl<T> fmt::Debug for Sender<T> {
 
 /// The sending end of a channel with a limit.
 pub struct SyncSender<T> {
+    flavor: Flavor,
     channel: Arc<Channel<T>>,
 }
 unsafe impl<T: Send> Send for SyncSender<T> {}
@@ -261,7 +272,7 @@ impl<T> SyncSender<T> {
 impl<T> Clone for SyncSender<T> {
     fn clone(&self) -> SyncSender<T> {
         self.channel.add_sender();
-        SyncSender { channel: self.channel.clone() }
+        SyncSender { flavor: self.flavor, channel: self.channel.clone() }
     }
 }
 impl<T> Drop for SyncSender<T> {
@@ -277,6 +288,7 @@ impl<T> fmt::Debug for SyncSender<T> {
 
 /// The receiving end.
 pub struct Receiver<T> {
+    flavor: Flavor,
     channel: Arc<Channel<T>>,
 }
 unsafe impl<T: Send> Send for Receiver<T> {}
