@@ -892,65 +892,62 @@ impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for StepBy<
 }
 impl<I: ExactSizeIterator> ExactSizeIterator for StepBy<I> {}
 
-/// The values of each value.
-pub struct Flatten<I: Iterator>
-where
-    I::Item: IntoIterator,
-{
+// What `Flatten` and `FlatMap` are: values that are iterators themselves, one after the other.
+#[derive(Clone, Debug)]
+struct FlattenCompat<I, A> {
     iter: Fuse<I>,
-    front: Option<<I::Item as IntoIterator>::IntoIter>,
-    back: Option<<I::Item as IntoIterator>::IntoIter>,
+    frontiter: Option<A>,
+    backiter: Option<A>,
 }
-pub(crate) fn flatten_new<I: Iterator>(iter: I) -> Flatten<I>
-where
-    I::Item: IntoIterator,
-{
-    Flatten { iter: fuse_new(iter), front: None, back: None }
+impl<I, A> FlattenCompat<I, A> {
+    fn new(iter: I) -> FlattenCompat<I, A> {
+        FlattenCompat { iter: fuse_new(iter), frontiter: None, backiter: None }
+    }
 }
-impl<I: Iterator> Iterator for Flatten<I>
+impl<I: Iterator, A: Iterator> Iterator for FlattenCompat<I, A>
 where
-    I::Item: IntoIterator,
+    I::Item: IntoIterator<IntoIter = A, Item = A::Item>,
 {
-    type Item = <I::Item as IntoIterator>::Item;
-    fn next(&mut self) -> Option<<I::Item as IntoIterator>::Item> {
+    type Item = A::Item;
+    fn next(&mut self) -> Option<A::Item> {
         loop {
-            if let Some(inner) = &mut self.front {
+            if let Some(inner) = &mut self.frontiter {
                 let found = inner.next();
                 if found.is_some() {
                     return found;
                 }
-                self.front = None;
+                self.frontiter = None;
             }
             match self.iter.next() {
-                Some(next) => self.front = Some(next.into_iter()),
+                Some(next) => self.frontiter = Some(next.into_iter()),
                 None => break,
             }
         }
-        match &mut self.back {
+        match &mut self.backiter {
             Some(inner) => inner.next(),
             None => None,
         }
     }
     // The last of each is found before the one before it is dropped.
-    fn last(self) -> Option<<I::Item as IntoIterator>::Item> {
-        let mut last = match self.front {
+    fn last(self) -> Option<A::Item> {
+        let mut last = match self.frontiter {
             Some(inner) => inner.last(),
             None => None,
         };
         for next in self.iter {
             last = next.into_iter().last().or(last);
         }
-        match self.back {
+        match self.backiter {
             Some(inner) => inner.last().or(last),
             None => last,
         }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let (front, front_most) = match &self.front {
+        let (front, front_most) = match &self.frontiter {
             Some(inner) => inner.size_hint(),
             None => (0, Some(0)),
         };
-        let (back, back_most) = match &self.back {
+        let (back, back_most) = match &self.backiter {
             Some(inner) => inner.size_hint(),
             None => (0, Some(0)),
         };
@@ -961,26 +958,25 @@ where
         (front.saturating_add(back), high)
     }
 }
-impl<I: DoubleEndedIterator> DoubleEndedIterator for Flatten<I>
+impl<I: DoubleEndedIterator, A: DoubleEndedIterator> DoubleEndedIterator for FlattenCompat<I, A>
 where
-    I::Item: IntoIterator,
-    <I::Item as IntoIterator>::IntoIter: DoubleEndedIterator,
+    I::Item: IntoIterator<IntoIter = A, Item = A::Item>,
 {
-    fn next_back(&mut self) -> Option<<I::Item as IntoIterator>::Item> {
+    fn next_back(&mut self) -> Option<A::Item> {
         loop {
-            if let Some(inner) = &mut self.back {
+            if let Some(inner) = &mut self.backiter {
                 let found = inner.next_back();
                 if found.is_some() {
                     return found;
                 }
-                self.back = None;
+                self.backiter = None;
             }
             match self.iter.next_back() {
-                Some(next) => self.back = Some(next.into_iter()),
+                Some(next) => self.backiter = Some(next.into_iter()),
                 None => break,
             }
         }
-        match &mut self.front {
+        match &mut self.frontiter {
             Some(inner) => inner.next_back(),
             None => None,
         }
@@ -988,7 +984,7 @@ where
     fn __pass_back(&mut self, n: usize) -> usize {
         let mut left = n;
         while left > 0 {
-            let mut inner = match self.back.take() {
+            let mut inner = match self.backiter.take() {
                 Some(inner) => inner,
                 None => match self.iter.next_back() {
                     Some(next) => next.into_iter(),
@@ -997,66 +993,74 @@ where
             };
             left = inner.__pass_back(left);
             if left == 0 {
-                self.back = Some(inner);
+                self.backiter = Some(inner);
             }
         }
-        match &mut self.front {
+        match &mut self.frontiter {
             Some(inner) => inner.__pass_back(left),
             None => left,
         }
     }
 }
 
+/// The values of each value.
+pub struct Flatten<I: Iterator>
+where
+    I::Item: IntoIterator,
+{
+    inner: FlattenCompat<I, <I::Item as IntoIterator>::IntoIter>,
+}
+pub(crate) fn flatten_new<I: Iterator>(iter: I) -> Flatten<I>
+where
+    I::Item: IntoIterator,
+{
+    Flatten { inner: FlattenCompat::new(iter) }
+}
+impl<I: Iterator> Iterator for Flatten<I>
+where
+    I::Item: IntoIterator,
+{
+    type Item = <I::Item as IntoIterator>::Item;
+    fn next(&mut self) -> Option<<I::Item as IntoIterator>::Item> {
+        self.inner.next()
+    }
+    fn last(self) -> Option<<I::Item as IntoIterator>::Item> {
+        self.inner.last()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.inner.size_hint()
+    }
+}
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Flatten<I>
+where
+    I::Item: IntoIterator,
+    <I::Item as IntoIterator>::IntoIter: DoubleEndedIterator,
+{
+    fn next_back(&mut self) -> Option<<I::Item as IntoIterator>::Item> {
+        self.inner.next_back()
+    }
+    fn __pass_back(&mut self, n: usize) -> usize {
+        self.inner.__pass_back(n)
+    }
+}
+
 /// The values of what a function makes of each value.
 pub struct FlatMap<I, U: IntoIterator, F> {
-    iter: Fuse<Map<I, F>>,
-    front: Option<U::IntoIter>,
-    back: Option<U::IntoIter>,
+    inner: FlattenCompat<Map<I, F>, U::IntoIter>,
 }
 pub(crate) fn flat_map_new<I, U: IntoIterator, F>(iter: I, f: F) -> FlatMap<I, U, F> {
-    FlatMap { iter: fuse_new(map_new(iter, f)), front: None, back: None }
+    FlatMap { inner: FlattenCompat::new(map_new(iter, f)) }
 }
 impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> Iterator for FlatMap<I, U, F> {
     type Item = U::Item;
     fn next(&mut self) -> Option<U::Item> {
-        loop {
-            if let Some(inner) = &mut self.front {
-                let found = inner.next();
-                if found.is_some() {
-                    return found;
-                }
-                self.front = None;
-            }
-            match self.iter.next() {
-                Some(next) => self.front = Some(next.into_iter()),
-                None => break,
-            }
-        }
-        match &mut self.back {
-            Some(inner) => inner.next(),
-            None => None,
-        }
+        self.inner.next()
     }
-    // The last of each is found before the one before it is dropped.
     fn last(self) -> Option<U::Item> {
-        let mut last = match self.front {
-            Some(inner) => inner.last(),
-            None => None,
-        };
-        for next in self.iter {
-            last = next.into_iter().last().or(last);
-        }
-        match self.back {
-            Some(inner) => inner.last().or(last),
-            None => last,
-        }
+        self.inner.last()
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let front = match &self.front {
-            Some(inner) => inner.size_hint().0,
-            None => 0,
-        };
-        (front, None)
+        self.inner.size_hint()
     }
 }
 impl<I: DoubleEndedIterator, U: IntoIterator, F: FnMut(I::Item) -> U> DoubleEndedIterator for FlatMap<I, U, F>
@@ -1064,43 +1068,44 @@ where
     U::IntoIter: DoubleEndedIterator,
 {
     fn next_back(&mut self) -> Option<U::Item> {
-        loop {
-            if let Some(inner) = &mut self.back {
-                let found = inner.next_back();
-                if found.is_some() {
-                    return found;
-                }
-                self.back = None;
-            }
-            match self.iter.next_back() {
-                Some(next) => self.back = Some(next.into_iter()),
-                None => break,
-            }
-        }
-        match &mut self.front {
-            Some(inner) => inner.next_back(),
-            None => None,
-        }
+        self.inner.next_back()
     }
     fn __pass_back(&mut self, n: usize) -> usize {
-        let mut left = n;
-        while left > 0 {
-            let mut inner = match self.back.take() {
-                Some(inner) => inner,
-                None => match self.iter.next_back() {
-                    Some(next) => next.into_iter(),
-                    None => break,
-                },
-            };
-            left = inner.__pass_back(left);
-            if left == 0 {
-                self.back = Some(inner);
-            }
-        }
-        match &mut self.front {
-            Some(inner) => inner.__pass_back(left),
-            None => left,
-        }
+        self.inner.__pass_back(n)
+    }
+}
+impl<I: Clone + Iterator> Clone for Flatten<I>
+where
+    I::Item: IntoIterator,
+    <I::Item as IntoIterator>::IntoIter: Clone,
+{
+    fn clone(&self) -> Self {
+        Flatten { inner: self.inner.clone() }
+    }
+}
+impl<I: fmt::Debug + Iterator> fmt::Debug for Flatten<I>
+where
+    I::Item: IntoIterator,
+    <I::Item as IntoIterator>::IntoIter: fmt::Debug,
+{
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Flatten").field("inner", &self.inner).finish()
+    }
+}
+impl<I: Clone, U: IntoIterator, F: Clone> Clone for FlatMap<I, U, F>
+where
+    U::IntoIter: Clone,
+{
+    fn clone(&self) -> Self {
+        FlatMap { inner: self.inner.clone() }
+    }
+}
+impl<I: fmt::Debug, U: IntoIterator, F> fmt::Debug for FlatMap<I, U, F>
+where
+    U::IntoIter: fmt::Debug,
+{
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FlatMap").field("inner", &self.inner).finish()
     }
 }
 

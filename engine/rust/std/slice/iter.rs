@@ -704,6 +704,11 @@ pub struct Split<'a, T, P> {
 pub(crate) fn split_new<T, P>(v: &[T], pred: P) -> Split<'_, T, P> {
     Split { v, pred, finished: false }
 }
+impl<T, P: Clone> Clone for Split<'_, T, P> {
+    fn clone(&self) -> Self {
+        Split { v: self.v, pred: self.pred.clone(), finished: self.finished }
+    }
+}
 impl<'a, T, P: FnMut(&T) -> bool> Split<'a, T, P> {
     fn finish(&mut self) -> Option<&'a [T]> {
         if self.finished {
@@ -756,6 +761,11 @@ pub struct SplitInclusive<'a, T, P> {
 }
 pub(crate) fn split_inclusive_new<T, P>(v: &[T], pred: P) -> SplitInclusive<'_, T, P> {
     SplitInclusive { v, pred }
+}
+impl<T, P: Clone> Clone for SplitInclusive<'_, T, P> {
+    fn clone(&self) -> Self {
+        SplitInclusive { v: self.v, pred: self.pred.clone() }
+    }
 }
 impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitInclusive<'a, T, P> {
     type Item = &'a [T];
