@@ -34,14 +34,24 @@ BlockId Builder::into_block(const Place& place, BlockId block, ExprId id) {
     return join;
 }
 
+// In a promoted constant only the tail is left: `statements_within` does the rest outside of it.
 BlockId Builder::block_contents(const Place& place, BlockId block, typed::BlockId id, bool is_body) {
+    const typed::Block& source = typed_.blocks[id];
+    if (is_promoted_) return block_tail(place, block, source);
+    return block_contents(block, id, is_body, [&](BlockId at) {
+        if (source.tail.valid()) return block_tail(place, at, source);
+        push_unit(at, place, scope_end_);
+        return at;
+    });
+}
+
+BlockId Builder::block_contents(BlockId block, typed::BlockId id, bool is_body, const std::function<BlockId(BlockId)>& tail) {
     const typed::Block& source = typed_.blocks[id];
     Restore<Span> end(scope_end_, source.is_desugared ? scope_end_ : last_byte(source.span));
     size_t outside = scopes_.size();
     push_scope();
     for (const typed::Stmt& stmt : source.stmts) block = statement(block, stmt, source.is_desugared);
-    if (source.tail.valid()) block = block_tail(place, block, source);
-    else push_unit(block, place, scope_end_);
+    block = tail(block);
     mark_scope_end(block, id, is_body);
     while (scopes_.size() > outside) pop_scope(block);
     return block;

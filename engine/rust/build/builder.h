@@ -12,6 +12,7 @@
 // blocks.cpp (statements), condition.cpp, match*.cpp (patterns), promote.cpp, marks.cpp, function.cpp.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -125,7 +126,7 @@ private:
     Operand as_operand(mir::BlockId& block, ExprId id) { return as_operand(block, id, top()); }
     bool may_be_unsized(const typed::Expr& e) const;
     Operand content_of_box(mir::BlockId& block, ExprId id, Depth depth);
-    bool constant_operand(ExprId id, Operand& out);
+    bool constant_operand(mir::BlockId& block, ExprId id, Operand& out);
     Local as_temp(mir::BlockId& block, ExprId id, Depth depth);
     Depth temp_depth(ExprId id) const;
     std::vector<Operand> as_operands(mir::BlockId& block, const std::vector<ExprId>& ids);
@@ -185,6 +186,7 @@ private:
     // ------------------------------------------------------------ blocks.cpp
     mir::BlockId into_block(const Place& place, mir::BlockId block, ExprId id);
     mir::BlockId block_contents(const Place& place, mir::BlockId block, typed::BlockId id, bool is_body);
+    mir::BlockId block_contents(mir::BlockId block, typed::BlockId id, bool is_body, const std::function<mir::BlockId(mir::BlockId)>& tail);
     mir::BlockId block_tail(const Place& place, mir::BlockId block, const typed::Block& source);
     mir::BlockId statement(mir::BlockId block, const typed::Stmt& stmt, bool desugared);
     mir::BlockId let_statement(mir::BlockId block, const typed::Stmt& stmt);
@@ -224,8 +226,10 @@ private:
     void note_matched(PatId id, Span matched);
 
     // ------------------------------------------------------------ promote.cpp
-    bool promote(ExprId borrow, Operand& out);
-    bool promote_indexed(mir::BlockId block, ExprId id, Place& out);
+    bool promote(mir::BlockId& block, ExprId borrow, Operand& out);
+    mir::BlockId statements_within(mir::BlockId block, ExprId value);
+    mir::BlockId statements_of(mir::BlockId block, typed::BlockId id);
+    bool promote_indexed(mir::BlockId& block, ExprId id, Place& out);
     bool promoted_address(ExprId value, Ty pointer, Operand& out);
     bool is_promotable(ExprId id, int depth) const;
     bool is_promotable_place(ExprId id, int depth) const;

@@ -27,7 +27,7 @@ BlockId Builder::into_terminating(const Place& place, BlockId block, ExprId id) 
 BlockId Builder::into_kind(const Place& place, BlockId block, ExprId id) {
     const typed::Expr& e = expr(id);
     Operand constant;
-    if (constant_operand(id, constant)) {
+    if (constant_operand(block, id, constant)) {
         push_use(block, place, std::move(constant), e.span);
         return block;
     }

@@ -93,6 +93,7 @@ private:
     Outcome outcome(const typed::Pat& tested, const typed::Pat& other) const;
     Outcome outcome_of_range(const typed::Pat& tested, const typed::Pat& other) const;
     Outcome outcome_of_length(const typed::Pat& tested, const typed::Pat& other) const;
+    std::pair<mir::BlockId, mir::BlockId> compare_at_pattern(mir::BlockId block, const mir::Place& place, const typed::Pat& pat);
     std::pair<mir::BlockId, mir::BlockId> compare(mir::BlockId block, const mir::Place& place, const typed::Pat& pat);
     std::pair<mir::BlockId, mir::BlockId> compare_by_call(mir::BlockId block, const mir::Place& place,
                                                           const typed::Pat& pat);

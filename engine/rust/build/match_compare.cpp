@@ -52,6 +52,12 @@ std::pair<BlockId, BlockId> MatchBuilder::compare_with(BlockId block, BinOp op, 
     return builder_.branch(block, Operand::move(local_place(result)), span_);
 }
 
+// The pattern is what asks: what cannot be read is told of there.
+std::pair<BlockId, BlockId> MatchBuilder::compare_at_pattern(BlockId block, const Place& place, const Pat& pattern) {
+    Restore<Span> at(span_, pattern.span);
+    return compare(block, place, pattern);
+}
+
 std::pair<BlockId, BlockId> MatchBuilder::compare(BlockId block, const Place& place, const Pat& pattern) {
     if (pattern.kind == PatKind::Range) return compare_range(block, place, pattern);
     if (pattern.kind == PatKind::Slice) {

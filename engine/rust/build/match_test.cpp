@@ -196,7 +196,7 @@ BlockId MatchBuilder::switch_variants(BlockId start, const Place& place, Candida
 
 BlockId MatchBuilder::two_way(BlockId start, const Place& place, Candidates& candidates, size_t& next) {
     const typed::Pat& tested = pat(candidates[next].pairs[0].pat);
-    auto [yes, no] = compare(start, place, tested);
+    auto [yes, no] = compare_at_pattern(start, place, tested);
     Buckets buckets{std::vector<Candidates>(2), next};
     for (; buckets.next < candidates.size(); ++buckets.next) {
         Candidate& candidate = candidates[buckets.next];

@@ -26,9 +26,9 @@ static bool is_negative_literal(const typed::Body& body, const typed::Expr& e) {
            body.exprs[e.a].constant.kind == mir::ConstValueKind::Scalar;
 }
 
-bool Builder::constant_operand(ExprId id, Operand& out) {
+bool Builder::constant_operand(BlockId& block, ExprId id, Operand& out) {
     const typed::Expr& e = expr(id);
-    if (e.kind == ExprKind::Borrow) return promote(id, out);
+    if (e.kind == ExprKind::Borrow) return promote(block, id, out);
     if (is_negative_literal(typed_, e)) {
         const typed::Expr& literal = expr(e.a);
         out = Operand::value(scalar(erase(e.ty), negated(context_.types(), e.ty, literal.constant.bits), e.span));
@@ -59,7 +59,7 @@ Operand Builder::as_operand(BlockId& block, ExprId id, Depth depth) {
     Operand constant;
     // A constant that owns something is stored first: it must be dropped if a later operand panics.
     bool plain = expr(id).kind != ExprKind::ConstRef || !context_.needs_drop(expr(id).ty);
-    if (plain && constant_operand(id, constant)) return constant;
+    if (plain && constant_operand(block, id, constant)) return constant;
     if (may_be_unsized(expr(id))) return content_of_box(block, id, depth);
     return Operand::move(local_place(as_temp(block, id, depth)));
 }

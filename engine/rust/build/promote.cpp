@@ -114,7 +114,7 @@ bool Builder::is_promotable(ExprId id, int depth) const {
         }
         case ExprKind::Block: {
             const typed::Block& block = typed_.blocks[e.block];
-            return block.stmts.empty() && block.tail.valid() && !block.targeted_by_break && is_promotable(block.tail, depth);
+            return block.tail.valid() && !block.targeted_by_break && is_promotable(block.tail, depth);
         }
         default: return false;
     }
@@ -129,23 +129,50 @@ bool Builder::lasts_forever(const typed::Expr& value) const {
     return typed_.is_const && value.extended_temporary && extended_scope_ == kNever;
 }
 
+// `&{ log(); 5 }`: the five lives forever; what stands before it is done at its turn all the same.
+BlockId Builder::statements_within(BlockId block, ExprId value) {
+    if (is_promoted_) return block;
+    const typed::Expr& e = expr(value);
+    switch (e.kind) {
+        case ExprKind::Literal:
+        case ExprKind::ConstRef:
+        case ExprKind::FnItem: return block;
+        case ExprKind::Block: return statements_of(block, e.block);
+        default: break;
+    }
+    for (ExprId part : {e.a, e.b})
+        if (part.valid()) block = statements_within(block, part);
+    for (ExprId part : e.args) block = statements_within(block, part);
+    for (const typed::FieldValue& field : e.fields) block = statements_within(block, field.value);
+    return block;
+}
+
+BlockId Builder::statements_of(BlockId block, typed::BlockId id) {
+    ExprId tail = typed_.blocks[id].tail;
+    if (typed_.blocks[id].stmts.empty()) return statements_within(block, tail);
+    return block_contents(block, id, false, [&](BlockId at) { return statements_within(at, tail); });
+}
+
 // `&mut []` is promoted too: there is nothing to change.
-bool Builder::promote(ExprId borrow, Operand& out) {
+bool Builder::promote(BlockId& block, ExprId borrow, Operand& out) {
     const typed::Expr& e = expr(borrow);
     const typed::Expr& value = expr(e.a);
     bool forever = lasts_forever(value) && !is_place(value.kind) && is_promotable(e.a, 0);
     bool shared = e.borrow == mir::BorrowKind::Shared || is_empty_array(context_.types(), value);
     bool promoted = shared && is_promotable_place(e.a, 0) && context_.is_freeze(value.ty);
     if (!forever && !promoted) return false;
-    return promoted_address(e.a, erase(e.ty), out);
+    if (!promoted_address(e.a, erase(e.ty), out)) return false;
+    block = statements_within(block, e.a);
+    return true;
 }
 
 // `&TABLE[i]`: the array lives forever, whatever is looked up in it.
-bool Builder::promote_indexed(BlockId block, ExprId id, Place& out) {
+bool Builder::promote_indexed(BlockId& block, ExprId id, Place& out) {
     const typed::Expr& e = expr(id);
     Operand address;
     Ty pointer = context_.types().ref(erase(e.ty));
     if (!is_promotable_place(id, 0) || !context_.is_freeze(e.ty) || !promoted_address(id, pointer, address)) return false;
+    block = statements_within(block, id);
     Local temp = new_temp(pointer, e.span);
     push_storage(block, true, temp, e.span);
     schedule_storage(temp_scope_, temp, e.span.end());
