@@ -20,6 +20,10 @@ constexpr DeriveName kDerives[] = {
     {Derive::Default, "Default", "default"},
 };
 
+bool is_type(const ast::Item& item) {
+    return item.kind == ast::ItemKind::Struct || item.kind == ast::ItemKind::Enum || item.kind == ast::ItemKind::Union;
+}
+
 class Expander {
 public:
     Expander(ast::Crate& crate, SourceMap& sources, Interner& names, Diagnostics& diagnostics, MacroTable* outline)
@@ -63,6 +67,7 @@ private:
     }
 
     std::vector<ast::ItemId> impls_of(ast::ItemId id);
+    bool asks_for_impls(const ast::Item& item) const;
     std::vector<DeriveRequest> requests(const ast::Item& item);
     Span word_span(const ast::Attribute& attr, std::string_view word) const;
 
@@ -91,9 +96,7 @@ std::vector<DeriveRequest> Expander::requests(const ast::Item& item) {
     std::vector<DeriveRequest> list;
     for (const ast::Attribute& attr : item.attrs) {
         if (attr.path.size() != 1 || names_.text(attr.path[0]) != "derive") continue;
-        bool is_type = item.kind == ast::ItemKind::Struct || item.kind == ast::ItemKind::Enum ||
-                       item.kind == ast::ItemKind::Union;
-        if (!is_type) {
+        if (!is_type(item)) {
             diagnostics_.error("E0774", attr.span, "`derive` may only be applied to `struct`s, `enum`s and `union`s")
                 .label(attr.span, "not applicable here")
                 .label(item.span, "not a `struct`, `enum` or `union`");
@@ -116,8 +119,15 @@ std::vector<DeriveRequest> Expander::requests(const ast::Item& item) {
     return list;
 }
 
+// Types whose derives are done have none of their words left.
+bool Expander::asks_for_impls(const ast::Item& item) const {
+    for (const ast::Attribute& attr : item.attrs)
+        if (attr.path.size() == 1 && (!attr.words.empty() || !is_type(item)) && names_.text(attr.path[0]) == "derive") return true;
+    return false;
+}
+
 std::vector<ast::ItemId> Expander::impls_of(ast::ItemId id) {
-    if (!id.valid() || crate_.all_items[id].attrs.empty()) return {};
+    if (!id.valid() || !asks_for_impls(crate_.all_items[id])) return {};
     const ast::Item item = crate_.all_items[id];      // a copy: the table grows
     std::vector<DeriveRequest> list = requests(item), written;
     // Done: a second call, when another file was parsed into the crate, leaves this one alone.

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "rust/names/names.h"
 #include "rust/syntax/left_out.h"
 
 namespace framewalk::rust {
@@ -112,6 +113,7 @@ void LibraryOutline::read(LibraryPart part) {
     ParseOptions outline;
     outline.outline = true;
     root = parse_library(part, sources, names, macros, crate, diagnostics, outline);
+    expand_derives(crate, sources, names, diagnostics, &macros);
 }
 
 void LibraryOutline::copy_from(const LibraryOutline& other) {
