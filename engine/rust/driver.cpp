@@ -7,6 +7,7 @@
 #include "rust/borrow/check_moves.h"
 #include "rust/borrow/check_regions.h"
 #include "rust/borrow/checked_context.h"
+#include "rust/borrow/const_values.h"
 #include "rust/borrow/elaborate_drops.h"
 #include "rust/borrow/packed.h"
 #include "rust/borrow/unused.h"
@@ -22,7 +23,7 @@
 namespace framewalk::rust {
 
 // What the stages ask while one body is built and analysed.
-class Compilation::Context final : public BuildContext, public PatternContext, public KnownPanicsContext {
+class Compilation::Context final : public BuildContext, public PatternContext, public KnownPanicsContext, public ConstContext {
 public:
     Context(Compilation& c, const typed::Body& body) : c_(c), body_(body), checked_(*c.items_, c.closures_, body) {}
     mir::TypeFacts& facts() override { return checked_; }
@@ -51,13 +52,15 @@ public:
     uint32_t line_of(Span span) override { return c_.sources_.line_of(span); }
     Shown library_shown(Span span) override { return c_.library_shown(span); }
     Args own_args() override { return c_.types_.erase_regions(c_.items_->identity_args(body_.def)); }
-    DefId add_promoted(mir::Body body, Ty ty, bool is_written) override;
+    DefId add_promoted(mir::Body body, Ty ty, PromotedKind kind) override;
     void keep_unpromoted(mir::Body body) override { unpromoted_.push_back(std::move(body)); }
     bool is_promoted(DefId constant) override {
         auto found = c_.promoted_.find(constant.index);
-        return found != c_.promoted_.end() && found->second->is_written;
+        return found != c_.promoted_.end() && found->second->kind != PromotedKind::FormatTable;
     }
     const std::vector<mir::Body>& unpromoted() const { return unpromoted_; }
+    const mir::Body* value_body(DefId constant) override { return c_.value_body(constant); }
+    bool was_promoted(DefId constant) override { return c_.promoted_.count(constant.index) != 0; }
     CheckedContext& checked() { return checked_; }
 
 private:
@@ -67,7 +70,7 @@ private:
     std::vector<mir::Body> unpromoted_;
 };
 
-DefId Compilation::Context::add_promoted(mir::Body body, Ty ty, bool is_written) {
+DefId Compilation::Context::add_promoted(mir::Body body, Ty ty, PromotedKind kind) {
     Def def;
     def.kind = DefKind::AnonConst;
     def.name = c_.interner_.intern("{constant}");
@@ -79,7 +82,7 @@ DefId Compilation::Context::add_promoted(mir::Body body, Ty ty, bool is_written)
     body.def = id;
     elaborate_drops(body, checked_);
     mir::simplify(body);
-    c_.promoted_[id.index] = std::make_unique<Promoted>(Promoted{std::move(body), ty, is_written});
+    c_.promoted_[id.index] = std::make_unique<Promoted>(Promoted{std::move(body), ty, kind});
     return id;
 }
 
@@ -434,6 +437,7 @@ bool Compilation::is_derived(DefId fn) const {
 void Compilation::build_with_closures(DefId def, bool is_users) {
     std::vector<DefId> parts = closures_of_[def.index];
     parts.push_back(def);
+    if (is_users) judged_.insert(def.index);
     std::vector<std::pair<std::unique_ptr<Context>, mir::Body>> built;
     const size_t errors = diagnostics_.error_count();
     for (DefId part : parts) {
@@ -451,8 +455,28 @@ void Compilation::build_with_closures(DefId def, bool is_users) {
 void Compilation::check_borrows(const mir::Body& built, Context& context) {
     if (is_right_) return warn_unused_variables(built, context.checked(), diagnostics_);
     if (!is_derived(built.def)) check_packed(built, context.checked(), diagnostics_);
+    check_const_values_in(built, context);
     check_moves(built, context.checked(), diagnostics_);
     if (region_facts_) check_regions(built, context.checked(), *region_facts_, diagnostics_);
+}
+
+void Compilation::check_const_values_in(const mir::Body& built, Context& context) {
+    const DefKind kind = (*names_of_defs_)[built.def].kind;
+    if (typed_[built.def.index]->is_const)
+        return check_const_values(built, kind == DefKind::Static && static_is_mutable(built.def) ? ConstBodyKind::MutableStatic : ConstBodyKind::Value,
+                                  context.checked(), context, diagnostics_);
+    if ((kind == DefKind::Fn || kind == DefKind::AssocFn) && items_->item(built.def).sig.is_const)
+        check_const_values(built, ConstBodyKind::Fn, context.checked(), context, diagnostics_);
+}
+
+// Of a trait's constant the type decides; so it does of one that is being looked at.
+const mir::Body* Compilation::value_body(DefId constant) {
+    if (auto found = promoted_.find(constant.index); found != promoted_.end()) return &found->second->body;
+    if (items_->is_trait_item(constant) || !check_body(constant) || typed_[constant.index]->has_errors) return nullptr;
+    if ((*names_of_defs_)[constant].is_library) return body(constant);
+    if (!mir_.count(constant.index) && judged_.insert(constant.index).second) build_with_closures(constant, true);
+    auto found = mir_.find(constant.index);
+    return found == mir_.end() ? nullptr : found->second.get();
 }
 
 void Compilation::finish(typed::Body& typed, mir::Body built, Context& context, bool lints) {

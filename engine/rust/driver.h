@@ -15,6 +15,7 @@
 
 #include "base/interner.h"
 #include "mir/program.h"
+#include "rust/build/build.h"
 #include "rust/check/body_checker.h"
 #include "rust/check/items.h"
 #include "rust/check/typed.h"
@@ -135,7 +136,7 @@ private:
     Compilation();
     class Context;
     class NameFinder;
-    struct Promoted { mir::Body body; Ty ty; bool is_written; };
+    struct Promoted { mir::Body body; Ty ty; PromotedKind kind; };
 
     void collect_library_diagnostics();
     void parse(std::string path, std::string code, const CompileOptions& options);
@@ -171,6 +172,8 @@ private:
     bool is_derived(DefId fn) const;
     void build_with_closures(DefId def, bool is_users);
     void check_borrows(const mir::Body& built, Context& context);
+    void check_const_values_in(const mir::Body& built, Context& context);
+    const mir::Body* value_body(DefId constant);
     void finish(typed::Body& typed, mir::Body built, Context& context, bool lints);
     Solver& solver() { return *solver_; }
     mir::Callee body_callee(DefId def, Args args);
@@ -206,6 +209,7 @@ private:
     std::unordered_map<uint32_t, std::unique_ptr<mir::Body>> mir_;
     std::unordered_map<uint32_t, int> state_;                                // 1: being checked, 2: done
     std::unordered_map<uint32_t, std::unique_ptr<Promoted>> promoted_;
+    std::unordered_set<uint32_t> judged_;   // the learner's bodies whose borrows were looked at, or are right now
     std::unordered_map<uint32_t, bool> copy_cache_, drop_cache_;
     std::unordered_map<uint32_t, Ty> normalized_;
     std::unordered_map<uint64_t, mir::Callee> resolved_;

@@ -330,7 +330,10 @@ bool Compilation::static_is_mutable(DefId def) {
     return promoted_.count(def.index) == 0 && items_->has_item(def) && items_->item(def).mutability == ast::Mutability::Mut;
 }
 
-bool Compilation::static_is_writable(DefId def) { return static_is_mutable(def) || (promoted_.count(def.index) == 0 && !is_freeze(static_type(def))); }
+bool Compilation::static_is_writable(DefId def) {
+    if (auto found = promoted_.find(def.index); found != promoted_.end()) return found->second->kind == PromotedKind::Mutable;
+    return static_is_mutable(def) || !is_freeze(static_type(def));
+}
 
 // No part of a value may change behind a shared reference.
 bool Compilation::is_freeze(Ty ty, int depth) {

@@ -33,7 +33,7 @@ public:
     bool static_is_mutable(DefId) override { return false; }
     uint32_t line_of(Span span) override { return span.lo / 10; }
     Args own_args() override { return types().no_args(); }
-    DefId add_promoted(mir::Body body, Ty, bool) override {
+    DefId add_promoted(mir::Body body, Ty, PromotedKind) override {
         promoted_.push_back(std::move(body));
         return DefId(9000 + static_cast<uint32_t>(promoted_.size()));
     }

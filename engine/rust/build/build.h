@@ -18,6 +18,9 @@
 
 namespace framewalk::rust {
 
+// What a promoted constant is to a learner, and whether it may be written: `static mut S: &mut [i32] = &mut [1]`.
+enum class PromotedKind : uint8_t { Shared, Mutable, FormatTable };
+
 // What the builder asks about types and definitions, in the parameter environment of one body. The
 // driver implements it.
 class BuildContext {
@@ -40,7 +43,7 @@ public:
     virtual Args own_args() = 0;
     // Takes the body that computes a promoted constant of type `ty`. The answer names an anonymous
     // static: `StaticAddress { def, args = own_args() }` is its address, of type `&ty`.
-    virtual DefId add_promoted(mir::Body body, Ty ty, bool is_written) = 0;
+    virtual DefId add_promoted(mir::Body body, Ty ty, PromotedKind kind) = 0;
     // Does the body that computes a constant panic? Then it is computed where it stands.
     virtual bool is_sure_to_panic(const mir::Body& body) = 0;
     // Takes such a body: lints look at it like at the constants that were promoted.

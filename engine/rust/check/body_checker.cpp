@@ -161,6 +161,7 @@ CheckedBody BodyChecker::check_const(ast::ExprId value, Ty ty) {
     fn_ = &fn;
     body.return_type = fn.return_ty;
     body.value = check_coerce(value, fn.return_ty);
+    extend_temporaries(value, body.value);
     finish();
     return take();
 }
