@@ -134,6 +134,17 @@ test("a link restores step and model", async () => {
   await other.context().close();
 });
 
+test("a page opened anew right after an action is where it was", async () => {
+  const page = await site.open();
+  await passGate(page);
+  for (let n = 0; n < 2; ++n) await run(page, { do: "forward" });
+  const { step } = await positionOf(page);
+  await page.reload();
+  await ready(page);
+  assert.equal((await positionOf(page)).step, step);
+  await page.context().close();
+});
+
 test("picking a cell shows its bytes and who wrote it", async () => {
   const page = await site.open();
   await passGate(page);

@@ -492,18 +492,29 @@ class LessonPage {
     this.linkTimer = window.setTimeout(() => void this.keepPlaceNow(), 200);
   }
 
+  // The page goes away, perhaps less than that after the last action: too late for the link.
+  private keepPlaceOnLeaving(): void {
+    if (this.linkTimer !== 0) this.keepProgress(location.hash);
+  }
+
   private async keepPlaceNow(): Promise<void> {
-    const { position, lesson } = this.view;
-    if (!lesson?.id) return;
-    const hash = await writeState(this.state);
+    if (!this.view.lesson?.id) return;
+    const timer = this.linkTimer;
+    const hash = await writeState(this.state), older = location.hash;
     history.replaceState(null, "", `${location.pathname}${location.search}#${hash}`);
-    if (this.view.branch) return;  // nothing of it is kept
+    this.keepProgress(older);
+    if (timer === this.linkTimer) this.linkTimer = 0;
+  }
+
+  private keepProgress(olderLink: string): void {
+    const { position, lesson } = this.view;
+    if (!lesson || this.view.branch) return;  // nothing of a branch is kept
     const before = progressOf(this.id);
     const step = position?.step ?? 0;
     const same = before?.version === lesson.version;
     saveProgress(this.id, {
       version: lesson.version ?? 0, step, furthest: Math.max(step, same ? before?.furthest ?? 0 : 0), last: position?.last ?? 0,
-      answered: Math.max(lesson.answered ?? 0, same ? before?.answered ?? 0 : 0), checkpoints: lesson.checkpoints ?? 0, state: this.state,
+      answered: Math.max(lesson.answered ?? 0, same ? before?.answered ?? 0 : 0), checkpoints: lesson.checkpoints ?? 0, state: this.state, olderLink,
     });
   }
 
@@ -518,10 +529,13 @@ class LessonPage {
     }
   }
 
-  // The link says where to go; without one, the place where the learner was.
+  // The link says where to go; without one, or when it was left behind, the place where the learner was.
   async restore(): Promise<void> {
-    const state = (await readState(location.hash)) ?? progressOf(this.id)?.state ?? "";
+    const kept = progressOf(this.id);
+    const isBehind = isOpenedAnew() && kept?.olderLink === location.hash;
+    const state = (isBehind ? kept?.state : await readState(location.hash)) ?? kept?.state ?? "";
     if (state !== "") this.run({ do: "restore", text: state });
+    window.addEventListener("pagehide", () => this.keepPlaceOnLeaving());
   }
 
   get framesPainted(): number {
@@ -530,6 +544,11 @@ class LessonPage {
   snapshot(): Reply {
     return this.engine.snapshot();
   }
+}
+
+function isOpenedAnew(): boolean {
+  const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return opened !== undefined && opened.type !== "navigate";
 }
 
 // The run, or the one that it is compared with.

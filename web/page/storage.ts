@@ -48,6 +48,7 @@ export interface Progress {
   answered: number;
   checkpoints: number;
   state: string;     // the engine's state text
+  olderLink?: string;  // `#…` before the link had this state: what a page that is left meanwhile is opened with
 }
 
 export function progressOf(lesson: string): Progress | null {
