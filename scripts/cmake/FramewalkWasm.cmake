@@ -15,7 +15,6 @@ if(EXISTS /usr/share/nodejs)
 endif()
 
 set(FRAMEWALK_WASM_LINK
-    -Oz
     -sALLOW_MEMORY_GROWTH=1
     -sINITIAL_MEMORY=32MB
     -sMAXIMUM_MEMORY=2GB
@@ -31,13 +30,14 @@ else()
     string(APPEND FRAMEWALK_WASM_METHODS ,HEAPU8)
 endif()
 
-function(framewalk_link_engine target)
+# framewalk_link_engine(<target> <-Oz or -O1>): how much is done for its size and speed.
+function(framewalk_link_engine target size)
     target_link_libraries(${target} PRIVATE
         -Wl,--whole-archive "$<TARGET_FILE:framewalk_engine>" -Wl,--no-whole-archive)
     target_include_directories(${target} PRIVATE
         $<TARGET_PROPERTY:framewalk_engine,INTERFACE_INCLUDE_DIRECTORIES>)
     add_dependencies(${target} framewalk_engine)
-    target_link_options(${target} PRIVATE ${FRAMEWALK_WASM_LINK})
+    target_link_options(${target} PRIVATE ${size} ${FRAMEWALK_WASM_LINK})
 endfunction()
 
 # Lessons need four fifths of the functions; the rest is a file of its own that the page fetches when a lesson
@@ -71,7 +71,7 @@ framewalk_optimise(imgui_webgl -Oz)
 if(FRAMEWALK_FRONTEND_PLATFORM)
     add_executable(framewalk_page ${FRAMEWALK_FRONTEND_PLATFORM})
     framewalk_frontend_target(framewalk_page)
-    framewalk_link_engine(framewalk_page)
+    framewalk_link_engine(framewalk_page -Oz)
     target_link_libraries(framewalk_page PRIVATE framewalk_frontend imgui_webgl)
     target_link_options(framewalk_page PRIVATE
         -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
@@ -85,15 +85,15 @@ else()
     add_custom_target(framewalk_page)  # nothing to draw with yet
 endif()
 
-# framewalk_node_program(<target> <sources…>): the engine and a main() as a program for Node.
-function(framewalk_node_program target)
+# framewalk_node_program(<target> <-Oz or -O1> <sources…>): the engine and a main() as a program for Node.
+function(framewalk_node_program target size)
     # The root's package.json says "module"; what Emscripten writes for Node is not one.
     file(WRITE "${CMAKE_BINARY_DIR}/node/package.json" "{ \"type\": \"commonjs\" }\n")
     add_executable(${target} ${ARGN})
     target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}")
     framewalk_own(${target})
     framewalk_no_exceptions(${target})
-    framewalk_link_engine(${target})
+    framewalk_link_engine(${target} ${size})
     target_link_options(${target} PRIVATE -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1
                         "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/scripts/cmake/node.pre.js")
     set_target_properties(${target} PROPERTIES
@@ -102,11 +102,12 @@ endfunction()
 
 file(GLOB FRAMEWALK_RUNNER_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/runner/*.cpp")
 if(FRAMEWALK_RUNNER_SOURCES)
-    framewalk_node_program(framewalk_node ${FRAMEWALK_RUNNER_SOURCES})
+    # The code that the page has, without Binaryen's passes over it: they take longer than the tests gain by them.
+    framewalk_node_program(framewalk_node -O1 ${FRAMEWALK_RUNNER_SOURCES})
 endif()
 
 # Only scripts/bench asks for it: linking takes a minute.
-framewalk_node_program(framewalk_bench "${CMAKE_SOURCE_DIR}/tests/bench/main.cpp"
+framewalk_node_program(framewalk_bench -Oz "${CMAKE_SOURCE_DIR}/tests/bench/main.cpp"
                        "${CMAKE_SOURCE_DIR}/engine/cli/bench.cpp"
                        "${CMAKE_SOURCE_DIR}/engine/cli/files.cpp")
 set_target_properties(framewalk_bench PROPERTIES EXCLUDE_FROM_ALL ON)
