@@ -32,5 +32,8 @@ if(EMSCRIPTEN)
     target_compile_definitions(imgui PRIVATE sscanf=framewalk_no_settings)
 endif()
 target_compile_options(imgui PRIVATE -w)
+if(FRAMEWALK_SANITIZE)
+    target_compile_options(imgui PRIVATE -fno-sanitize=all)  # not ours to test
+endif()
 framewalk_no_exceptions(imgui)
 framewalk_optimise(imgui -Oz)

@@ -10,7 +10,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 
 file(GLOB_RECURSE FRAMEWALK_SERVER_SOURCES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/server/*.cpp")
-if(FRAMEWALK_SERVER_SOURCES)
+if(FRAMEWALK_SERVER_SOURCES AND NOT FRAMEWALK_SANITIZE)   # no stage runs the server under the sanitizers
     add_library(framewalk_server STATIC ${FRAMEWALK_SERVER_SOURCES})
     target_include_directories(framewalk_server PUBLIC "${CMAKE_SOURCE_DIR}")
     target_link_libraries(framewalk_server PUBLIC framewalk_engine

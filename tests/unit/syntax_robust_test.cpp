@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "share.h"
 #include "syntax_check.h"
 
 namespace framewalk::rust::testing {
 namespace {
+
+using framewalk::testing::kShare;
 
 // A small generator of numbers, the same on every machine.
 class Random {
@@ -32,7 +35,7 @@ const char* const kPieces[] = {
 
 TEST(SyntaxRobust, RandomTokens) {
     Random random(20240917);
-    for (int round = 0; round < 20000; ++round) {
+    for (int round = 0; round < 20000 / kShare; ++round) {
         std::string text = random.below(2) ? "fn f() { " : "";
         uint32_t count = 1 + random.below(24);
         for (uint32_t i = 0; i < count; ++i) (text += kPieces[random.below(std::size(kPieces))]) += ' ';
@@ -63,7 +66,7 @@ std::string random_tree(Random& random, int depth) {
 
 TEST(SyntaxRobust, RandomTrees) {
     Random random(7);
-    for (int round = 0; round < 20000; ++round) {
+    for (int round = 0; round < 20000 / kShare; ++round) {
         std::string text = "fn f() { " + random_tree(random, 4) + "}";
         SCOPED_TRACE(text);
         Parsed parsed(text);
@@ -76,7 +79,7 @@ void every_prefix(const std::string& path) {
     ASSERT_FALSE(text.empty());
     EXPECT_EQ(Parsed(text, library).report(), "");
     // All cuts of the text take quadratic time: take those at which a token may change, thinned out.
-    for (size_t cut = 0; cut < text.size(); cut += 1 + cut / 400) Parsed(text.substr(0, cut), library);
+    for (size_t cut = 0; cut < text.size(); cut += kShare + cut / 400) Parsed(text.substr(0, cut), library);
 }
 
 TEST(SyntaxRobust, PrefixesOfSurface) { every_prefix("tests/unit/data/syntax_surface.rs"); }
