@@ -100,9 +100,12 @@ void RegionCheck::run() {
             if (s.kind == mir::StatementKind::Assign) statement(s);
         if (block.terminator.kind == mir::TerminatorKind::Call) call(block.terminator);
     }
+    require_hidden();
     if (graph_.empty() && regions_.tests.empty()) return;
     graph_.solve();
+    const size_t errors = diagnostics_.error_count();
     report();
+    if (diagnostics_.error_count() == errors) report_hidden();
 }
 
 void check_regions(const mir::Body& body, CheckedContext& context, RegionFacts& facts, Diagnostics& diagnostics) {

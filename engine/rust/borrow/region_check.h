@@ -42,6 +42,19 @@ private:
     Ty cast(const mir::Rvalue& value);
     std::vector<Ty> parts_of(const mir::Rvalue& value, Ty whole);
 
+    // ------------------------------------------------------------ region_hidden.cpp: what `impl Trait` stands for
+    struct Hidden { uint32_t index = 0; Ty ty; };           // of the n-th `impl Trait` of the result
+    void find_hidden(Ty declared, Ty found);
+    void require_hidden();
+    void report_hidden();
+    RegionGraph::Mask captured_by(const Hidden& hidden);
+    Region region_of(const ast::Lifetime& lifetime) const;
+    RegionGraph::Mask mask_of(Region region) const;
+    RegionGraph::Mask left_out_regions() const;
+    bool stands_for_one_of(RegionGraph::Mask choices, uint32_t node) const;
+    void report_hidden(const Hidden& hidden, uint32_t node);
+    Span result_span() const;
+
     // ------------------------------------------------------------ region_reports.cpp
     void report();
     void report_between(uint32_t longer, uint32_t shorter);
@@ -65,6 +78,7 @@ private:
     RegionTypes regions_;
     std::vector<Ty> locals_;                               // by Local
     std::vector<std::pair<Ty, Region>> known_;             // `T: 'a` by the signature
+    std::vector<Hidden> hidden_;
     std::set<std::pair<uint32_t, uint32_t>> told_;         // spans at which a type parameter was told of
 };
 

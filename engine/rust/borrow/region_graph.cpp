@@ -44,6 +44,11 @@ void RegionGraph::solve() {
     };
     spread(known_, outlived_);
     spread(constraints_, values_);
+    above_.assign(nodes_, 0);
+    for (size_t i = 0; i < universal_.size(); ++i) above_[i] = Mask(1) << i;
+    std::vector<RegionConstraint> turned = constraints_;
+    for (RegionConstraint& c : turned) std::swap(c.sup, c.sub);
+    spread(turned, above_);
 }
 
 std::vector<RegionConstraint> RegionGraph::path(uint32_t from, uint32_t to) const {

@@ -103,6 +103,8 @@ public:
     const std::vector<Predicate>& item_bounds(DefId assoc);
     // Bounds of the n-th `impl Trait` in the return type of `fn`, about the opaque type itself.
     const std::vector<Predicate>& opaque_bounds(DefId fn, uint32_t index);
+    // As written; none: its function's signature was not read.
+    ast::TypeId opaque_syntax(DefId fn, uint32_t index) { return index < opaque_syntax_[fn.index].size() ? opaque_syntax_[fn.index][index] : ast::TypeId(); }
     Span opaque_span(DefId fn, uint32_t index) { return index < opaque_syntax_[fn.index].size() ? crate.types[opaque_syntax_[fn.index][index]].span : defs[fn].span; }
     static constexpr uint32_t kFutureOfMethod = 0xFFFF;   // index of what an `async fn` of a trait gives
     Args identity_args(DefId def);

@@ -10,6 +10,7 @@ void LifetimesIn::type(ast::TypeId id) {
     if (!id.valid()) return;
     const ast::TypeExpr& t = crate_.types[id];
     add(t.lifetime);
+    has_gap_ |= t.kind == ast::TypeKind::Ref && !t.lifetime.valid();
     if (t.path.valid()) path(t.path);
     type(t.element);
     for (ast::TypeId part : t.list) type(part);
@@ -25,7 +26,15 @@ void LifetimesIn::path(ast::PathId id) {
     has_alias_ |= res.has_base && res.base.kind == Res::Kind::Def && defs_[res.base.def].kind == DefKind::TypeAlias;
     if (constrained_ && is_projection(id)) return;
     type(crate_.paths[id].self_type);
+    has_gap_ |= hides_lifetimes(res, crate_.paths[id]);
     for (const ast::PathSegment& s : crate_.paths[id].segments) {
+        if (s.parenthesized && !constrained_) {
+            const bool had_gap = has_gap_;
+            arguments(s.args);
+            type(s.output);
+            has_gap_ = had_gap;
+            continue;
+        }
         arguments(s.args);
         type(s.output);
         for (const ast::AssocConstraint& c : s.constraints) {
@@ -33,6 +42,18 @@ void LifetimesIn::path(ast::PathId id) {
             bounds(c.bounds);
         }
     }
+}
+
+// A type with lifetime parameters, of which none is written.
+bool LifetimesIn::hides_lifetimes(const PathRes& res, const ast::Path& path) const {
+    if (!res.has_base || res.base.kind != Res::Kind::Def || path.segments.empty()) return false;
+    for (const ast::GenericArg& a : path.segments.back().args)
+        if (a.kind == ast::GenericArg::Kind::Lifetime) return false;
+    const ast::ItemId item = defs_[res.base.def].item;
+    if (!item.valid()) return false;
+    for (const ast::GenericParam& p : crate_.all_items[item].generics.params)
+        if (p.kind == ast::GenericParam::Kind::Lifetime) return true;
+    return false;
 }
 
 void LifetimesIn::arguments(const std::vector<ast::GenericArg>& list) {

@@ -26,15 +26,18 @@ public:
     void path(ast::PathId id);
     // Was there the name of an alias, behind which they may stand elsewhere?
     bool has_alias() const { return has_alias_; }
+    // Is a lifetime left out? What stands in `Fn(…)` has lifetimes of its own.
+    bool has_gap() const { return has_gap_; }
     bool has(Name name) const { return names_.count(name.index) != 0; }
 
 private:
     void add(const ast::Lifetime& lifetime);
     bool is_projection(ast::PathId id) const;
+    bool hides_lifetimes(const PathRes& res, const ast::Path& path) const;
 
     const ast::Crate& crate_;
     const Names& defs_;
-    bool constrained_, has_alias_ = false;
+    bool constrained_, has_alias_ = false, has_gap_ = false;
     std::unordered_set<uint32_t> names_;
 };
 

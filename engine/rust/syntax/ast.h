@@ -113,6 +113,7 @@ struct GenericBound {
     bool maybe = false;       // `?Sized`
     bool is_const = false;    // `const Trait` / `~const Trait`
     std::vector<Ident> for_lifetimes;   // `for<'a> Fn(&'a T)`
+    std::vector<Ident> captured;        // Use: its lifetimes
     Lifetime lifetime;
     Span span;
 };

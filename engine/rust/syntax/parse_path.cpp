@@ -298,7 +298,8 @@ GenericBound Parser::parse_bound() {
         bound.kind = GenericBound::Kind::Use;
         expect_first(Tok::Lt);
         while (!starts(Tok::Gt) && !at_end()) {
-            bump();
+            if (is(Tok::Lifetime)) bound.captured.push_back(parse_lifetime().ident);
+            else bump();
             if (!eat(Tok::Comma)) break;
         }
         expect_first(Tok::Gt);
