@@ -15,6 +15,7 @@
 #include "rust/build/state_machine.h"
 #include "rust/check/elision.h"
 #include "rust/check/exhaustive.h"
+#include "rust/check/static_params.h"
 #include "rust/check/well_formed.h"
 #include "rust/lint/known_panics.h"
 #include "rust/lint/lint_levels.h"
@@ -240,9 +241,20 @@ bool Compilation::names_lost_trait(DefId def) {
     return false;
 }
 
+void Compilation::check_fields_last() {
+    for (uint32_t i = 0; i < names_of_defs_->defs.size(); ++i) {
+        const Def& d = names_of_defs_->defs[i];
+        bool has_fields = d.kind == DefKind::Struct || d.kind == DefKind::Enum || d.kind == DefKind::Union;
+        if (has_fields && !d.is_library) check_static_params(DefId(i), *region_facts_, diagnostics_);
+    }
+}
+
 void Compilation::analyze_user_bodies() {
     // Where a type is wrong, its lifetimes mean nothing.
-    if (!is_right_ && !diagnostics_.has_errors()) region_facts_ = std::make_unique<RegionFacts>(*items_);
+    if (!is_right_ && !diagnostics_.has_errors()) {
+        region_facts_ = std::make_unique<RegionFacts>(*items_);
+        check_fields_last();
+    }
     std::vector<DefId> bodies = names_of_defs_->bodies;
     for (DefId def : bodies) {
         if ((*names_of_defs_)[def].is_library) continue;

@@ -146,6 +146,7 @@ private:
     void drop_derived();
     bool names_lost_trait(DefId def);
     void check_user_bodies();
+    void check_fields_last();
     void analyze_user_bodies();
     std::string documented_type(DefId impl);
     std::string documented_path(DefId def);

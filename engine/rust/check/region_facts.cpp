@@ -219,6 +219,12 @@ void RegionFacts::read_bounds(DefId def, std::vector<OutlivesBound>& out) {
     }
 }
 
+std::vector<OutlivesBound> RegionFacts::written_bounds(DefId def) {
+    std::vector<OutlivesBound> out;
+    read_bounds(def, out);
+    return out;
+}
+
 const std::vector<OutlivesBound>& RegionFacts::bounds(DefId def) {
     auto& slot = bounds_[def.index];
     if (slot) return *slot;

@@ -61,6 +61,8 @@ public:
     const std::vector<OutlivesBound>& bounds(DefId def);
     // The same for the supertraits of `trait`: about its own parameters.
     const std::vector<OutlivesBound>& trait_bounds(DefId trait);
+    // Only what is written at `def` itself.
+    std::vector<OutlivesBound> written_bounds(DefId def);
     // By parameter.
     const std::vector<Variance>& variances(DefId adt);
     Ty field_type(DefId adt, uint32_t variant, uint32_t field);
