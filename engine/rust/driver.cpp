@@ -326,10 +326,14 @@ void Compilation::check_user_constants() {
         settings.memory.stack.size = 1u << 20;
         machine = std::make_unique<Machine>(*this, sources_, settings);
         if (machine->can_evaluate(def, types_.no_args(), items_->type_of(def), d.span) || !machine->constant_panic()) continue;
-        diagnostics_.error("E0080", *machine->constant_panic(), "the evaluation of this constant panics")
-            .label(*machine->constant_panic(), "it panics here")
-            .help("a constant is computed while the program is compiled: nothing could catch the panic");
+        constant_panics(*machine->constant_panic());
     }
+}
+
+void Compilation::constant_panics(Span at) {
+    diagnostics_.error("E0080", at, "the evaluation of this constant panics")
+        .label(at, "it panics here")
+        .help("a constant is computed while the program is compiled: nothing could catch the panic");
 }
 
 // What is said inside a function that could not be read as a whole may only follow from that.
@@ -556,6 +560,7 @@ std::optional<u128> Compilation::evaluate(DefId def, Args args, Ty ty, Span span
     if (!value && diagnostics_.error_count() != errors) return std::nullopt;
     if (!value) value = run_constant(def, args, ty, span);
     if (std::exchange(met_open_adt_, met_before)) return needs_its_type(span);
+    if (!value && diagnostics_.error_count() != errors) return std::nullopt;
     if (!value) (library ? library_diagnostics_ : diagnostics_).unsupported(span, "this constant expression in a type");
     if (value && types_.is(ty, TyKind::Int)) *value = truncate_unsigned(*value, bit_width(types_[ty].int_kind));
     return value;
@@ -592,6 +597,7 @@ std::optional<u128> Compilation::run_constant(DefId def, Args args, Ty ty, Span 
     Machine machine(*this, sources_, settings);
     std::optional<u128> value = machine.evaluate_constant(def, args, ty, span);
     --running_constants_;
+    if (!value && machine.constant_panic() && !(*names_of_defs_)[def].is_library) constant_panics(*machine.constant_panic());
     return value;
 }
 

@@ -155,6 +155,7 @@ private:
     std::vector<Ty> held_by(Ty future);
     bool contains_itself(DefId future);
     void check_user_constants();
+    void constant_panics(Span at);
     void drop_late_lints();
     bool check_body(DefId def);
     void check_patterns_of(DefId def);
@@ -186,6 +187,7 @@ private:
     std::vector<TraitRef> vtable_slots(Ty self, const DynBounds& bounds, DefId only, std::vector<DefId>* methods = nullptr);
     std::optional<u128> run_constant(DefId def, Args args, Ty ty, Span span);
     std::optional<i128> number_of_variant(const typed::Body& body, typed::ExprId id);
+    std::optional<i128> fold_binary(mir::BinOp op, i128 a, i128 b, Ty ty);
     std::optional<u128> fold(const typed::Body& body, typed::ExprId e, Args args);
 
     LibraryOutline base_;         // the library; the learner's text joins it

@@ -19,12 +19,12 @@ std::optional<i128> arithmetic(mir::BinOp op, i128 a, i128 b) {
         case mir::BinOp::Sub: return a - b;
         case mir::BinOp::Mul: return a * b;
         case mir::BinOp::Div: return b == 0 ? std::optional<i128>() : a / b;
-        case mir::BinOp::Rem: return b == 0 ? std::optional<i128>() : a % b;
+        case mir::BinOp::Rem: return b == 0 || b == -1 ? std::optional<i128>() : a % b;
         case mir::BinOp::BitAnd: return a & b;
         case mir::BinOp::BitOr: return a | b;
         case mir::BinOp::BitXor: return a ^ b;
-        case mir::BinOp::Shl: return b < 0 || b > 63 ? std::optional<i128>() : a << b;
-        case mir::BinOp::Shr: return b < 0 || b > 63 ? std::optional<i128>() : a >> b;
+        case mir::BinOp::Shl: return a << b;
+        case mir::BinOp::Shr: return a >> b;
         case mir::BinOp::Eq: return a == b;
         case mir::BinOp::Ne: return a != b;
         case mir::BinOp::Lt: return a < b;
@@ -36,7 +36,21 @@ std::optional<i128> arithmetic(mir::BinOp op, i128 a, i128 b) {
     return std::nullopt;
 }
 
+bool is_shift(mir::BinOp op) { return op == mir::BinOp::Shl || op == mir::BinOp::Shr; }
+
 }  // namespace
+
+// What a shift pushes out is lost, and nothing else of it can overflow but how far it goes. That, a division by zero and
+// numbers of 128 bits are left to the machine.
+std::optional<i128> Compilation::fold_binary(mir::BinOp op, i128 a, i128 b, Ty ty) {
+    const bool is_int = types_.is(ty, TyKind::Int);
+    if (is_int && is_shift(op) && (b < 0 || b >= static_cast<i128>(bit_width(types_[ty].int_kind)))) return std::nullopt;
+    std::optional<i128> r = arithmetic(op, a, b);
+    if (!r || !is_int || op != mir::BinOp::Shl) return r;
+    const unsigned bits = bit_width(types_[ty].int_kind);
+    const u128 low = truncate_unsigned(static_cast<u128>(*r), bits);
+    return is_signed(types_[ty].int_kind) ? truncate_signed(low, bits) : static_cast<i128>(low);
+}
 
 // `Kind::Second as i32`, also while the numbers of `Kind` are being worked out.
 std::optional<i128> Compilation::number_of_variant(const typed::Body& body, typed::ExprId id) {
@@ -86,10 +100,11 @@ std::optional<u128> Compilation::fold(const typed::Body& body, typed::ExprId id,
             return truncate_unsigned(static_cast<u128>(wide), bit_width(types_[e.ty].int_kind));
         }
         case typed::ExprKind::Binary: {
-            if (types_.is(body.exprs[e.a].ty, TyKind::Float)) return std::nullopt;
+            const Ty operand = body.exprs[e.a].ty;
+            if (types_.is(operand, TyKind::Float) || (types_.is(operand, TyKind::Int) && bit_width(types_[operand].int_kind) == 128)) return std::nullopt;
             std::optional<u128> a = fold(body, e.a, args), b = fold(body, e.b, args);
             if (!a || !b) return std::nullopt;
-            std::optional<i128> r = arithmetic(e.bin, signed_value(*a, body.exprs[e.a].ty), signed_value(*b, body.exprs[e.b].ty));
+            std::optional<i128> r = fold_binary(e.bin, signed_value(*a, operand), signed_value(*b, body.exprs[e.b].ty), e.ty);
             if (!r) return std::nullopt;
             if (types_.is(e.ty, TyKind::Int) && !in_range(*r, types_[e.ty].int_kind)) {
                 diagnostics_.error("E0080", e.span, "evaluation of a constant overflows `" + items_->text(e.ty) + "`");

@@ -184,6 +184,7 @@ void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& o
         t.is_moment = false;   // nothing runs: the binding is only declared
     }
     bool after = diverges_;
+    if (!s.type.valid()) open_declarations_.push_back({ty, crate_.pats[s.pat].span});
     bool outer = std::exchange(in_plain_let_, !s.else_block.valid());
     t.pat = check_pat(s.pat, ty, {});
     in_plain_let_ = outer;

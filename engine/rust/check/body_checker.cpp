@@ -189,8 +189,34 @@ Ty BodyChecker::settle(Ty ty) {
     return infer_.shallow(ty);
 }
 
-// The variable whose type is the unknown one, if there is one: there it is to be written.
+// How much of a type would have to be written to say what `unknown` in it is: the less, the better. rustc counts so too.
+int BodyChecker::effort_to_name(Ty ty, Ty unknown, int depth) {
+    constexpr int kNever = 1 << 20;
+    ty = settle(ty);
+    if (ty == unknown) return 0;
+    if (depth > 8 || !types_.has(infer_.resolve(ty), kHasInfer)) return kNever;
+    const TyData d = types_[ty];
+    int best = kNever;
+    if (d.kind == TyKind::Ref || d.kind == TyKind::RawPtr || d.kind == TyKind::Slice || d.kind == TyKind::Array)
+        best = effort_to_name(d.elem, unknown, depth + 1) + 2;
+    if (d.kind == TyKind::Tuple)
+        for (Ty part : types_.tuple_parts(ty)) best = std::min(best, effort_to_name(part, unknown, depth + 1) + 5);
+    if (d.kind == TyKind::Adt)
+        for (GenericArg a : types_[d.args])
+            if (a.is_ty()) best = std::min(best, effort_to_name(a.ty(), unknown, depth + 1) + 5);
+    return best;
+}
+
+// The variable whose type is the unknown one, or is made of it: there it is to be written.
 Span BodyChecker::untyped_variable(Ty unknown, Span otherwise) {
+    int least = 1 << 20;
+    Span where;
+    for (const auto& [ty, span] : open_declarations_)
+        if (int effort = effort_to_name(ty, unknown, 0); effort < least && !items_.sources.is_library(span)) {
+            least = effort;
+            where = span;
+        }
+    if (where.valid()) return where;
     for (const typed::Body* body : {fn_->body, main_body_.get()})
         for (uint32_t i = 0; body && i < body->variables.size(); ++i)
             if (settle(body->variables[typed::VariableId(i)].ty) == unknown) return body->variables[typed::VariableId(i)].span;

@@ -123,6 +123,7 @@ private:
     Ty resolve(Ty ty) { return infer_.resolve(ty); }
     Ty settle(Ty ty);                            // selects obligations, then shallow
     Span untyped_variable(Ty unknown, Span otherwise);
+    int effort_to_name(Ty ty, Ty unknown, int depth);
     Ty structurally(Ty ty, Span span);           // must be known by now: E0282 otherwise
     bool trait_tracks_caller(DefId fn);
     void report_endless(Span span, const std::string& what);
@@ -346,6 +347,7 @@ private:
     typed::Pat& pat(PatId id) { return fn_->body->pats[id]; }
     bool path_of_constant(ast::PathId path);
     bool pattern_peels(const ast::Pat& p);
+    void no_such_variant(const ast::Path& path, Span span, Ty self);
     bool variant_of_path(ast::PathId path, Span span, Ty& adt, DefId& def, uint32_t& variant);
     mir::Constant pattern_constant(ast::ExprId e, Ty expected);
     Ty non_structural(Ty ty, int depth);
@@ -431,6 +433,7 @@ private:
     bool met_error_ = false;          // an expression was wrong, or what it names is
     bool in_assigned_field_ = false;  // a field that is only written: of a union, that is safe
     std::vector<std::pair<ast::ExprId, ExprId>> format_values_;   // what became of each argument of `format_args!`
+    std::vector<std::pair<Ty, Span>> open_declarations_;   // `let` and parameters of closures without a type
     bool in_plain_let_ = false;       // in the pattern of a `let` without `else`
     size_t literal_errors_ = 0;              // of the lint `overflowing_literals`
     std::vector<Ty> trait_path_types_;       // who implements the trait in `Trait::function`

@@ -183,6 +183,8 @@ void BodyChecker::check_closure_body(typed::Body& body, const ast::Closure& synt
     for (size_t i = 0; i < syntax.params.size(); ++i) {
         Ty ty = i < sig.inputs.size() ? sig.inputs[i] : types_.error();
         body.param_types.push_back(ty);
+        const ast::TypeId written = syntax.params[i].type;
+        if (!written.valid() || crate_.types[written].kind == ast::TypeKind::Infer) open_declarations_.push_back({ty, crate_.pats[syntax.params[i].pat].span});
         body.params.push_back(check_pat(syntax.params[i].pat, ty, {}));
     }
     body.return_type = sig.output;

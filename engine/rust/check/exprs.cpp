@@ -431,9 +431,10 @@ BodyChecker::ExprId BodyChecker::check_assign(const ast::Expr& e) {
     if (!is_place(lhs) && node(lhs).kind != Kind::Error) {
         diags_.error("E0070", target.span, "invalid left-hand side of assignment")
             .label(target.span, "cannot assign to this expression");
-    } else {
-        make_mutable(lhs, true);
+        check(e.b, Expectation::none());
+        return error_expr(site(e));
     }
+    make_mutable(lhs, true);
     ExprId rhs = check_coerce(e.b, node(lhs).ty);
     ExprId out = add(Kind::Assign, types_.unit(), site(e));
     node(out).a = lhs;

@@ -46,6 +46,7 @@ class TypeGaps {
 public:
     virtual Ty infer_type(Span span) = 0;         // `_` and arguments left out in a body
     virtual Const infer_const(Ty ty, Span span) = 0;
+    bool keeps_surplus_args = false;              // in a method call: E0107 does not keep what is written from being used
     virtual Ty normalize(Ty ty, Span span) = 0;   // projections, in a body
     // `T::Name` of a type that only inference knows; none when it cannot say.
     virtual Ty assoc_of(Ty self, Name name, Span span) = 0;

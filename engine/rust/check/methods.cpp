@@ -338,7 +338,9 @@ BodyChecker::ExprId BodyChecker::confirm_method(ExprId receiver, const std::vect
     demand_const(pick.method, e.span);
     Span span = site(e);
     Span receiver_span = node(receiver).span;
+    keeps_surplus_args = true;
     Args args = method_args(pick, &segment, segment.ident.span);
+    keeps_surplus_args = false;
     const Signature sig = items_.signature(pick.method);
     std::vector<Ty> inputs;
     for (Ty in : sig.inputs) inputs.push_back(solver_.instantiate(types_.erase_regions(in), args, segment.ident.span));

@@ -140,6 +140,23 @@ BodyChecker::PatId BodyChecker::check_binding(ast::PatId id, const ast::Pat& p, 
     return out;
 }
 
+// `match a { A::new() => … }`: what is not a variant may be something else of the type (E0164).
+void BodyChecker::no_such_variant(const ast::Path& path, Span span, Ty self) {
+    const ast::PathSegment& last = path.segments.back();
+    const std::string name(items_.names.text(last.ident.name));
+    MethodPick pick;
+    bool ambiguous = false;
+    if (!probe(self, last.ident.name, ast::ExprId(), last.ident.span, true, pick, ambiguous)) {
+        diags_.error("E0599", last.ident.span, "no variant named `" + name + "` found for enum `" + text(self) + "`");
+        return;
+    }
+    const bool is_const = defs_[pick.method].kind == DefKind::AssocConst;
+    diags_.error("E0164", span, std::string("expected tuple struct or tuple variant, found associated ") + (is_const ? "constant" : "function") + " `" + name + "`")
+        .label(span, "not a form that a value can have")
+        .label(defs_[pick.method].span, "what is named here")
+        .help(is_const ? "without `(…)` the constant is compared with" : "call it before, and compare in a guard: `x if x == …`");
+}
+
 bool BodyChecker::variant_of_path(ast::PathId id, Span span, Ty& adt, DefId& def, uint32_t& variant) {
     const ast::Path& path = crate_.paths[id];
     const PathRes res = defs_.paths[id.index];
@@ -168,8 +185,7 @@ bool BodyChecker::variant_of_path(ast::PathId id, Span span, Ty& adt, DefId& def
                     adt = self;
                     return true;
                 }
-            diags_.error("E0599", path.segments.back().ident.span, "no variant named `" +
-                         std::string(items_.names.text(path.segments.back().ident.name)) + "` found for enum `" + text(self) + "`");
+            no_such_variant(path, span, self);
             return false;
         }
     }
@@ -196,7 +212,7 @@ BodyChecker::PatId BodyChecker::constant_pat(DefId def, Args args, Ty ty, Span s
             diags_.error("E0158", span, "constant pattern cannot depend on generic parameters")
                 .label(span, "which value this is, only a call can tell")
                 .help("compare in a guard: `x if x == " + std::string(items_.sources.text(span)) + "`");
-            break;
+            return add_pat(typed::PatKind::Error, ty, span);
         }
     mir::Constant c;
     c.kind = mir::ConstValueKind::Named;
@@ -294,7 +310,10 @@ BodyChecker::PatId BodyChecker::check_path_pat(const ast::Pat& p, Ty expected, c
                 pat(out).variant = node(value).variant;
                 return out;
             }
-            if (node(value).kind != Kind::Error) unsupported(p.span, "this path as a pattern");
+            if (node(value).kind != Kind::Error)
+                diags_.error("E0533", p.span, "expected unit struct, unit variant or constant, found associated function `" + std::string(items_.sources.text(p.span)) + "`")
+                    .label(p.span, "a function is no value to compare with")
+                    .help("call it before, and compare in a guard: `x if x == …`");
             return add_pat(typed::PatKind::Error, expected, p.span);
         }
         def = full.base.def;
@@ -528,6 +547,10 @@ BodyChecker::PatId BodyChecker::check_slice_pat(const ast::Pat& p, Ty expected, 
                 diags_.error("E0527", p.span, "pattern requires " + std::to_string(fixed) + " elements but array has " + to_string(n));
             if (seen && n < fixed)
                 diags_.error("E0528", p.span, "pattern requires at least " + std::to_string(fixed) + " elements but array has " + to_string(n));
+        } else if (types_[len].kind == ConstKind::Param) {
+            diags_.error("E0730", p.span, "the length of this array is not known here, so no pattern tells its elements apart")
+                .label(p.span, "how many there are, only a call can tell")
+                .help("match on a slice of it: `x.as_slice()`");
         } else if (types_[len].kind == ConstKind::Infer && !seen) {
             infer_.unify(known, types_.array(elem, types_.const_value(fixed, types_.usize())));
         }

@@ -57,6 +57,12 @@ bool TypeReader::lacks_lifetime(Span type) const {
     return false;
 }
 
+void TypeReader::placeholder(Span span) {
+    items_.diagnostics.error("E0121", span, "the placeholder `_` is not allowed within types on item signatures")
+        .label(span, "not allowed in type signatures")
+        .help("write the type out: only inside a function body can it be inferred");
+}
+
 Ty TypeReader::read(ast::TypeId id) {
     if (!id.valid()) return items_.types.error();
     const ast::TypeExpr& t = items_.crate.types[id];
@@ -85,10 +91,7 @@ Ty TypeReader::read(ast::TypeId id) {
         case ast::TypeKind::Never: return types.never();
         case ast::TypeKind::Infer:
             if (gaps_) return gaps_->infer_type(t.span);
-            items_.diagnostics.error("E0121", t.span,
-                "the placeholder `_` is not allowed within types on item signatures")
-                .label(t.span, "not allowed in type signatures")
-                .help("write the type out: only inside a function body can it be inferred");
+            placeholder(t.span);
             return types.error();
         case ast::TypeKind::FnPtr: return read_fn_ptr(t);
         case ast::TypeKind::DynTrait: return read_dyn(t);
@@ -266,8 +269,11 @@ Const TypeReader::read_const(ast::ExprId id, Ty expected) {
                       l.kind == ast::LiteralKind::Char || l.kind == ast::LiteralKind::Byte;
         if (scalar && !l.suffix.valid()) return types.const_value(l.integer, expected);
     }
-    if (e->kind == ast::ExprKind::Underscore)
-        return gaps_ ? gaps_->infer_const(expected, e->span) : types.const_error();
+    if (e->kind == ast::ExprKind::Underscore) {
+        if (gaps_) return gaps_->infer_const(expected, e->span);
+        placeholder(e->span);
+        return types.const_error();
+    }
     const ast::Expr* path = e;
     if (e->kind == ast::ExprKind::Block && items_.crate.blocks[e->block].stmts.empty() &&
         items_.crate.blocks[e->block].tail.valid())

@@ -29,6 +29,8 @@ private:
     Ty read_dyn(const ast::TypeExpr& t);
     Ty read_fn_ptr(const ast::TypeExpr& t);
     Ty read_opaque(ast::TypeId id, const ast::TypeExpr& t);
+    void placeholder(Span span);
+    bool wrong_count_for_function(const ast::PathSegment* segment, DefId def, size_t first, size_t written, size_t lifetimes);
     bool lacks_lifetime(Span type) const;
     void forbid_args(const ast::PathSegment& segment, const Res& base);
     void check_arg_order(const ast::PathSegment* segment);

@@ -40,7 +40,37 @@ void forbid_constraints(Items& items, const ast::PathSegment* segment, DefId def
         .help("leave the name and the `=` out: an argument is written by itself");
 }
 
+// E0214: `Vec(u8)`. It is read as `Vec<u8>` all the same.
+void forbid_parentheses(Items& items, const ast::PathSegment* segment, DefId def) {
+    if (!segment || !segment->parenthesized || items.defs[def].kind == DefKind::Trait) return;
+    items.diagnostics.error("E0214", segment->span, "only the arguments of a `Fn` trait stand in round parentheses")
+        .label(segment->ident.span, "this is not such a trait")
+        .help("write `<` and `>` around the arguments");
+}
+
 }  // namespace
+
+// E0107: `f::<u8>()` of a function that has two parameters, or none. What is written is then not used: the parameters are
+// inferred as if nothing were there. (Those of a method call are used all the same.)
+bool TypeReader::wrong_count_for_function(const ast::PathSegment* segment, DefId def, size_t first, size_t written, size_t lifetimes) {
+    const DefKind kind = items_.defs[def].kind;
+    if (!gaps_ || gaps_->keeps_surplus_args || !segment || (kind != DefKind::Fn && kind != DefKind::AssocFn)) return false;
+    size_t own = 0, own_lifetimes = 0;
+    const GenericsInfo& g = items_.generics(def);
+    for (size_t i = first; i < g.params.size(); ++i) {
+        const bool is_lifetime = g.params[i].kind == GenericParamInfo::Kind::Lifetime;
+        own += !is_lifetime && !g.params[i].synthetic;
+        own_lifetimes += is_lifetime;
+    }
+    const bool no_lifetime = lifetimes > 0 && own_lifetimes == 0;
+    if (!no_lifetime && (written == 0 || written == own)) return false;
+    const char* what = no_lifetime ? "lifetime argument" : "generic argument";
+    items_.diagnostics.error("E0107", segment->ident.span, "`" + items_.name_of(def) + "` takes " + count_text(no_lifetime ? 0 : own, what) +
+                             " but " + count_text(no_lifetime ? lifetimes : written, what) + ((no_lifetime ? lifetimes : written) == 1 ? " was supplied" : " were supplied"))
+        .label(segment->ident.span, "expected " + count_text(no_lifetime ? 0 : own, what))
+        .label(items_.defs[def].span, "declared here");
+    return !no_lifetime;
+}
 
 // `Vec<str>`: parameters of types are of known size, unless they say `?Sized`.
 void TypeReader::check_size(Ty ty, ast::TypeId written) {
@@ -92,11 +122,13 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
     const GenericsInfo g = items_.generics(def);
     check_arg_order(segment);
     forbid_constraints(items_, segment, def);
+    forbid_parentheses(items_, segment, def);
+    const bool of_fn_trait = segment && segment->parenthesized && items_.defs[def].kind == DefKind::Trait;
     std::vector<const ast::GenericArg*> lifetimes, others;
     if (segment)
         for (const ast::GenericArg& a : segment->args)
             (a.kind == ast::GenericArg::Kind::Lifetime ? lifetimes : others).push_back(&a);
-    if (segment && segment->parenthesized) others.clear();
+    if (of_fn_trait || wrong_count_for_function(segment, def, list.size(), others.size(), lifetimes.size())) others.clear();
     size_t next_lifetime = 0, next_other = 0;
     size_t first = list.size();
     for (size_t i = first; i < g.params.size(); ++i) {
@@ -107,7 +139,7 @@ Args TypeReader::read_args(const ast::PathSegment* segment, DefId def, std::vect
                                               : gap()));
             continue;
         }
-        if (segment && segment->parenthesized) {   // Fn(A, B): one argument, the tuple of inputs
+        if (of_fn_trait) {   // Fn(A, B): one argument, the tuple of inputs
             std::vector<Ty> inputs;
             for (const ast::GenericArg& a : segment->args) inputs.push_back(read(a.type));
             list.push_back(GenericArg(types.tuple(inputs)));

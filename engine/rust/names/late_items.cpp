@@ -172,6 +172,10 @@ void LateResolver::push_generics(const ast::Generics& generics, DefId def) {
         if (lifetime_param && text == "static")
             r_.diagnostics.error("E0262", ident.span, "invalid lifetime parameter name: `'static`")
                 .label(ident.span, "`'static` is a reserved lifetime name");
+        if (lifetime_param && text == "_")
+            r_.diagnostics.error("E0637", ident.span, "`'_` stands for a lifetime that has no name: it cannot be declared")
+                .label(ident.span, "a reserved lifetime name")
+                .help("choose a name, such as `'a`");
     }
     rib.params = r_.out[def].params;
     push(std::move(rib));

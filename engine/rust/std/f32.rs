@@ -18,6 +18,14 @@ mod outdated {
     pub const MIN_POSITIVE: f32 = <f32>::MIN_POSITIVE;
     /// `f32::MAX`.
     pub const MAX: f32 = <f32>::MAX;
+    /// `f32::MIN_EXP`.
+    pub const MIN_EXP: i32 = <f32>::MIN_EXP;
+    /// `f32::MAX_EXP`.
+    pub const MAX_EXP: i32 = <f32>::MAX_EXP;
+    /// `f32::MIN_10_EXP`.
+    pub const MIN_10_EXP: i32 = <f32>::MIN_10_EXP;
+    /// `f32::MAX_10_EXP`.
+    pub const MAX_10_EXP: i32 = <f32>::MAX_10_EXP;
     /// `f32::NAN`.
     pub const NAN: f32 = <f32>::NAN;
     /// `f32::INFINITY`.

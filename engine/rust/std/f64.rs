@@ -18,6 +18,14 @@ mod outdated {
     pub const MIN_POSITIVE: f64 = <f64>::MIN_POSITIVE;
     /// `f64::MAX`.
     pub const MAX: f64 = <f64>::MAX;
+    /// `f64::MIN_EXP`.
+    pub const MIN_EXP: i32 = <f64>::MIN_EXP;
+    /// `f64::MAX_EXP`.
+    pub const MAX_EXP: i32 = <f64>::MAX_EXP;
+    /// `f64::MIN_10_EXP`.
+    pub const MIN_10_EXP: i32 = <f64>::MIN_10_EXP;
+    /// `f64::MAX_10_EXP`.
+    pub const MAX_10_EXP: i32 = <f64>::MAX_10_EXP;
     /// `f64::NAN`.
     pub const NAN: f64 = <f64>::NAN;
     /// `f64::INFINITY`.

@@ -10,6 +10,8 @@ pub fn black_box<T>(value: T) -> T {
 }
 /// Waits a moment in a loop.
 pub fn spin_loop() {}
+/// Says that this place is seldom reached.
+pub const fn cold_path() {}
 /// Promises that `condition` holds; undefined if it does not.
 pub const unsafe fn assert_unchecked(condition: bool) {
     if !condition {

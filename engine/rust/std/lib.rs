@@ -66,6 +66,7 @@ pub mod thread;
 pub mod time;
 pub mod pin;
 pub mod env;
+pub mod os;
 pub mod future;
 pub mod task;
 mod fn_pointer;

@@ -7,4 +7,5 @@ fn main() {
     1 = 2; //~ ERROR E0070
     K = 3; //~ ERROR E0070
     four() = 5; //~ ERROR E0070
+    four() = "five"; //~ ERROR E0070
 }

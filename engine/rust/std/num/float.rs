@@ -406,6 +406,10 @@ impl f32 {
     pub const MIN_EXP: i32 = -125;
     /// One more than the greatest exponent.
     pub const MAX_EXP: i32 = 128;
+    /// The least power of ten that is a normal number.
+    pub const MIN_10_EXP: i32 = -37;
+    /// The greatest power of ten below infinity.
+    pub const MAX_10_EXP: i32 = 38;
     /// Not a number.
     pub const NAN: f32 = f32::from_bits(0x7FC0_0000);
     /// Larger than any number.
@@ -434,6 +438,10 @@ impl f64 {
     pub const MIN_EXP: i32 = -1021;
     /// One more than the greatest exponent.
     pub const MAX_EXP: i32 = 1024;
+    /// The least power of ten that is a normal number.
+    pub const MIN_10_EXP: i32 = -307;
+    /// The greatest power of ten below infinity.
+    pub const MAX_10_EXP: i32 = 308;
     /// Not a number.
     pub const NAN: f64 = f64::from_bits(0x7FF8_0000_0000_0000);
     /// Larger than any number.
