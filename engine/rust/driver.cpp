@@ -54,6 +54,13 @@ public:
     Shown library_shown(Span span) override { return c_.library_shown(span); }
     Args own_args() override { return c_.types_.erase_regions(c_.items_->identity_args(body_.def)); }
     DefId add_promoted(mir::Body body, Ty ty, PromotedKind kind) override;
+    DefId add_const_block(mir::Body body, Ty ty) override {
+        if (!body_.is_library) {
+            check_moves(body, checked_, c_.diagnostics_);
+            check_const_values(body, ConstBodyKind::Value, checked_, *this, c_.diagnostics_);
+        }
+        return add_promoted(std::move(body), ty, PromotedKind::Shared);
+    }
     void keep_unpromoted(mir::Body body) override { unpromoted_.push_back(std::move(body)); }
     bool is_promoted(DefId constant) override {
         auto found = c_.promoted_.find(constant.index);
@@ -112,6 +119,7 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
         c->check_futures();
         c->check_user_constants();
     }
+    if (!c->is_right_) c->check_required_constants();
     if (!c->is_right_) c->refuse_unexplained();
     c->drop_late_lints();
     c->drop_follow_ups();
@@ -316,18 +324,24 @@ void Compilation::check_futures() {
 
 // Free constants and statics are computed even when nothing uses them: E0080 if one panics.
 void Compilation::check_user_constants() {
-    std::unique_ptr<Machine> machine;
     std::vector<DefId> bodies = names_of_defs_->bodies;
     for (DefId def : bodies) {
         const Def d = (*names_of_defs_)[def];
         bool is_free = d.kind == DefKind::Static || (d.kind == DefKind::Const && items_->generics(def).params.empty());
         if (d.is_library || !is_free) continue;
-        MachineSettings settings;
-        settings.memory.stack.size = 1u << 20;
-        machine = std::make_unique<Machine>(*this, sources_, settings);
-        if (machine->can_evaluate(def, types_.no_args(), items_->type_of(def), d.span) || !machine->constant_panic()) continue;
-        constant_panics(*machine->constant_panic());
+        if (std::optional<Span> at = panic_of_constant(def, types_.no_args(), items_->type_of(def), d.span)) constant_panics(*at);
     }
+}
+
+// Where it panics. A constant that cannot be computed for another reason is told of when it is read.
+std::optional<Span> Compilation::panic_of_constant(DefId def, Args args, Ty ty, Span span) {
+    MachineSettings settings;
+    settings.memory.stack.size = 1u << 20;
+    ++running_constants_;   // the machine is not to prepare `main`
+    Machine machine(*this, sources_, settings);
+    const bool is_right = machine.can_evaluate(def, args, ty, span);
+    --running_constants_;
+    return is_right ? std::nullopt : machine.constant_panic();
 }
 
 void Compilation::constant_panics(Span at) {
@@ -462,6 +476,7 @@ void Compilation::build_with_closures(DefId def, bool is_users) {
         auto context = std::make_unique<Context>(*this, typed);
         mir::Body body = build_mir(typed, *context);
         if (is_users) check_borrows(body, *context);
+        if (!is_right_ && !is_library(part)) mentions_[part.index] = all_mentions(body);
         built.emplace_back(std::move(context), std::move(body));
     }
     const bool lints = is_users && !is_right_ && diagnostics_.error_count() == errors;
@@ -496,7 +511,8 @@ const mir::Body* Compilation::value_body(DefId constant) {
 }
 
 void Compilation::finish(typed::Body& typed, mir::Body built, Context& context, bool lints) {
-    if (lints && !typed.is_const) check_known_panics(built, context.unpromoted(), context, diagnostics_);
+    const bool is_computed = typed.is_const && (*names_of_defs_)[typed.def].kind != DefKind::AssocConst;
+    if (lints && !is_computed) check_known_panics(built, context.unpromoted(), context, diagnostics_);
     if (mir_.count(typed.def.index)) return;
     elaborate_drops(built, context.checked());
     mir::simplify(built);

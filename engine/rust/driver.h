@@ -19,6 +19,7 @@
 #include "rust/check/body_checker.h"
 #include "rust/check/items.h"
 #include "rust/check/typed.h"
+#include "rust/lint/mentions.h"
 #include "rust/names/names.h"
 #include "rust/std/library.h"
 #include "rust/syntax/parse.h"
@@ -136,6 +137,7 @@ private:
     Compilation();
     class Context;
     class NameFinder;
+    class RequiredConstants;
     struct Promoted { mir::Body body; Ty ty; PromotedKind kind; };
 
     void collect_library_diagnostics();
@@ -155,6 +157,10 @@ private:
     std::vector<Ty> held_by(Ty future);
     bool contains_itself(DefId future);
     void check_user_constants();
+    void check_required_constants();
+    bool names_own_constants();
+    Mentions all_mentions(const mir::Body& body);
+    std::optional<Span> panic_of_constant(DefId def, Args args, Ty ty, Span span);
     void constant_panics(Span at);
     void drop_late_lints();
     bool check_body(DefId def);
@@ -210,6 +216,7 @@ private:
     std::unordered_map<uint32_t, std::unique_ptr<typed::Body>> typed_;       // by DefId
     std::unordered_map<uint32_t, std::vector<DefId>> closures_of_;           // bodies of a function's closures
     std::unordered_map<uint32_t, std::unique_ptr<mir::Body>> mir_;
+    std::unordered_map<uint32_t, Mentions> mentions_;                        // of the learner's bodies
     std::unordered_map<uint32_t, int> state_;                                // 1: being checked, 2: done
     std::unordered_map<uint32_t, std::unique_ptr<Promoted>> promoted_;
     std::unordered_set<uint32_t> judged_;   // the learner's bodies whose borrows were looked at, or are right now

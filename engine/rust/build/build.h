@@ -44,6 +44,8 @@ public:
     // Takes the body that computes a promoted constant of type `ty`. The answer names an anonymous
     // static: `StaticAddress { def, args = own_args() }` is its address, of type `&ty`.
     virtual DefId add_promoted(mir::Body body, Ty ty, PromotedKind kind) = 0;
+    // Takes the body that computes a `const { … }`. The answer names a constant: `Named { def, args = own_args() }`.
+    virtual DefId add_const_block(mir::Body body, Ty ty) { return add_promoted(std::move(body), ty, PromotedKind::Shared); }
     // Does the body that computes a constant panic? Then it is computed where it stands.
     virtual bool is_sure_to_panic(const mir::Body& body) = 0;
     // Takes such a body: lints look at it like at the constants that were promoted.

@@ -63,6 +63,7 @@ public:
     Builder(const typed::Body& body, BuildContext& context);
     mir::Body build();
     mir::Body build_promoted(ExprId value);
+    mir::Body build_const_block(ExprId block);
 
 private:
     friend class MatchBuilder;
@@ -230,6 +231,8 @@ private:
     mir::BlockId statements_within(mir::BlockId block, ExprId value);
     mir::BlockId statements_of(mir::BlockId block, typed::BlockId id);
     bool promote_indexed(mir::BlockId& block, ExprId id, Place& out);
+    bool is_const_block(ExprId id) const;
+    mir::Constant const_block(ExprId id);
     bool promoted_address(ExprId value, Ty pointer, Operand& out);
     bool is_promotable(ExprId id, int depth) const;
     bool is_promotable_place(ExprId id, int depth) const;
@@ -254,7 +257,9 @@ private:
     ExprId peeled(ExprId id) const;
     bool has_inner_marks(const typed::Expr& e) const;
     Span head_span(const typed::Expr& e) const;
-    bool wants_marks() const { return out_.shown == Shown::Steps && !typed_.is_const && !is_promoted_; }
+    bool wants_marks() const { return out_.shown == Shown::Steps && !is_computed(); }
+    // Is all of the body done while the program is compiled, where nobody could stop?
+    bool is_computed() const { return typed_.is_const || is_promoted_ || const_block_.valid(); }
 
     const typed::Body& typed_;
     BuildContext& context_;
@@ -280,6 +285,7 @@ private:
     Local result_;                                // what the body's value and `return` write: _0, but in futures
     DropTree cancelled_;                          // exits of a future that is dropped where it waits
     bool is_promoted_ = false;
+    ExprId const_block_;                 // the `const { … }` that is being built as a body of its own
     bool binding_dropped_ = false;                // by a drop marked since the body's closing brace
 };
 

@@ -184,6 +184,16 @@ mir::Body Builder::build_promoted(ExprId value) {
     return finish();
 }
 
+mir::Body Builder::build_const_block(ExprId block) {
+    const_block_ = block;
+    out_.track_caller = false;
+    result_ = new_temp(erase(expr(block).ty), expr(block).span);
+    for (uint32_t i = 0; i < typed_.variables.size(); ++i)
+        if (expr(block).span.contains(typed_.variables[VariableId(i)].span)) declare_variable(VariableId(i));
+    build_constant(block);
+    return finish();
+}
+
 }  // namespace framewalk::rust::build
 
 namespace framewalk::rust {

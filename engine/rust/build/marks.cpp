@@ -83,7 +83,7 @@ void Builder::mark_arm(BlockId block, const typed::Expr& match, const typed::Arm
 
 // A loop with nothing inside still takes time.
 void Builder::mark_iteration(BlockId block, ExprId id) {
-    if (typed_.is_const || is_promoted_) return;
+    if (is_computed()) return;
     if (out_.shown != Shown::Steps || !has_inner_marks(expr(id))) mark(block, MarkKind::Statement, expr(id).span);
 }
 

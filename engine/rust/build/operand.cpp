@@ -34,6 +34,10 @@ bool Builder::constant_operand(BlockId& block, ExprId id, Operand& out) {
         out = Operand::value(scalar(erase(e.ty), negated(context_.types(), e.ty, literal.constant.bits), e.span));
         return true;
     }
+    if (is_const_block(id)) {
+        out = Operand::value(const_block(id));
+        return true;
+    }
     if (!is_constant(e.kind)) return false;
     mir::Constant constant = e.kind == ExprKind::FnItem ? zst(e.ty, e.span) : e.constant;
     if (!constant.ty.valid()) constant.ty = e.ty;
@@ -58,7 +62,7 @@ Operand Builder::content_of_box(BlockId& block, ExprId id, Depth depth) {
 Operand Builder::as_operand(BlockId& block, ExprId id, Depth depth) {
     Operand constant;
     // A constant that owns something is stored first: it must be dropped if a later operand panics.
-    bool plain = expr(id).kind != ExprKind::ConstRef || !context_.needs_drop(expr(id).ty);
+    bool plain = (expr(id).kind != ExprKind::ConstRef && !is_const_block(id)) || !context_.needs_drop(expr(id).ty);
     if (plain && constant_operand(block, id, constant)) return constant;
     if (may_be_unsized(expr(id))) return content_of_box(block, id, depth);
     return Operand::move(local_place(as_temp(block, id, depth)));

@@ -110,9 +110,10 @@ bool Builder::is_promotable(ExprId id, int depth) const {
             uint32_t variant = 0;
             const TyData& callee = context_.types()[expr(e.a).ty];
             bool constructs = callee.kind == TyKind::FnDef && context_.is_constructor(callee.def, variant);
-            return (constructs || typed_.is_const) && all_promotable(e.args, depth);
+            return (constructs || typed_.is_const || const_block_.valid()) && all_promotable(e.args, depth);
         }
         case ExprKind::Block: {
+            if (is_const_block(id)) return context_.is_freeze(e.ty) && !context_.needs_drop(e.ty);
             const typed::Block& block = typed_.blocks[e.block];
             return block.tail.valid() && !block.targeted_by_break && is_promotable(block.tail, depth);
         }
@@ -126,7 +127,7 @@ static bool is_empty_array(const Types& types, const typed::Expr& e) {
 
 // A temporary that is part of a constant's value: `static NAMES: &[Name] = &[Name::new()];`
 bool Builder::lasts_forever(const typed::Expr& value) const {
-    return typed_.is_const && value.extended_temporary && extended_scope_ == kNever;
+    return (typed_.is_const || const_block_.valid()) && value.extended_temporary && extended_scope_ == kNever;
 }
 
 // `&{ log(); 5 }`: the five lives forever; what stands before it is done at its turn all the same.
@@ -137,7 +138,7 @@ BlockId Builder::statements_within(BlockId block, ExprId value) {
         case ExprKind::Literal:
         case ExprKind::ConstRef:
         case ExprKind::FnItem: return block;
-        case ExprKind::Block: return statements_of(block, e.block);
+        case ExprKind::Block: return is_const_block(value) ? block : statements_of(block, e.block);
         default: break;
     }
     for (ExprId part : {e.a, e.b})
@@ -179,6 +180,25 @@ bool Builder::promote_indexed(BlockId& block, ExprId id, Place& out) {
     push_use(block, local_place(temp), std::move(address), e.span);
     out = project(local_place(temp), mir::ProjKind::Deref);
     return true;
+}
+
+bool Builder::is_const_block(ExprId id) const {
+    const typed::Expr& e = expr(id);
+    return id != const_block_ && e.kind == ExprKind::Block && typed_.blocks[e.block].is_const;
+}
+
+// What `const { … }` computes, once for each list of type arguments.
+mir::Constant Builder::const_block(ExprId id) {
+    const Ty ty = erase(expr(id).ty);
+    for (uint32_t i = 0; i < typed_.variables.size(); ++i) {
+        Local local = variables_[i];
+        if (local.valid() && expr(id).span.contains(out_.locals[local].span)) out_.locals[local].is_binding = false;
+    }
+    mir::Constant constant = zst(ty, expr(id).span);
+    constant.kind = mir::ConstValueKind::Named;
+    constant.def = context_.add_const_block(Builder(typed_, context_).build_const_block(id), ty);
+    constant.args = context_.own_args();
+    return constant;
 }
 
 bool Builder::promoted_address(ExprId value, Ty pointer, Operand& out) {

@@ -99,6 +99,7 @@ BodyChecker::ExprId BodyChecker::check_block_expr(ast::ExprId id, const ast::Exp
     bool fixed = want.ty.valid() && !want.only_hint;
     typed::BlockId block = check_block(e.block, want, ty, fixed);
     fn_->body->blocks[block].is_const = e.block_mode == ast::BlockMode::Const;
+    if (e.block_mode == ast::BlockMode::Const) extend_temporaries(crate_.blocks[e.block].tail, fn_->body->blocks[block].tail);
     if (e.block_mode == ast::BlockMode::Unsafe) {
         --unsafe_depth_;
         fn_->body->blocks[block].is_unsafe = true;
