@@ -64,6 +64,15 @@ const fn borrowed_for_a_while() -> i32 {
     total
 }
 
+// An empty array may be lent out for ever: nothing in it could change.
+const NOBODY: &[u8] = {
+    let nobody: &mut [u8] = &mut [];
+    nobody
+};
+const CHECKED: () = {
+    let _: &'static mut [u8] = &mut [];
+};
+
 thread_local! {
     static SEEN: RefCell<Vec<i32>> = RefCell::new(Vec::new());
 }
@@ -80,5 +89,5 @@ fn main() {
         println!("{} {}", (*board)[0], (*board)[1]);
     }
     let empty: &'static mut [i32] = &mut [];
-    println!("{}", empty.len());
+    println!("{} {} {:?}", empty.len(), NOBODY.len(), CHECKED);
 }
