@@ -13,7 +13,9 @@ void Lowerer::call(const Terminator& t) {
     const TyData data = types_[callee_type];
     if (data.kind == TyKind::FnPtr) return call_pointer(t, value(t.func), t.operands);
     if (data.kind != TyKind::FnDef) return unsupported("a call of this kind of value");
-    call_callee(t, program_.resolve(data.def, data.args));
+    const Callee callee = program_.resolve(data.def, data.args);
+    if (callee.kind == Callee::Kind::None) return unsupported("the function `" + std::string(program_.names().text(program_.static_name(data.def))) + "`, whose code is not in the program");
+    call_callee(t, callee);
 }
 
 void Lowerer::call_callee(const Terminator& t, const Callee& callee) {

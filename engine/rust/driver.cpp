@@ -69,6 +69,7 @@ public:
     const std::vector<mir::Body>& unpromoted() const { return unpromoted_; }
     const mir::Body* value_body(DefId constant) override { return c_.value_body(constant); }
     bool was_promoted(DefId constant) override { return c_.promoted_.count(constant.index) != 0; }
+    bool is_mutable(DefId promoted) override { return c_.promoted_.at(promoted.index)->kind == PromotedKind::Mutable; }
     CheckedContext& checked() { return checked_; }
 
 private:

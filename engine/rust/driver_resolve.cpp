@@ -142,7 +142,9 @@ Callee Compilation::resolve(DefId def, Args args) {
     args = types_.erase_regions(args);
     switch (d.kind) {
         case DefKind::ForeignFn:
-            if (mir::find_intrinsic(interner_.text(d.name), out.intrinsic)) {
+            if (!d.is_library) {
+                out = c_function(def);
+            } else if (mir::find_intrinsic(interner_.text(d.name), out.intrinsic)) {
                 out.kind = Callee::Kind::Intrinsic;
                 out.args = args;
             }
@@ -158,6 +160,18 @@ Callee Compilation::resolve(DefId def, Args args) {
         default: out = body_callee(def, args); break;
     }
     return resolved_[key] = out;
+}
+
+// What the linker would find in C's library. With other types than the real ones nothing is known of the call.
+Callee Compilation::c_function(DefId declared) {
+    DefId library = items_->member(names_of_defs_->std_root, interner_.intern("c"), DefKind::Mod);
+    if (!library.valid()) return {};
+    DefId found = items_->member(library, (*names_of_defs_)[declared].name, DefKind::Fn);
+    if (!found.valid()) return {};
+    const Signature ours = items_->signature(found), theirs = items_->signature(declared);
+    bool is_same = ours.inputs.size() == theirs.inputs.size() && normalize(ours.output) == normalize(theirs.output);
+    for (size_t i = 0; is_same && i < ours.inputs.size(); ++i) is_same = normalize(ours.inputs[i]) == normalize(theirs.inputs[i]);
+    return is_same ? body_callee(found, types_.no_args()) : Callee{};
 }
 
 Callee Compilation::resolve_trait_method(DefId method, Args args) {

@@ -18,7 +18,7 @@ else()
     set(SYMBOL embedded_std)
 endif()
 
-set(RARE "^(ffi|fs|net|path)\\.rs$")
+set(RARE "^(c|ffi|fs|net|path)\\.rs$")
 set(texts "")
 set(rows "")
 set(rare_rows "")

@@ -28,7 +28,6 @@ private:
     void operand(const Operand& operand);
     bool lasts(const Place& place) const;
     void report_cell(Span span);
-    bool is_empty(Ty ty) const;
     void report_mut(Span span);
     bool is_new(Span span) { return told_.insert({span.lo, span.hi}).second; }
 
@@ -95,19 +94,14 @@ void ConstValues::borrow(const Rvalue& value, Span span, Location at) {
     if (cells_.of_place(value.place, cell_flow_.before(at))) report_cell(span);
 }
 
-// `&mut []`: there is nothing to change.
-bool ConstValues::is_empty(Ty ty) const {
-    const Types& types = context_.types();
-    return types.is(ty, TyKind::Array) && types[types[ty].len].kind == ConstKind::Value && types[types[ty].len].bits == 0;
-}
-
 // A borrow whose value was promoted.
 void ConstValues::operand(const Operand& o) {
     if (o.kind != OperandKind::Constant || o.constant.kind != ConstValueKind::StaticAddress || kind_ == ConstBodyKind::Fn) return;
     if (!constants_.was_promoted(o.constant.def)) return;
     const TyData d = context_.types()[o.constant.ty];
     const Body* value = constants_.value_body(o.constant.def);
-    if (d.mutability == Mutability::Mut && !is_empty(d.elem)) return report_mut(o.constant.span);
+    // `let empty: &mut [T] = &mut [];` is no part of the constant.
+    if (d.mutability == Mutability::Mut && constants_.is_mutable(o.constant.def)) return report_mut(o.constant.span);
     if (!value) return;
     if (!constants_.is_freeze(value->locals[Local(0)].ty) && result_has(*value, ValueTrait::HasCell, context_, constants_)) report_cell(o.constant.span);
     check_const_values(*value, kind_, context_, constants_, diagnostics_);

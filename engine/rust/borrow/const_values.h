@@ -22,6 +22,7 @@ public:
     // The body that computes a constant, also one that was promoted out of another body; null: its type decides.
     virtual const mir::Body* value_body(DefId constant) = 0;
     virtual bool was_promoted(DefId constant) = 0;
+    virtual bool is_mutable(DefId promoted) = 0;   // part of a constant's value, behind `&mut`
 };
 
 enum class ConstBodyKind : uint8_t { Fn, Value, MutableStatic };

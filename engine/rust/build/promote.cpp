@@ -205,8 +205,9 @@ bool Builder::promoted_address(ExprId value, Ty pointer, Operand& out) {
     Builder inner(typed_, context_);
     mir::Body body = inner.build_promoted(value);
     if (body.blocks.size() > 1 && context_.is_sure_to_panic(body)) return context_.keep_unpromoted(std::move(body)), false;
+    const bool is_mutable = context_.types()[pointer].mutability == Mutability::Mut && lasts_forever(expr(value));
     PromotedKind kind = expr(value).is_format_table ? PromotedKind::FormatTable
-                        : context_.types()[pointer].mutability == Mutability::Mut ? PromotedKind::Mutable : PromotedKind::Shared;
+                        : is_mutable ? PromotedKind::Mutable : PromotedKind::Shared;
     DefId def = context_.add_promoted(std::move(body), erase(expr(value).ty), kind);
     mir::Constant constant = zst(pointer, expr(value).span);
     constant.kind = mir::ConstValueKind::StaticAddress;

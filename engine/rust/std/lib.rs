@@ -70,6 +70,7 @@ pub mod os;
 pub mod future;
 pub mod task;
 mod fn_pointer;
+mod c;
 pub mod f32;
 pub mod f64;
 pub mod i8;

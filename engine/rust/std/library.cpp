@@ -74,7 +74,7 @@ bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') |
 
 bool is_rare_word(std::string_view word, char next) {
     if (word == "c" || word == "cr") return next == '"' || next == '#';
-    static constexpr std::string_view words[] = {"ffi",   "fs", "net",      "path",   "CStr",     "CString",  "OsStr",
+    static constexpr std::string_view words[] = {"extern", "ffi",   "fs", "net",      "path",   "CStr",     "CString",  "OsStr",
                                                  "OsString", "Path", "PathBuf", "IpAddr", "Ipv4Addr", "Ipv6Addr",
                                                  "SocketAddr"};
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
