@@ -16,6 +16,7 @@
 #include "rust/check/elision.h"
 #include "rust/check/exhaustive.h"
 #include "rust/check/static_params.h"
+#include "rust/check/symbols.h"
 #include "rust/check/well_formed.h"
 #include "rust/lint/known_panics.h"
 #include "rust/lint/lint_levels.h"
@@ -121,6 +122,7 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
         c->check_user_constants();
     }
     if (!c->is_right_) c->check_required_constants();
+    if (!c->is_right_ && !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) check_symbols(*c->items_);
     if (!c->is_right_) c->refuse_unexplained();
     c->drop_late_lints();
     c->drop_follow_ups();
@@ -198,10 +200,12 @@ void Compilation::check_user_items() {
 }
 
 void Compilation::check_main() {
-    for (const ast::Attribute& a : crate_.attrs)
+    for (const ast::Attribute& a : crate_.attrs) {
+        if (a.path.size() == 1 && interner_.text(a.path[0]) == "no_main") return void(diagnostics_.unsupported(a.span, "a program without `main`"));
         if (a.path.size() == 1 && interner_.text(a.path[0]) == "no_std")
             diagnostics_.error("", Span(), "unwinding panics are not supported without std")
                 .help("leave `#![no_std]` out: the library is there");
+    }
     DefId main = items_->member(names_of_defs_->root, interner_.intern("main"), DefKind::Fn);
     if (wants_tests_) return check_tests();
     if (main.valid() && !names_of_defs_->lost_bound) check_head_of_main(main);

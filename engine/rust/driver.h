@@ -185,7 +185,7 @@ private:
     void finish(typed::Body& typed, mir::Body built, Context& context, bool lints);
     Solver& solver() { return *solver_; }
     mir::Callee body_callee(DefId def, Args args);
-    mir::Callee c_function(DefId declared);
+    mir::Callee foreign_function(DefId declared);
     mir::Callee resolve_trait_method(DefId method, Args args);
     mir::CalledFrom call_of(DefId trait) const;
     mir::Callee resolve_callable(DefId trait, DefId method, Args args, Ty self);

@@ -1,6 +1,7 @@
 // Instances: what a call means once its types are concrete.
 #include <algorithm>
 
+#include "rust/check/symbols.h"
 #include "rust/driver.h"
 
 namespace framewalk::rust {
@@ -143,7 +144,7 @@ Callee Compilation::resolve(DefId def, Args args) {
     switch (d.kind) {
         case DefKind::ForeignFn:
             if (!d.is_library) {
-                out = c_function(def);
+                out = foreign_function(def);
             } else if (mir::find_intrinsic(interner_.text(d.name), out.intrinsic)) {
                 out.kind = Callee::Kind::Intrinsic;
                 out.args = args;
@@ -162,16 +163,19 @@ Callee Compilation::resolve(DefId def, Args args) {
     return resolved_[key] = out;
 }
 
-// What the linker would find in C's library. With other types than the real ones nothing is known of the call.
-Callee Compilation::c_function(DefId declared) {
+// What the linker would find: a function of the program, or one of C's library. With other types than the real ones nothing
+// is known of the call.
+Callee Compilation::foreign_function(DefId declared) {
+    const std::string symbol = wanted_symbol(*items_, declared);
+    DefId found = exporter_of(*items_, symbol);
     DefId library = items_->member(names_of_defs_->std_root, interner_.intern("c"), DefKind::Mod);
-    if (!library.valid()) return {};
-    DefId found = items_->member(library, (*names_of_defs_)[declared].name, DefKind::Fn);
-    if (!found.valid()) return {};
+    if (!found.valid() && library.valid()) found = items_->member(library, interner_.intern(symbol), DefKind::Fn);
+    if (!found.valid() || !is_called_alike(*items_, declared, found)) return {};
     const Signature ours = items_->signature(found), theirs = items_->signature(declared);
-    bool is_same = ours.inputs.size() == theirs.inputs.size() && normalize(ours.output) == normalize(theirs.output);
-    for (size_t i = 0; is_same && i < ours.inputs.size(); ++i) is_same = normalize(ours.inputs[i]) == normalize(theirs.inputs[i]);
-    return is_same ? body_callee(found, types_.no_args()) : Callee{};
+    auto is_same = [&](Ty a, Ty b) { return normalize(a) == normalize(b); };
+    if (theirs.is_variadic || !is_same(ours.output, theirs.output)) return {};
+    if (!std::equal(ours.inputs.begin(), ours.inputs.end(), theirs.inputs.begin(), theirs.inputs.end(), is_same)) return {};
+    return body_callee(found, types_.erase_regions(items_->identity_args(found)));
 }
 
 Callee Compilation::resolve_trait_method(DefId method, Args args) {

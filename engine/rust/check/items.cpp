@@ -434,6 +434,7 @@ Signature Items::compute_signature(DefId def) {
     sig.has_self = it.sig.has_self;
     sig.is_unsafe = it.sig.is_unsafe;
     sig.is_variadic = it.sig.is_variadic;
+    sig.is_extern = it.sig.abi.valid() && names.text(it.sig.abi) != "Rust";
     sig.is_async = it.sig.is_async;
     if (sig.is_async) {
         Ty future = future_of(def, sig);

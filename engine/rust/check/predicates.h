@@ -40,6 +40,7 @@ struct Signature {
     bool has_self = false;
     bool is_unsafe = false;
     bool is_variadic = false;
+    bool is_extern = false;          // called in another way than functions of Rust are: `extern "C" fn`
     bool is_async = false;
     std::vector<Span> input_spans;
     Span output_span;

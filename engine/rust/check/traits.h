@@ -71,6 +71,7 @@ public:
     bool is_copy(Ty ty);
     bool is_sized(Ty ty);
     bool is_future(Ty ty);        // of an `async` block or `async fn`
+    bool is_called_as_closures(Ty function);
 
     // Replaces the associated types in `ty` by what they stand for. What is not known yet becomes a
     // variable with an obligation.

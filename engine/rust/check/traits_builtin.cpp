@@ -85,13 +85,20 @@ bool Solver::callable_signature(Ty self, std::vector<Ty>& inputs, Ty& output) {
     return true;
 }
 
+// Of functions, only those that are safe and have Rust's own convention implement `Fn`.
+bool Solver::is_called_as_closures(Ty function) {
+    const TyData d = types[function];
+    if (d.kind == TyKind::FnPtr) return !d.is_unsafe;
+    const Signature& sig = items.signature(d.def);
+    return !sig.is_unsafe && !sig.is_extern;
+}
+
 Answer Solver::builtin_fn(const TraitRef& goal, Ty self, std::vector<Candidate>& out) {
     const TyData d = types[self];
     Candidate c;
     if (d.kind == TyKind::FnPtr || d.kind == TyKind::FnDef) {
-        bool is_unsafe = d.kind == TyKind::FnPtr ? d.is_unsafe : items.signature(d.def).is_unsafe;
         c.kind = Candidate::Kind::FnPointer;
-        if (!is_unsafe) out.push_back(c);
+        if (is_called_as_closures(self)) out.push_back(c);
         return Answer::Yes;
     }
     if (d.kind != TyKind::Closure) return Answer::Yes;

@@ -202,7 +202,8 @@ void BodyChecker::report_failure(const Obligation& o) {
     const CallSite* site = site_of(o, demand);
     Span part = site ? blamed_part(*site, types_[demand->trait.args][0].ty()) : Span();
     Span blamed = part.valid() ? part : o.span;
-    bool is_function = is_callable_trait(p.trait.trait) && (types_.is(self, TyKind::FnDef) || types_.is(self, TyKind::FnPtr));
+    bool is_function = is_callable_trait(p.trait.trait) && (types_.is(self, TyKind::FnDef) || types_.is(self, TyKind::FnPtr)) &&
+                       solver_.is_called_as_closures(self);
     Diagnostic& d = diags_.error(is_function ? "E0631" : "E0277", blamed, phrase);
     d.label(blamed, "`" + self_text + "` does not have the trait `" + trait_text + "`");
     if (part.valid()) d.label(o.span, "this call asks for it");

@@ -13,7 +13,6 @@ void WellFormed::check(DefId def) {
             check_bounds_of_impl(def);
             break;
         case DefKind::Fn: case DefKind::AssocFn:
-            refuse_symbol(def);
             return check_bounds_of_signature(def);
         case DefKind::Struct: case DefKind::Enum: case DefKind::Union:
             check_finite(def);
@@ -289,16 +288,6 @@ void WellFormed::check_params_constrained(DefId impl) {
                 "` is not constrained by the impl trait, self type, or predicates")
             .help("use `" + name + "` in the type, or move it from `impl<…>` to the functions that need it");
     }
-}
-
-// A function that takes the place of one that every compiled program calls: what happens then is not Rust's to say.
-void WellFormed::refuse_symbol(DefId fn) {
-    const ast::Attribute* named = items_.attr(fn, "export_name");
-    std::string symbol = named ? named->text : items_.has_attr(fn, "no_mangle") ? items_.name_of(fn) : std::string();
-    symbol.erase(std::remove(symbol.begin(), symbol.end(), '"'), symbol.end());
-    for (const char* taken : {"malloc", "calloc", "realloc", "free", "memcpy", "memmove", "memset", "memcmp", "strlen", "write", "abort", "exit"})
-        if (symbol == taken)
-            items_.diagnostics.unsupported(items_.defs[fn].span, std::string("a function in the place of the C library's `") + taken + "`");
 }
 
 // ---------------------------------------------------------------- bounds of the types that are named

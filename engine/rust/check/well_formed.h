@@ -55,7 +55,6 @@ private:
     bool extends(DefId trait, DefId wanted, std::vector<uint32_t>& seen);
     bool extends_itself(DefId trait);
     bool is_local(Ty ty);
-    void refuse_symbol(DefId fn);
     void check_bounds_of_signature(DefId fn);
     void check_bounds_of_fields(DefId adt);
     void check_bounds_of_impl(DefId impl);

@@ -14,20 +14,11 @@ pub fn llabs(n: i64) -> i64 {
 }
 
 // Characters beyond ASCII are left as they are: programs begin in the locale "C".
-fn ascii(c: i32) -> Option<u8> {
-    if c >= 0 && c < 128 { Some(c as u8) } else { None }
-}
 pub fn toupper(c: i32) -> i32 {
-    match ascii(c) {
-        Some(b) => b.to_ascii_uppercase() as i32,
-        None => c,
-    }
+    if c >= 0 && c < 128 { (c as u8).to_ascii_uppercase() as i32 } else { c }
 }
 pub fn tolower(c: i32) -> i32 {
-    match ascii(c) {
-        Some(b) => b.to_ascii_lowercase() as i32,
-        None => c,
-    }
+    if c >= 0 && c < 128 { (c as u8).to_ascii_lowercase() as i32 } else { c }
 }
 
 /// Bytes before the first zero.

@@ -478,7 +478,10 @@ bool Parser::parse_extern(Item& item) {
     }
     item.kind = ItemKind::ForeignMod;
     item.sig.abi = parse_abi();
-    return parse_member_block(item, ItemPlace::Extern);
+    const bool is_whole = parse_member_block(item, ItemPlace::Extern);
+    for (ItemId member : item.items)
+        if (member.valid()) in_.crate.all_items[member].sig.abi = item.sig.abi;
+    return is_whole;
 }
 
 }  // namespace framewalk::rust
