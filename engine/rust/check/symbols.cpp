@@ -94,7 +94,7 @@ void check_symbols(Items& items) {
         const std::string symbol = exported_symbol(items, def);
         if (symbol.empty()) continue;
         const Span span = items.defs[def].span;
-        if (is_taken(symbol)) items.diagnostics.unsupported(span, "an item in the place of the C library's `" + symbol + "`");
+        if (is_taken(symbol)) items.diagnostics.unsupported(span, std::string(items.defs[def].kind == DefKind::Static ? "a static" : "a function") + " in the place of the C library's `" + symbol + "`");
         else if (symbol == "main") refuse_second_main(items, span);
         else if (!exported.insert(symbol).second && !has_type_params(items, def))
             items.diagnostics.error("", span, "two items have the symbol `" + symbol + "`").help("give one of them another with `#[unsafe(export_name = \"…\")]`");
