@@ -110,7 +110,7 @@ private:
                     if (is_capture_) note_change(r.place);
                     else may_change(MutabilityReports::Access::Borrow, r.place);
                 }
-                return needs_all(Wanted::Borrow, r.place);
+                return needs_all(r.borrow == BorrowKind::Fake ? Wanted::Use : Wanted::Borrow, r.place);
             case RvalueKind::RawPtr:
                 if (r.mutability == Mutability::Mut)
                     may_change(MutabilityReports::Access::Borrow, r.place);

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -137,6 +138,11 @@ private:
     Place as_place(mir::BlockId& block, ExprId id);
     Place variable_place(VariableId id) const;
     Place capture_place(uint32_t index) const;
+    Place uncaptured_place(const typed::Expr& e);
+    void replace_uncaptured(Place& place) const;
+    void take_captured_parts();
+    void look_at_mentioned(mir::BlockId block, const typed::Expr& closure);
+    Place field_place(Place of, const typed::Expr& field);
     bool is_future() const { return typed_.closure_self == typed::Body::ClosureSelf::Future; }
     Place index_place(mir::BlockId& block, ExprId id, bool is_shared);   // is_shared: only a shared borrow is made of it
     Operand length_of(mir::BlockId block, const Place& place, Ty ty, Span span);
@@ -271,6 +277,7 @@ private:
     mir::BlockId terminate_block_;
     std::vector<Local> variables_;                // by VariableId
     // Variables that a running guard reads through a reference: by VariableId, none outside guards.
+    std::map<uint32_t, Local> uncaptured_;   // by Capture::root
     std::vector<Local> guard_refs_;
     Depth temp_scope_ = 0;                        // innermost terminating scope
     bool shared_index_ = false;                   // the place looked at next is indexed, then borrowed shared

@@ -165,6 +165,7 @@ void Builder::remove_unreachable() {
 mir::Body Builder::finish() {
     build_unwinds();
     remove_unreachable();
+    take_captured_parts();
     return std::move(out_);
 }
 

@@ -50,7 +50,9 @@ BlockId Builder::into_kind(const Place& place, BlockId block, ExprId id) {
         case ExprKind::Scope: return into_terminating(place, block, e.a);
         case ExprKind::Tuple: return into_aggregate(place, block, id, AggregateKind::Tuple);
         case ExprKind::Array: return into_aggregate(place, block, id, AggregateKind::Array);
-        case ExprKind::Closure: return into_aggregate(place, block, id, AggregateKind::Closure);
+        case ExprKind::Closure:
+            look_at_mentioned(block, e);
+            return into_aggregate(place, block, id, AggregateKind::Closure);
         case ExprKind::Repeat: return into_repeat(place, block, id);
         case ExprKind::Adt: return into_adt(place, block, id);
         case ExprKind::Block: return into_block(place, block, id);

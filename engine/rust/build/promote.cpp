@@ -97,8 +97,8 @@ bool Builder::is_promotable(ExprId id, int depth) const {
             return e.borrow == mir::BorrowKind::Shared && context_.is_freeze(expr(e.a).ty) &&
                    (is_promotable_place(e.a, depth) || is_promotable_reborrow(e.a, depth));
         case ExprKind::Tuple:
-        case ExprKind::Array:
-        case ExprKind::Closure: return all_promotable(e.args, depth);
+        case ExprKind::Array: return all_promotable(e.args, depth);
+        case ExprKind::Closure: return e.fields.empty() && all_promotable(e.args, depth);
         case ExprKind::Repeat: return is_promotable(e.a, depth);
         case ExprKind::Adt: {
             if (e.has_base) return false;

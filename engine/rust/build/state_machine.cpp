@@ -1,6 +1,7 @@
 #include "rust/build/state_machine.h"
 
 #include "mir/dataflow.h"
+#include "mir/each_place.h"
 
 namespace framewalk::rust {
 
@@ -9,24 +10,6 @@ using namespace mir;
 namespace {
 
 constexpr uint32_t kFresh = 0, kDone = 1, kRunning = 2, kFirstWait = 3;
-
-// Calls `visit(Place&)` for each place of a statement or terminator.
-template <class Visit>
-void each_place(Statement& s, Visit visit) {
-    if (s.kind == StatementKind::Assign || s.kind == StatementKind::SetDiscriminant || s.kind == StatementKind::FakeRead) visit(s.place);
-    if (s.kind != StatementKind::Assign) return;
-    for (Operand& o : s.rvalue.operands)
-        if (o.kind != OperandKind::Constant) visit(o.place);
-    if (s.rvalue.place.local.valid()) visit(s.rvalue.place);
-}
-
-template <class Visit>
-void each_place(Terminator& t, Visit visit) {
-    for (Operand& o : t.operands)
-        if (o.kind != OperandKind::Constant) visit(o.place);
-    if (t.func.kind != OperandKind::Constant) visit(t.func.place);
-    if (t.place.local.valid()) visit(t.place);
-}
 
 // Which locals may hold something: from their first mention until they are moved or dropped as a whole, or their
 // storage ends.

@@ -185,17 +185,27 @@ private:
     ExprId check_ref(const ast::Expr& e, Expectation want);
     ExprId check_raw_ref(const ast::Expr& e);
     ExprId check_assign(const ast::Expr& e);
-    ExprId destructure(ast::ExprId target, ExprId value, Ty ty, Span span);
+    // A part of the pattern that is assigned to, and what it is assigned from.
     struct AssignedPart {
         ast::ExprId target;
-        ExprId value;
+        typed::VariableId from;
     };
-    ExprId assign_parts(const std::vector<AssignedPart>& parts, Span span);
-    ExprId part_of(ExprId value, size_t field, Ty ty, Span span);
-    ExprId misfit(const ast::Expr& t, Ty known, const char* kind);
-    ExprId destructure_tuple(const ast::Expr& t, ExprId value, Ty ty, Span span);
-    ExprId destructure_array(const ast::Expr& t, ExprId value, Ty ty, Span span);
-    ExprId destructure_struct(const ast::Expr& t, ExprId value, Ty ty, Span span);
+    struct AssignedField {
+        size_t field;
+        ast::ExprId target;
+    };
+    using AssignedFields = std::vector<AssignedField>;
+    bool is_assigned_pattern(const ast::Expr& target);
+    ExprId check_destructuring(const ast::Expr& e);
+    ExprId assign_part(const AssignedPart& part, Span span);
+    ExprId no_place_to_assign(const ast::Expr& target);
+    PatId assigned_pattern(ast::ExprId target, Ty ty, std::vector<AssignedPart>& parts);
+    PatId misfit(const ast::Expr& t, Ty known, const char* kind);
+    PatId assigned_tuple(const ast::Expr& t, Ty ty, std::vector<AssignedPart>& parts);
+    PatId assigned_array(const ast::Expr& t, Ty ty, std::vector<AssignedPart>& parts);
+    PatId assigned_struct(const ast::Expr& t, Ty ty, std::vector<AssignedPart>& parts);
+    AssignedFields assigned_positions(const ast::Expr& t, size_t count, DefId def);
+    AssignedFields assigned_fields(const ast::Expr& t, const std::vector<FieldInfo>& fields, DefId def);
     ExprId check_try(const ast::Expr& e);
     ExprId check_cast(const ast::Expr& e);
     void finish_cast(const DeferredCast& c);

@@ -14,17 +14,13 @@ namespace {
 
 enum class UseMode : uint8_t { Shared, Mut, Move };
 
-struct Step {
-    bool deref = false;
-    uint32_t field = 0;
-    friend bool operator==(const Step& a, const Step& b) { return a.deref == b.deref && (a.deref || a.field == b.field); }
-};
+using Step = typed::CaptureStep;
 
 struct PlaceUse {
     uint32_t root = 0;                      // ast::PatId of the variable
     std::vector<Step> path;
-    std::vector<typed::ExprId> nodes;       // nodes[0] is the root expression, nodes[i] after step i
-    std::vector<Ty> types;                  // types[i]: of nodes[i]
+    std::vector<typed::ExprId> nodes;       // nodes[0] is the root expression, nodes[i] after step i; none for a pattern's steps
+    std::vector<Ty> types;                  // types[0]: of the root, types[i]: after step i
     UseMode mode = UseMode::Shared;
     Span span;
 };
@@ -49,7 +45,9 @@ struct CaptureAnalysis {
     ClosureBody& closure;
     typed::Body& body;
     std::vector<PlaceUse> uses;
-    std::vector<PlaceUse> touched;   // named, but neither read nor borrowed: `match place { _ => … }`
+    // What patterns look at, here or in closures inside: its value must be there, even if they capture nothing of it.
+    std::vector<PlaceUse> mentioned, mentioned_inside;
+    std::vector<PlaceUse> touched;   // named, but not as a whole read or borrowed: `let _ = place`, `let (a, ..) = place`
 
     CaptureAnalysis(BodyChecker& checker, ClosureBody& cb) : c(checker), closure(cb), body(*cb.body) {}
 
@@ -158,9 +156,12 @@ struct CaptureAnalysis {
                 walk(e.b);
                 return use_place(e.a, UseMode::Mut);
             case Kind::Match: return walk_match(e);
-            case Kind::Let:
-                walk_pattern_source(e.a, e.pat);
-                return;
+            case Kind::Closure:
+                for (const typed::FieldValue& f : e.fields) mention(f.value, mentioned_inside);
+                break;
+            case Kind::Let:   // unlike the statement, it borrows the whole, as far as rustc's captures go
+                if (is_place(expr(e.a))) use_place(e.a, UseMode::Shared);
+                return walk_pattern_source(e.a, e.pat);
             case Kind::Block: return walk_block(e.block);
             case Kind::Adt:
                 for (const typed::FieldValue& f : e.fields) walk(f.value);
@@ -203,7 +204,8 @@ struct CaptureAnalysis {
     }
 
     void walk_match(const typed::Expr& e) {
-        if (!is_place(expr(e.a))) walk(e.a);
+        if (is_place(expr(e.a))) mention(e.a, mentioned);
+        else walk(e.a);
         for (const typed::Arm& arm : e.arms) {
             if (is_place(expr(e.a))) walk_pattern(e.a, arm.pat);
             walk_if(arm.guard);
@@ -212,8 +214,19 @@ struct CaptureAnalysis {
     }
 
     void walk_pattern_source(ExprId source, PatId pat) {
-        if (is_place(expr(source))) walk_pattern(source, pat);
-        else walk(source);
+        if (!is_place(expr(source))) return walk(source);
+        mention(source, mentioned);
+        walk_pattern(source, pat);
+    }
+
+    UseMode binding_use(const typed::Pat& p) {
+        if (p.by_ref) return p.ref_mutability == Mutability::Mut ? UseMode::Mut : UseMode::Shared;
+        return c.solver_.is_copy(c.infer_.resolve(p.ty)) ? UseMode::Shared : UseMode::Move;
+    }
+
+    // Must the value be looked at to know whether it is the pattern's variant?
+    bool has_variants(const typed::Pat& p) {
+        return c.items_.adt(c.types_[c.infer_.resolve(p.ty)].def).variants.size() > 1;
     }
 
     // The strongest use that matching `pat` makes of the place.
@@ -229,13 +242,13 @@ struct CaptureAnalysis {
             if (q.valid() && pattern_use(q, m)) strengthen(m);
         };
         switch (p.kind) {
-            case typed::PatKind::Binding:
-                if (p.by_ref) strengthen(p.ref_mutability == Mutability::Mut ? UseMode::Mut : UseMode::Shared);
-                else strengthen(c.solver_.is_copy(c.infer_.resolve(p.ty)) ? UseMode::Shared : UseMode::Move);
+            case typed::PatKind::Binding: strengthen(binding_use(p)); break;
+            case typed::PatKind::Constant: case typed::PatKind::Range: strengthen(UseMode::Shared); break;
+            case typed::PatKind::Variant:
+                if (has_variants(p)) strengthen(UseMode::Shared);
                 break;
-            case typed::PatKind::Variant: case typed::PatKind::Constant: case typed::PatKind::Range:
             case typed::PatKind::Slice:
-                strengthen(UseMode::Shared);
+                if (!c.types_.is(c.infer_.resolve(p.ty), TyKind::Array)) strengthen(UseMode::Shared);
                 break;
             case typed::PatKind::Deref: {
                 UseMode m = UseMode::Shared;
@@ -258,9 +271,69 @@ struct CaptureAnalysis {
     }
 
     void walk_pattern(ExprId place, PatId pat) {
+        PlaceUse whole;
         UseMode mode = UseMode::Shared;
-        if (pattern_use(pat, mode)) use_place(place, mode);
-        else touch(place);
+        if (path_of(place, whole)) {
+            whole.span = expr(place).span;
+            use_parts(pat, whole);
+        } else if (pattern_use(pat, mode)) {
+            use_place(place, mode);
+        } else {
+            touch(place);
+        }
+    }
+
+    void mention(ExprId place, std::vector<PlaceUse>& list) {
+        PlaceUse whole;
+        if (!path_of(place, whole)) return;
+        whole.span = expr(place).span;
+        touched.push_back(whole);
+        list.push_back(std::move(whole));
+    }
+
+    // Of the place `at`, only what the pattern binds or tests is used. Which variant an enum has is in all of its bytes, and
+    // a capture does not reach into an array.
+    void use_parts(PatId id, const PlaceUse& at) {
+        const typed::Pat& p = body.pats[id];
+        switch (p.kind) {
+            case typed::PatKind::Error: case typed::PatKind::Wild: case typed::PatKind::Never: return;
+            case typed::PatKind::Binding:
+                add_use(at, binding_use(p));
+                if (p.sub.valid()) use_parts(p.sub, at);
+                return;
+            case typed::PatKind::Deref: return use_parts(p.sub, part(at, {true, 0}, p.sub));
+            case typed::PatKind::Or:
+                for (PatId q : p.alternatives) use_parts(q, at);
+                return;
+            case typed::PatKind::Variant: case typed::PatKind::Leaf:
+                if (is_taken_whole(p)) return use_whole(id, at);
+                for (const typed::FieldPat& f : p.fields) use_parts(f.pat, part(at, {false, f.field}, f.pat));
+                return;
+            case typed::PatKind::Constant: case typed::PatKind::Range: case typed::PatKind::Slice: return use_whole(id, at);
+        }
+    }
+
+    bool is_taken_whole(const typed::Pat& p) {
+        if (p.kind == typed::PatKind::Variant) return has_variants(p);
+        Ty t = c.infer_.resolve(p.ty);
+        return c.types_.is(t, TyKind::Adt) && c.items_.adt(c.types_[t].def).kind == AdtKind::Union;
+    }
+
+    PlaceUse part(const PlaceUse& at, Step step, PatId matched) {
+        PlaceUse out = at;
+        out.path.push_back(step);
+        out.types.push_back(c.infer_.resolve(body.pats[matched].ty));
+        return out;
+    }
+
+    void use_whole(PatId pat, const PlaceUse& at) {
+        UseMode mode = UseMode::Shared;
+        if (pattern_use(pat, mode)) add_use(at, mode);
+    }
+
+    void add_use(const PlaceUse& at, UseMode mode) {
+        uses.push_back(at);
+        uses.back().mode = mode;
     }
 
     // `let _ = place` captures nothing, but what leads to the place is still evaluated.
@@ -378,12 +451,13 @@ struct CaptureAnalysis {
     void rewrite(const std::vector<Captured>& list) {
         for (const PlaceUse& use : uses) rewrite_use(use, list);
         for (const PlaceUse& use : touched)
-            if (!rewrite_use(use, list)) body.exprs[use.nodes[0]].index = typed::kNotCaptured;
+            if (!rewrite_use(use, list)) body.exprs[use.nodes[0]].index = typed::kNotCaptured | use.root;
     }
 
     bool rewrite_use(const PlaceUse& use, const std::vector<Captured>& list) {
         for (uint32_t i = 0; i < list.size(); ++i) {
-            if (list[i].root != use.root || !is_prefix(list[i].path, use.path)) continue;
+            const bool is_in_pattern = list[i].path.size() >= use.nodes.size();
+            if (list[i].root != use.root || is_in_pattern || !is_prefix(list[i].path, use.path)) continue;
             typed::Expr& node = body.exprs[use.nodes[list[i].path.size()]];
             node.kind = Kind::Capture;
             node.index = i;
@@ -394,44 +468,88 @@ struct CaptureAnalysis {
         return false;
     }
 
-    // The operand, in the enclosing body, that fills the capture.
-    ExprId operand(const Captured& captured, std::string& name) {
+    // A place of the enclosing body.
+    ExprId place_outside(uint32_t root, const std::vector<Step>& path, Span span) {
         typed::Body& parent = *closure.parent;
-        Span span = parent.exprs[closure.creation].span;
-        const BodyChecker::LocalVar& var = c.locals_.at(captured.root);
+        const BodyChecker::LocalVar& var = c.locals_.at(root);
         typed::Expr e;
         e.kind = var.owner == &parent ? Kind::Variable : Kind::Capture;
         e.variable = var.variable;
-        e.index = captured.root;
+        e.index = root;
         e.ty = var.ty;
         e.span = span;
-        name = std::string(c.items_.names.text(var.owner->variables[var.variable].name));
         ExprId at = parent.exprs.add(e);
         Ty t = c.infer_.resolve(var.ty);
-        for (const Step& s : captured.path) {
+        for (const Step& s : path) {
             typed::Expr next;
             next.kind = s.deref ? Kind::Deref : Kind::Field;
             next.a = at;
             next.index = s.field;
             next.span = span;
-            if (s.deref) {
-                t = c.types_.is(t, TyKind::Adt) ? c.types_[c.types_[t].args][0].ty() : c.types_[t].elem;
-            } else {
-                name += "." + field_name(t, s.field);
-                t = field_type(t, s.field);
-            }
-            t = c.infer_.resolve(t);
+            t = after(t, s);
             next.ty = t;
             at = parent.exprs.add(next);
         }
+        return at;
+    }
+
+    Ty after(Ty t, const Step& s) {
+        if (!s.deref) return c.infer_.resolve(field_type(t, s.field));
+        return c.infer_.resolve(c.types_.is(t, TyKind::Adt) ? c.types_[c.types_[t].args][0].ty() : c.types_[t].elem);
+    }
+
+    // The operand, in the enclosing body, that fills the capture.
+    ExprId operand(const Captured& captured) {
+        typed::Body& parent = *closure.parent;
+        Span span = parent.exprs[closure.creation].span;
+        ExprId at = place_outside(captured.root, captured.path, span);
         if (captured.by_value) return at;
+        Ty t = parent.exprs[at].ty;
         typed::Expr borrow;
         borrow.kind = Kind::Borrow;
         borrow.a = at;
         borrow.span = span;
         borrow.borrow = captured.mode == UseMode::Mut ? mir::BorrowKind::Mut : mir::BorrowKind::Shared;
-        borrow.ty = c.types_.ref(t, captured.mode == UseMode::Mut ? Mutability::Mut : Mutability::Not);
+        borrow.ty = c.types_.ref(c.infer_.resolve(t), captured.mode == UseMode::Mut ? Mutability::Mut : Mutability::Not);
         return parent.exprs.add(borrow);
+    }
+
+    // `point.x`
+    std::string name_of(const Captured& captured) {
+        const BodyChecker::LocalVar& var = c.locals_.at(captured.root);
+        std::string name(c.items_.names.text(var.owner->variables[var.variable].name));
+        Ty t = c.infer_.resolve(var.ty);
+        for (const Step& s : captured.path) {
+            if (!s.deref) name += "." + field_name(t, s.field);
+            t = after(t, s);
+        }
+        return name;
+    }
+
+    // What is behind a raw pointer, in a union, or at an odd address, nobody looks at without being asked to.
+    std::vector<Step> safe_part(const PlaceUse& use) {
+        size_t keep = 0;
+        while (keep < use.path.size() && is_safe(use.types[keep], use.path[keep])) ++keep;
+        return {use.path.begin(), use.path.begin() + static_cast<std::ptrdiff_t>(keep)};
+    }
+
+    bool is_safe(Ty from, const Step& step) {
+        if (step.deref) return !c.types_.is(from, TyKind::RawPtr);
+        if (!c.types_.is(from, TyKind::Adt)) return true;
+        const AdtDef& adt = c.items_.adt(c.types_[from].def);
+        return adt.kind != AdtKind::Union && !adt.repr.packed;
+    }
+
+    // Where a closure captures anything, rustc tells of what it looks at where the closure begins.
+    void note_mentioned(bool captures) {
+        typed::Body& parent = *closure.parent;
+        const Span head = parent.exprs[closure.creation].span;
+        auto note = [&](const PlaceUse& use, Span span) {
+            ExprId place = place_outside(use.root, safe_part(use), span);
+            parent.exprs[closure.creation].fields.push_back({0, place});
+        };
+        for (const PlaceUse& use : mentioned) note(use, captures ? head : use.span);
+        for (const PlaceUse& use : mentioned_inside) note(use, use.span);
     }
 
     // May the captured place be changed: the last reference on the way decides, or the variable.
@@ -440,9 +558,7 @@ struct CaptureAnalysis {
         Ty t = c.infer_.resolve(variable.ty);
         for (const Step& s : captured.path) {
             if (s.deref && !c.types_.is(t, TyKind::Adt)) m = c.types_[t].mutability;
-            t = s.deref ? (c.types_.is(t, TyKind::Adt) ? c.types_[c.types_[t].args][0].ty() : c.types_[t].elem)
-                        : field_type(t, s.field);
-            t = c.infer_.resolve(t);
+            t = after(t, s);
         }
         return m;
     }
@@ -483,14 +599,15 @@ struct CaptureAnalysis {
         info.kind_known = true;
         std::vector<ExprId> operands;
         for (const Captured& captured : list) {
-            std::string name;
-            operands.push_back(operand(captured, name));
+            operands.push_back(operand(captured));
             typed::Capture out;
-            out.name = c.items_.names.intern(name);
+            out.name = c.items_.names.intern(name_of(captured));
             out.by_ref = !captured.by_value;
             out.ref_mutability = captured.mode == UseMode::Mut ? Mutability::Mut : Mutability::Not;
             out.ty = out.by_ref ? c.types_.ref(captured.ty, out.ref_mutability) : captured.ty;
             out.use_span = captured.span;
+            out.root = captured.root;
+            out.path = captured.path;
             const BodyChecker::LocalVar& var = c.locals_.at(captured.root);
             out.declared = var.owner->variables[var.variable].span;
             out.place_mutability = place_mutability(captured, var.owner->variables[var.variable]);
@@ -499,6 +616,7 @@ struct CaptureAnalysis {
             body.captures.push_back(out);
         }
         closure.parent->exprs[closure.creation].args = std::move(operands);
+        note_mentioned(!list.empty());
         rewrite(list);
         if (closure.is_async) return take_captures();
         using Self = typed::Body::ClosureSelf;

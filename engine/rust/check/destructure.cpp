@@ -1,6 +1,9 @@
-// Assigning to a pattern of places: each part assigns from the matching part of a hidden variable.
+// Assigning to a pattern of places: the value is taken apart by a pattern of hidden variables, which are then assigned from,
+// in order (Reference, "Destructuring assignments").
 //
 //   (a, b.c) = f();   [x, .., y] = triple;   Point { x, y: v[0] } = p;   Pair(l, _) = pair;
+//
+//   { let (hidden1, hidden2) = f(); a = hidden1; b.c = hidden2; }
 #include "rust/check/body_checker.h"
 
 namespace framewalk::rust {
@@ -27,142 +30,178 @@ struct Positions {
 
 }  // namespace
 
-BodyChecker::ExprId BodyChecker::destructure(ast::ExprId target, ExprId value, Ty ty, Span span) {
-    const ast::Expr& t = crate_.exprs[target];
+bool BodyChecker::is_assigned_pattern(const ast::Expr& t) {
     switch (t.kind) {
-        case ast::ExprKind::Underscore: return assign_parts({}, span);
-        case ast::ExprKind::Tuple: return destructure_tuple(t, value, ty, span);
-        case ast::ExprKind::Array: return destructure_array(t, value, ty, span);
-        case ast::ExprKind::Struct: case ast::ExprKind::Call: return destructure_struct(t, value, ty, span);
-        case ast::ExprKind::Range:   // `(..)`
-            if (is_rest(t) && types_.is(structurally(ty, span), TyKind::Tuple)) return assign_parts({}, span);
-            break;
-        default: break;
+        case ast::ExprKind::Tuple: case ast::ExprKind::Array: case ast::ExprKind::Struct: case ast::ExprKind::Underscore: return true;
+        case ast::ExprKind::Range: return t.parenthesized;
+        case ast::ExprKind::Call: return crate_.exprs[t.a].kind == ast::ExprKind::Path && !names_function(crate_.exprs[t.a].path);
+        default: return false;
     }
-    in_assigned_field_ = t.kind == ast::ExprKind::Field;
-    ExprId lhs = check(target, Expectation::none());
+}
+
+BodyChecker::ExprId BodyChecker::check_destructuring(const ast::Expr& e) {
+    ExprId value = check(e.b, Expectation::none());
+    std::vector<AssignedPart> parts;
+    typed::Stmt let;
+    let.kind = typed::StmtKind::Let;
+    let.span = e.span;
+    let.is_moment = false;
+    let.expr = value;
+    let.pat = assigned_pattern(e.a, node(value).ty, parts);
+    typed::Block block;
+    block.span = e.span;
+    block.is_desugared = true;
+    block.stmts.push_back(let);
+    for (const AssignedPart& part : parts) {
+        typed::Stmt then;
+        then.span = e.span;
+        then.is_moment = false;
+        then.expr = assign_part(part, e.span);
+        block.stmts.push_back(then);
+    }
+    return block_value(std::move(block), types_.unit(), site(e));
+}
+
+BodyChecker::ExprId BodyChecker::assign_part(const AssignedPart& part, Span span) {
+    const ast::Expr& target = crate_.exprs[part.target];
+    in_assigned_field_ = target.kind == ast::ExprKind::Field;
+    ExprId lhs = check(part.target, Expectation::none());
+    if (!is_place(lhs) && node(lhs).kind != Kind::Error) return no_place_to_assign(target);
     make_mutable(lhs, true);
     ExprId out = add(Kind::Assign, types_.unit(), span);
-    ExprId rhs = coerce(value, node(lhs).ty, t.span);
+    ExprId rhs = coerce(variable_expr(part.from, span), node(lhs).ty, target.span);
     node(out).a = lhs;
     node(out).b = rhs;
     return out;
 }
 
-BodyChecker::ExprId BodyChecker::assign_parts(const std::vector<AssignedPart>& parts, Span span) {
-    typed::Block block;
-    block.span = span;
-    block.is_desugared = true;
-    for (const AssignedPart& part : parts) {
-        typed::Stmt s;
-        s.span = span;
-        s.is_moment = false;
-        s.expr = destructure(part.target, part.value, node(part.value).ty, span);
-        block.stmts.push_back(s);
+BodyChecker::PatId BodyChecker::assigned_pattern(ast::ExprId target, Ty ty, std::vector<AssignedPart>& parts) {
+    const ast::Expr& t = crate_.exprs[target];
+    switch (is_assigned_pattern(t) || is_rest(t) ? t.kind : ast::ExprKind::Error) {
+        case ast::ExprKind::Underscore: return add_pat(typed::PatKind::Wild, ty, t.span);
+        case ast::ExprKind::Tuple: return assigned_tuple(t, ty, parts);
+        case ast::ExprKind::Array: return assigned_array(t, ty, parts);
+        case ast::ExprKind::Struct: case ast::ExprKind::Call: return assigned_struct(t, ty, parts);
+        case ast::ExprKind::Range:   // `(..)`
+            if (is_rest(t) && types_.is(structurally(ty, t.span), TyKind::Tuple)) return add_pat(typed::PatKind::Wild, ty, t.span);
+            break;
+        default: break;
     }
-    return block_value(std::move(block), types_.unit(), span);
+    PatId binding = add_pat(typed::PatKind::Binding, ty, t.span);
+    typed::VariableId hidden = new_variable(Name(), ty, t.span, Mutability::Not, false);
+    pat(binding).variable = hidden;
+    parts.push_back({target, hidden});
+    return binding;
 }
 
-BodyChecker::ExprId BodyChecker::part_of(ExprId value, size_t field, Ty ty, Span span) {
-    ExprId part = add(Kind::Field, ty, span);
-    node(part).a = value;
-    node(part).index = static_cast<uint32_t>(field);
-    return part;
-}
-
-BodyChecker::ExprId BodyChecker::misfit(const ast::Expr& t, Ty known, const char* kind) {
+BodyChecker::PatId BodyChecker::misfit(const ast::Expr& t, Ty known, const char* kind) {
     if (!types_.is(known, TyKind::Error))
         diags_.error("E0308", t.span, "mismatched types")
             .label(t.span, "expected `" + text(known) + "`, found " + kind + " of " + std::to_string(t.list.size()));
-    return error_expr(t.span);
+    met_error_ = true;
+    return add_pat(typed::PatKind::Error, types_.error(), t.span);
 }
 
-BodyChecker::ExprId BodyChecker::destructure_tuple(const ast::Expr& t, ExprId value, Ty ty, Span span) {
+BodyChecker::PatId BodyChecker::assigned_tuple(const ast::Expr& t, Ty ty, std::vector<AssignedPart>& parts) {
     Positions at(crate_, t.list);
     if (!at.has_rest() && infer_.is_var(settle(ty), InferKind::General)) {
-        std::vector<Ty> parts;
-        for (ast::ExprId part : t.list) parts.push_back(infer_.fresh(crate_.exprs[part].span));
-        infer_.unify(settle(ty), types_.tuple(parts));
+        std::vector<Ty> types;
+        for (ast::ExprId part : t.list) types.push_back(infer_.fresh(crate_.exprs[part].span));
+        infer_.unify(settle(ty), types_.tuple(types));
     }
-    Ty known = structurally(ty, span);
+    Ty known = structurally(ty, t.span);
     if (!types_.is(known, TyKind::Tuple) && !types_.is_unit(known)) return misfit(t, known, "a tuple");
     const std::vector<Ty> types = types_.tuple_parts(known);
     if (!at.fits(types.size())) return misfit(t, known, "a tuple");
-    std::vector<AssignedPart> parts;
+    PatId out = add_pat(typed::PatKind::Leaf, known, t.span);
     for (size_t i = 0; i < t.list.size(); ++i) {
         if (i == at.rest) continue;
         size_t field = at.part(i, types.size());
-        parts.push_back({t.list[i], part_of(value, field, types[field], span)});
+        PatId part = assigned_pattern(t.list[i], types[field], parts);
+        pat(out).fields.push_back({static_cast<uint32_t>(field), part});
     }
-    return assign_parts(parts, span);
+    return out;
 }
 
-// Elements are taken out by index, so they must be `Copy`; `_` takes nothing.
-BodyChecker::ExprId BodyChecker::destructure_array(const ast::Expr& t, ExprId value, Ty ty, Span span) {
-    Ty known = structurally(ty, span);
+BodyChecker::PatId BodyChecker::assigned_array(const ast::Expr& t, Ty ty, std::vector<AssignedPart>& parts) {
+    Positions at(crate_, t.list);
+    Ty known = structurally(ty, t.span);
     if (!types_.is(known, TyKind::Array)) return misfit(t, known, "an array");
     const TyData array = types_[known];
     const ConstData length = types_[array.len];
-    Positions at(crate_, t.list);
-    if (length.kind != ConstKind::Value || !solver_.is_copy(settle(array.elem))) {
-        unsupported(t.span, "assigning to an array pattern of values that are not `Copy`")
-            .help("bind the parts with `let` first, then assign them one by one");
-        return error_expr(span);
+    if (length.kind == ConstKind::Value && !at.fits(static_cast<size_t>(length.bits))) return misfit(t, known, "an array");
+    if (length.kind != ConstKind::Value) {
+        unsupported(t.span, "assigning to a pattern of an array whose length is not known yet");
+        return add_pat(typed::PatKind::Error, types_.error(), t.span);
     }
-    size_t count = static_cast<size_t>(length.bits);
-    if (!at.fits(count)) return misfit(t, known, "an array");
-    std::vector<AssignedPart> parts;
+    PatId out = add_pat(typed::PatKind::Slice, known, t.span);
+    pat(out).has_slice = at.has_rest();
     for (size_t i = 0; i < t.list.size(); ++i) {
         if (i == at.rest) continue;
-        ExprId element = add(Kind::Index, array.elem, span);
-        ExprId index = format_literal(at.part(i, count), types_.usize(), span);
-        node(element).a = value;
-        node(element).b = index;
-        parts.push_back({t.list[i], element});
+        PatId part = assigned_pattern(t.list[i], array.elem, parts);
+        (i < at.rest ? pat(out).prefix : pat(out).suffix).push_back(part);
     }
-    return assign_parts(parts, span);
+    return out;
 }
 
-BodyChecker::ExprId BodyChecker::destructure_struct(const ast::Expr& t, ExprId value, Ty ty, Span span) {
+BodyChecker::PatId BodyChecker::assigned_struct(const ast::Expr& t, Ty ty, std::vector<AssignedPart>& parts) {
+    auto wrong = [&] { return add_pat(typed::PatKind::Error, types_.error(), t.span); };
     bool is_call = t.kind == ast::ExprKind::Call;
     Ty adt;
     DefId def;
     uint32_t variant = 0;
-    if (!variant_of_path(is_call ? crate_.exprs[t.a].path : t.path, t.span, adt, def, variant)) return error_expr(span);
+    if (!variant_of_path(is_call ? crate_.exprs[t.a].path : t.path, t.span, adt, def, variant)) return wrong();
     if (!infer_.unify(ty, adt)) {
         mismatch(t.span, ty, adt);
-        return error_expr(span);
+        return wrong();
     }
     const TyData known = types_[settle(adt)];
     if (items_.adt(known.def).kind != AdtKind::Struct) {
         unsupported(t.span, "assigning to a pattern of an enum or union");
-        return error_expr(span);
+        return wrong();
     }
     const std::vector<FieldInfo> fields = items_.adt(known.def).variants[0].fields;
-    std::vector<AssignedPart> parts;
-    auto take = [&](size_t field, ast::ExprId target) {
-        Ty part = solver_.instantiate(types_.erase_regions(fields[field].ty), known.args, span);
-        parts.push_back({target, part_of(value, field, part, span)});
-    };
-    if (is_call) {
-        Positions at(crate_, t.list);
-        if (!at.fits(fields.size())) {
-            diags_.error("E0023", t.span, "this pattern has another number of fields than `" + items_.name_of(def) + "`");
-            return error_expr(span);
-        }
-        for (size_t i = 0; i < t.list.size(); ++i)
-            if (i != at.rest) take(at.part(i, fields.size()), t.list[i]);
-        return assign_parts(parts, span);
+    PatId out = add_pat(typed::PatKind::Leaf, settle(adt), t.span);
+    for (const auto& [field, target] : is_call ? assigned_positions(t, fields.size(), def) : assigned_fields(t, fields, def)) {
+        Ty type = solver_.instantiate(types_.erase_regions(fields[field].ty), known.args, t.span);
+        PatId part = assigned_pattern(target, type, parts);
+        pat(out).fields.push_back({static_cast<uint32_t>(field), part});
     }
-    for (const ast::FieldInit& f : crate_.struct_expr(t).fields) {
+    return out;
+}
+
+BodyChecker::AssignedFields BodyChecker::assigned_positions(const ast::Expr& t, size_t count, DefId def) {
+    AssignedFields out;
+    Positions at(crate_, t.list);
+    if (!at.fits(count)) {
+        diags_.error("E0023", t.span, "this pattern has another number of fields than `" + items_.name_of(def) + "`");
+        return out;
+    }
+    for (size_t i = 0; i < t.list.size(); ++i)
+        if (i != at.rest) out.push_back({at.part(i, count), t.list[i]});
+    return out;
+}
+
+BodyChecker::AssignedFields BodyChecker::assigned_fields(const ast::Expr& t, const std::vector<FieldInfo>& fields, DefId def) {
+    AssignedFields out;
+    const ast::StructExpr& syntax = crate_.struct_expr(t);
+    std::vector<bool> given(fields.size(), false);
+    for (const ast::FieldInit& f : syntax.fields) {
         size_t i = 0;
         while (i < fields.size() && fields[i].name != f.name.name) ++i;
-        if (i < fields.size()) take(i, f.value);
+        if (i < fields.size()) out.push_back({i, f.value}), given[i] = true;
         else
             diags_.error("E0026", f.name.span, "struct `" + items_.name_of(def) + "` does not have a field named `" +
                                                    std::string(items_.names.text(f.name.name)) + "`");
     }
-    return assign_parts(parts, span);
+    if (syntax.has_rest && t.a.valid())
+        diags_.error("", crate_.exprs[t.a].span, "an assignment to a pattern cannot take the other fields from a value")
+            .help("write `..` alone: those fields are left as they are");
+    for (size_t i = 0; i < fields.size() && !syntax.has_rest; ++i)
+        if (!given[i])
+            return diags_.error("E0027", t.span, "pattern does not mention field `" + std::string(items_.names.text(fields[i].name)) + "`")
+                       .help("write `..` at the end to leave out the other fields"), out;
+    return out;
 }
 
 }  // namespace framewalk::rust

@@ -397,42 +397,20 @@ bool BodyChecker::names_function(ast::PathId path) const {
     return defs_[res.base.def].kind == DefKind::Fn || defs_[res.base.def].kind == DefKind::AssocFn;
 }
 
+BodyChecker::ExprId BodyChecker::no_place_to_assign(const ast::Expr& target) {
+    diags_.error("E0070", target.span, "invalid left-hand side of assignment")
+        .label(target.span, "cannot assign to this expression");
+    return error_expr(target.span);
+}
+
 BodyChecker::ExprId BodyChecker::check_assign(const ast::Expr& e) {
     const ast::Expr& target = crate_.exprs[e.a];
-    using A = ast::ExprKind;
-    bool pattern = target.kind == A::Tuple || target.kind == A::Array || target.kind == A::Struct ||
-                   target.kind == A::Underscore || (target.kind == A::Range && target.parenthesized) ||
-                   (target.kind == A::Call && crate_.exprs[target.a].kind == A::Path && !names_function(crate_.exprs[target.a].path));
-    if (pattern) {
-        ExprId value = check(e.b, Expectation::none());
-        typed::Block block;
-        block.span = e.span;
-        block.is_desugared = true;
-        typed::VariableId v = new_variable(Name(), node(value).ty, e.span, Mutability::Not, false);
-        PatId p = add_pat(typed::PatKind::Binding, node(value).ty, e.span);
-        pat(p).variable = v;
-        typed::Stmt let;
-        let.kind = typed::StmtKind::Let;
-        let.span = e.span;
-        let.is_moment = false;
-        let.expr = value;
-        let.pat = p;
-        ExprId rest = destructure(e.a, variable_expr(v, e.span), node(value).ty, e.span);
-        block.stmts.push_back(let);
-        typed::Stmt then;
-        then.span = e.span;
-        then.is_moment = false;
-        then.expr = rest;
-        block.stmts.push_back(then);
-        return block_value(std::move(block), types_.unit(), site(e));
-    }
-    in_assigned_field_ = target.kind == A::Field;
+    if (is_assigned_pattern(target)) return check_destructuring(e);
+    in_assigned_field_ = target.kind == ast::ExprKind::Field;
     ExprId lhs = check(e.a, Expectation::none());
     if (!is_place(lhs) && node(lhs).kind != Kind::Error) {
-        diags_.error("E0070", target.span, "invalid left-hand side of assignment")
-            .label(target.span, "cannot assign to this expression");
         check(e.b, Expectation::none());
-        return error_expr(site(e));
+        return no_place_to_assign(target);
     }
     make_mutable(lhs, true);
     ExprId rhs = check_coerce(e.b, node(lhs).ty);

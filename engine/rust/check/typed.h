@@ -60,7 +60,8 @@ struct FieldPat {
     uint32_t field = 0;
     PatId pat;
 };
-constexpr uint32_t kNotCaptured = 0xFFFFFFFF;
+// A variable that is named in a closure, but not captured as a whole; the rest of the number is its `Capture::root`.
+constexpr uint32_t kNotCaptured = 0x80000000;
 
 struct Pat {
     PatKind kind = PatKind::Error;
@@ -112,7 +113,7 @@ enum class ExprKind : uint8_t {
     Array,        // args
     Repeat,       // [a; count]
     Adt,          // ty, variant, fields (+ base)
-    Closure,      // ty, args = captured operands in order of the closure's captures
+    Closure,      // ty, args = captured operands in order of the closure's captures, fields = places that its patterns look at
     Block,        // block
     Scope,        // a in a terminating scope of its own: its temporaries are dropped at its end
     If,           // if a b [else c]; `a` may hold Let
@@ -148,7 +149,7 @@ struct Expr {
     ExprId a, b, c;
     std::vector<ExprId> args;
     VariableId variable;
-    uint32_t index = 0;           // Field, Capture (kNotCaptured: a place that is named but not looked at)
+    uint32_t index = 0;           // Field, Capture (or kNotCaptured)
     uint32_t variant = 0;         // Adt
     DefId def;                    // Static
     mir::Constant constant;       // Literal, ConstRef
@@ -192,7 +193,16 @@ struct Block {
 };
 
 // How a closure got one of its captured places (edition 2021: the place, not the whole variable).
+// From a place to a part of it.
+struct CaptureStep {
+    bool deref = false;
+    uint32_t field = 0;
+    friend bool operator==(const CaptureStep& a, const CaptureStep& b) { return a.deref == b.deref && (a.deref || a.field == b.field); }
+};
+
 struct Capture {
+    uint32_t root = 0;            // the variable that it is a part of
+    std::vector<CaptureStep> path;
     Name name;                    // "point.x"
     Ty ty;                        // type of the closure's field
     bool by_ref = false;
