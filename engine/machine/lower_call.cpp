@@ -13,14 +13,14 @@ void Lowerer::call(const Terminator& t) {
     const TyData data = types_[callee_type];
     if (data.kind == TyKind::FnPtr) return call_pointer(t, value(t.func), t.operands);
     if (data.kind != TyKind::FnDef) return unsupported("a call of this kind of value");
-    const Callee callee = program_.resolve(data.def, data.args);
-    if (callee.kind == Callee::Kind::None) return unsupported("the function `" + std::string(program_.names().text(program_.static_name(data.def))) + "`, whose code is not in the program");
-    call_callee(t, callee);
+    call_callee(t, program_.resolve(data.def, data.args));
 }
 
 void Lowerer::call_callee(const Terminator& t, const Callee& callee) {
     switch (callee.kind) {
-        case Callee::Kind::None: return unsupported("a call whose implementation is not known");
+        case Callee::Kind::None:
+            if (!callee.foreign.valid()) return unsupported("a call whose implementation is not known");
+            return unsupported("the foreign function `" + std::string(program_.names().text(callee.foreign)) + "`: no code of these types is known for it");
         case Callee::Kind::Body: {
             FunctionId id = globals_.function(callee);
             bool spreads = callee.body->spread_last_arg && !t.operands.empty();

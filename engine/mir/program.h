@@ -42,6 +42,7 @@ struct Callee {
     Ty adt;
     uint32_t variant = 0;
     Ty callee_type;               // CallFnPtr: the function pointer or item type
+    Name foreign;                 // None: a function that is declared, of which no code is known
     CalledFrom called_from;       // CallFnPtr of an item; Body: behind pointers and in vtables
 };
 

@@ -166,15 +166,17 @@ Callee Compilation::resolve(DefId def, Args args) {
 // What the linker would find: a function of the program, or one of C's library. With other types than the real ones nothing
 // is known of the call.
 Callee Compilation::foreign_function(DefId declared) {
+    Callee unknown;
+    unknown.foreign = (*names_of_defs_)[declared].name;
     const std::string symbol = wanted_symbol(*items_, declared);
     DefId found = exporter_of(*items_, symbol);
     DefId library = items_->member(names_of_defs_->std_root, interner_.intern("c"), DefKind::Mod);
     if (!found.valid() && library.valid()) found = items_->member(library, interner_.intern(symbol), DefKind::Fn);
-    if (!found.valid() || !is_called_alike(*items_, declared, found)) return {};
+    if (!found.valid() || !is_called_alike(*items_, declared, found)) return unknown;
     const Signature ours = items_->signature(found), theirs = items_->signature(declared);
     auto is_same = [&](Ty a, Ty b) { return normalize(a) == normalize(b); };
-    if (theirs.is_variadic || !is_same(ours.output, theirs.output)) return {};
-    if (!std::equal(ours.inputs.begin(), ours.inputs.end(), theirs.inputs.begin(), theirs.inputs.end(), is_same)) return {};
+    if (theirs.is_variadic || !is_same(ours.output, theirs.output)) return unknown;
+    if (!std::equal(ours.inputs.begin(), ours.inputs.end(), theirs.inputs.begin(), theirs.inputs.end(), is_same)) return unknown;
     return body_callee(found, types_.erase_regions(items_->identity_args(found)));
 }
 
