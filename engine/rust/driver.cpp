@@ -117,10 +117,7 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
         if (c->is_right_ || c->check_opaques())            // what `impl Trait` stands for
             c->analyze_user_bodies();                      // MIR: moves, initialisation; then drops
     }
-    if (!c->is_right_ && !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) {
-        c->check_futures();
-        c->check_user_constants();
-    }
+    if (!c->is_right_ && !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) c->check_futures();
     if (!c->is_right_) c->check_required_constants();
     if (!c->is_right_ && !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported()) check_symbols(*c->items_);
     if (!c->is_right_) c->refuse_unexplained();
@@ -338,18 +335,27 @@ void Compilation::check_user_constants() {
     }
 }
 
-// Where it panics. A constant that cannot be computed for another reason is told of when it is read.
-std::optional<Span> Compilation::panic_of_constant(DefId def, Args args, Ty ty, Span span) {
+// Gives what `evaluate` makes of a machine for constants.
+template <class Evaluate>
+auto Compilation::on_a_machine(Evaluate evaluate) {
     MachineSettings settings;
     settings.memory.stack.size = 1u << 20;
     ++running_constants_;   // the machine is not to prepare `main`
     Machine machine(*this, sources_, settings);
-    const bool is_right = machine.can_evaluate(def, args, ty, span);
+    auto result = evaluate(machine);
     --running_constants_;
-    return is_right ? std::nullopt : machine.constant_panic();
+    return result;
 }
 
+// Where it panics. A constant that cannot be computed for another reason is told of when it is read.
+std::optional<Span> Compilation::panic_of_constant(DefId def, Args args, Ty ty, Span span) {
+    return on_a_machine([&](Machine& machine) { return machine.can_evaluate(def, args, ty, span) ? std::nullopt : machine.constant_panic(); });
+}
+
+// Of a place that is told already nothing more is said: a constant may be computed for several reasons.
 void Compilation::constant_panics(Span at) {
+    for (const Diagnostic& d : diagnostics_.all())
+        if (d.code == "E0080" && d.span.lo == at.lo) return;
     diagnostics_.error("E0080", at, "the evaluation of this constant panics")
         .label(at, "it panics here")
         .help("a constant is computed while the program is compiled: nothing could catch the panic");
@@ -612,14 +618,11 @@ std::optional<u128> Compilation::run_constant(DefId def, Args args, Ty ty, Span 
     TyKind kind = types_.kind(ty);
     bool scalar = kind == TyKind::Int || kind == TyKind::Bool || kind == TyKind::Char || kind == TyKind::Float;
     if (!scalar || running_constants_ > 8 || !body(def)) return std::nullopt;
-    ++running_constants_;
-    MachineSettings settings;
-    settings.memory.stack.size = 1u << 20;
-    Machine machine(*this, sources_, settings);
-    std::optional<u128> value = machine.evaluate_constant(def, args, ty, span);
-    --running_constants_;
-    if (!value && machine.constant_panic() && !(*names_of_defs_)[def].is_library) constant_panics(*machine.constant_panic());
-    return value;
+    return on_a_machine([&](Machine& machine) {
+        std::optional<u128> value = machine.evaluate_constant(def, args, ty, span);
+        if (!value && machine.constant_panic() && !(*names_of_defs_)[def].is_library) constant_panics(*machine.constant_panic());
+        return value;
+    });
 }
 
 }  // namespace framewalk::rust

@@ -160,6 +160,7 @@ private:
     void check_required_constants();
     bool names_own_constants();
     Mentions all_mentions(const mir::Body& body);
+    template <class Evaluate> auto on_a_machine(Evaluate evaluate);
     std::optional<Span> panic_of_constant(DefId def, Args args, Ty ty, Span span);
     void constant_panics(Span at);
     void drop_late_lints();

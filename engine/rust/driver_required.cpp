@@ -78,13 +78,10 @@ private:
         const Def def = (*c_.names_of_defs_)[data.def];
         for (GenericArg arg : std::vector<GenericArg>(c_.types_[data.args]))
             if (arg.is_ty() && (c_.types_.is(arg.ty(), TyKind::FnDef) || c_.types_.is(arg.ty(), TyKind::Closure))) call(arg.ty());
-        if (!def.is_library) {
-            mir::Callee callee = c_.resolve(data.def, data.args);
-            if (callee.kind == mir::Callee::Kind::Body && callee.body) reach(callee.body->def, callee.args);
-        } else if (def.kind == DefKind::AssocFn && c_.items_->is_trait_item(data.def) && is_users(data.args)) {
-            mir::Callee callee = c_.resolve(data.def, data.args);
-            if (callee.kind == mir::Callee::Kind::Body && callee.body) reach(callee.body->def, callee.args);
-        }
+        const bool may_be_users = !def.is_library || (def.kind == DefKind::AssocFn && c_.items_->is_trait_item(data.def) && is_users(data.args));
+        if (!may_be_users) return;
+        mir::Callee callee = c_.resolve(data.def, data.args);
+        if (callee.kind == mir::Callee::Kind::Body && callee.body) reach(callee.body->def, callee.args);
     }
 
     // May the learner have written the impl? Only for a type of his own, as the first argument.
@@ -97,16 +94,11 @@ private:
 
     void compute(const mir::Constant& constant, Args args) {
         const Def def = (*c_.names_of_defs_)[constant.def];
-        if (def.is_library) return;
+        if (def.is_library || def.kind == DefKind::Const) return;   // free ones are computed already
         Args own = constant.args.valid() ? c_.plain(c_.types_.substitute(constant.args, args)) : c_.types_.no_args();
         if (!computed_.insert(key_of(constant.def, own)).second) return;
         Ty ty = c_.normalize(c_.types_.substitute(constant.ty, args));
-        if (std::optional<Span> panic = c_.panic_of_constant(constant.def, own, ty, constant.span); panic && !is_told(*panic)) c_.constant_panics(*panic);
-    }
-
-    bool is_told(Span at) const {
-        const auto& all = c_.diagnostics_.all();
-        return std::any_of(all.begin(), all.end(), [&](const Diagnostic& d) { return d.code == "E0080" && d.span.lo == at.lo; });
+        if (std::optional<Span> panic = c_.panic_of_constant(constant.def, own, ty, constant.span)) c_.constant_panics(*panic);
     }
 
     Compilation& c_;
@@ -144,7 +136,9 @@ void Compilation::check_required_constants() {
         bool is_late = d.code == "E0080" || d.code == "arithmetic_overflow" || d.code == "unconditional_panic";
         if (d.severity == Severity::Error && !is_late) return;
     }
-    if (diagnostics_.has_unsupported() || !names_own_constants()) return;
+    if (diagnostics_.has_unsupported()) return;
+    check_user_constants();
+    if (!names_own_constants()) return;
     RequiredConstants required(*this);
     required.check_plain();
     if (!diagnostics_.has_errors()) required.check_instances();
