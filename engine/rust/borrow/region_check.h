@@ -51,7 +51,7 @@ private:
     Region region_of(const ast::Lifetime& lifetime) const;
     RegionGraph::Mask mask_of(Region region) const;
     RegionGraph::Mask left_out_regions() const;
-    bool stands_for_one_of(RegionGraph::Mask choices, uint32_t node) const;
+    bool stands_for_one_of(RegionGraph::Mask choices, uint32_t node);
     void report_hidden(const Hidden& hidden, uint32_t node);
     Span result_span() const;
 

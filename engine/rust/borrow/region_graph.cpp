@@ -26,24 +26,34 @@ void RegionGraph::add(Region sup, Region sub, Why why) {
     constraints_.push_back({a, b, why});
 }
 
+static void spread(const std::vector<RegionConstraint>& list, std::vector<RegionGraph::Mask>& values) {
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t i = list.size(); i-- > 0;) {
+            RegionGraph::Mask more = values[list[i].sub] & ~values[list[i].sup];
+            values[list[i].sup] |= more;
+            changed |= more != 0;
+        }
+    }
+}
+
 void RegionGraph::solve() {
     outlived_.assign(universal_.size(), 0);
     outlived_[0] = ~Mask(0);
     for (size_t i = 1; i < outlived_.size(); ++i) outlived_[i] = Mask(1) << i;
     values_.assign(nodes_, 0);
     for (size_t i = 0; i < universal_.size(); ++i) values_[i] = Mask(1) << i;
-    auto spread = [](const std::vector<RegionConstraint>& list, std::vector<Mask>& values) {
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (size_t i = list.size(); i-- > 0;) {
-                Mask more = values[list[i].sub] & ~values[list[i].sup];
-                values[list[i].sup] |= more;
-                changed |= more != 0;
-            }
-        }
-    };
     spread(known_, outlived_);
     spread(constraints_, values_);
+    above_.clear();
+}
+
+RegionGraph::Mask RegionGraph::above(uint32_t node) {
+    if (above_.empty()) solve_above();
+    return node < above_.size() ? above_[node] : 0;
+}
+
+void RegionGraph::solve_above() {
     above_.assign(nodes_, 0);
     for (size_t i = 0; i < universal_.size(); ++i) above_[i] = Mask(1) << i;
     std::vector<RegionConstraint> turned = constraints_;

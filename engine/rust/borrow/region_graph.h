@@ -48,13 +48,15 @@ public:
     void solve();
     // The universal regions that a node must outlive.
     Mask value(uint32_t node) const { return node < values_.size() ? values_[node] : 0; }
-    // The universal regions that must outlive a node.
-    Mask above(uint32_t node) const { return node < above_.size() ? above_[node] : 0; }
+    // The universal regions that must outlive a node: worked out when it is first asked for.
+    Mask above(uint32_t node);
     // The constraints that lead from one node to the other, as few as possible.
     std::vector<RegionConstraint> path(uint32_t from, uint32_t to) const;
     bool empty() const { return constraints_.empty(); }
 
 private:
+    void solve_above();
+
     const Types& types_;
     std::vector<Region> universal_;
     std::vector<RegionConstraint> constraints_, known_;

@@ -126,7 +126,7 @@ RegionGraph::Mask RegionCheck::captured_by(const Hidden& hidden) {
 }
 
 // May a region stand for one of those? It must outlive all that the region outlives, and be outlived by what outlives the region.
-bool RegionCheck::stands_for_one_of(RegionGraph::Mask choices, uint32_t node) const {
+bool RegionCheck::stands_for_one_of(RegionGraph::Mask choices, uint32_t node) {
     const uint32_t count = static_cast<uint32_t>(graph_.universal().size());
     for (uint32_t c = 0; c < count; ++c) {
         bool fits = ((choices >> c) & 1) && (graph_.value(node) & ~graph_.outlived_by(c)) == 0;
