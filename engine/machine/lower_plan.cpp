@@ -9,6 +9,7 @@
 
 #include "machine/lower_internal.h"
 #include "mir/graph.h"
+#include "mir/place_type.h"
 
 namespace framewalk {
 
@@ -18,11 +19,6 @@ namespace {
 
 // How far ahead in a block the use of a temporary is looked for.
 constexpr size_t kLookAhead = 12;
-
-bool has_deref(const Place& place) {
-    return std::any_of(place.projection.begin(), place.projection.end(),
-                       [](const Projection& p) { return p.kind == ProjKind::Deref; });
-}
 
 bool mentions(const Place& place, Local local) {
     if (place.local == local) return true;

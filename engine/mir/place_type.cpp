@@ -67,6 +67,10 @@ Ty place_type(const Body& body, TypeFacts& facts, const Place& place) {
     return place_type(body, facts, place, place.projection.size()).ty;
 }
 
+bool has_deref(const Place& place) {
+    return std::any_of(place.projection.begin(), place.projection.end(), [](const Projection& p) { return p.kind == ProjKind::Deref; });
+}
+
 bool same_projection(const Projection& a, const Projection& b) {
     if (a.kind != b.kind) return false;
     switch (a.kind) {

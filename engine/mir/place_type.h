@@ -25,6 +25,8 @@ PlaceType project(TypeFacts& facts, PlaceType base, const Projection& projection
 PlaceType place_type(const Body& body, TypeFacts& facts, const Place& place, size_t depth);
 Ty place_type(const Body& body, TypeFacts& facts, const Place& place);
 
+// Does the place lie behind a pointer?
+bool has_deref(const Place& place);
 bool same_projection(const Projection& a, const Projection& b);
 bool same_place(const Place& a, const Place& b);
 // Is `prefix` the place itself or a place that contains it (or points to it)?

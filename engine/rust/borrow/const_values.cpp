@@ -77,8 +77,7 @@ void ConstValues::drop(const Terminator& t, Location at) {
 
 // Of a temporary that is part of the constant's value. What a pointer leads to was looked at where that was made.
 bool ConstValues::lasts(const Place& place) const {
-    bool is_indirect = std::any_of(place.projection.begin(), place.projection.end(), [](const Projection& p) { return p.kind == ProjKind::Deref; });
-    return kind_ != ConstBodyKind::Fn && !is_indirect && !dies_[place.local.index];
+    return kind_ != ConstBodyKind::Fn && !has_deref(place) && !dies_[place.local.index];
 }
 
 void ConstValues::statement(const Statement& s, Location at) {

@@ -8,10 +8,6 @@ using namespace mir;
 
 // ---------------------------------------------------------------- one value
 
-static bool has_deref(const Place& place) {
-    return std::any_of(place.projection.begin(), place.projection.end(), [](const Projection& p) { return p.kind == ProjKind::Deref; });
-}
-
 // From the outside in: a part whose type rules it out has it not, what is behind a pointer may be anything.
 bool ValueTraits::of_place(const Place& place, const BitSet& holds) const {
     for (size_t depth = place.projection.size(); depth > 0; --depth) {
