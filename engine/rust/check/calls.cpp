@@ -68,6 +68,10 @@ bool BodyChecker::check_args(const std::vector<ast::ExprId>& list, const std::ve
                              Expectation want, Span span, DefId callee, bool variadic,
                              std::vector<ExprId>& out) {
     if (variadic) unsupported(span, "calling a variadic function");
+    if (variadic && list.size() > inputs.size()) {
+        for (size_t i = 0; i < list.size(); ++i) check(list[i], i < inputs.size() ? Expectation::has(inputs[i]) : Expectation::none());
+        return false;
+    }
     if (list.size() != inputs.size()) {
         // What there is still says what the parameters' types are; what is missing says nothing.
         for (size_t i = 0; i < list.size(); ++i) {

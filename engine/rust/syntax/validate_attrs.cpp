@@ -290,6 +290,12 @@ void Parser::forbid_item_attrs(const Attrs& attrs) {
         std::string name(text(attr.path[0]));
         if (name == "derive") later(attr.span, "`derive` may only be applied to `struct`s, `enum`s and `union`s", "E0774");
         if (name == "inline" && may_be_inline) continue;
+        if (at_closure() && (name == "no_mangle" || name == "export_name" || name == "target_feature"))
+            later(attr.span, "`#[" + name + "]` attribute cannot be used on closures");
+        if (at_closure() && name == "track_caller") {
+            later(attr.span, "`#[track_caller]` on closures is not stable", "E0658");
+            continue;
+        }
         if (name == "inline" || name == "non_exhaustive" || name == "track_caller")
             later(attr.span, "`#[" + name + "]` attribute cannot be used on statements");
     }
