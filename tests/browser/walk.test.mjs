@@ -145,6 +145,25 @@ test("a page opened anew right after an action is where it was", async () => {
   await page.context().close();
 });
 
+test("a tab that is opened anew stays where it was, wherever another tab went from the same link", async () => {
+  const page = await site.open();
+  await passGate(page);
+  await run(page, { do: "forward" });
+  await page.waitForFunction(() => location.hash.startsWith("#v1"));
+  await page.waitForTimeout(400);
+  const { step } = await positionOf(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await ready(other);
+  for (let n = 0; n < 3; ++n) await run(other, { do: "forward" });
+  await other.waitForTimeout(400);
+  assert.notEqual((await positionOf(other)).step, step);
+  await page.reload();
+  await ready(page);
+  assert.equal((await positionOf(page)).step, step);
+  await page.context().close();
+});
+
 test("picking a cell shows its bytes and who wrote it", async () => {
   const page = await site.open();
   await passGate(page);

@@ -22,7 +22,7 @@ import type { PickedCard } from "./picked.ts";
 import { Quiz } from "./quiz.ts";
 import { forVoice, Speech } from "./speech.ts";
 import { Stepper } from "./stepper.ts";
-import { load, progressOf, save, saveProgress } from "./storage.ts";
+import { load, progressOf, save, saveBehind, saveProgress, takeBehind } from "./storage.ts";
 import * as column from "./text_column.ts";
 import type { CodeText, Command, Model, Reply, Response, View } from "./view.ts";
 
@@ -494,7 +494,7 @@ class LessonPage {
 
   // The page goes away, perhaps less than that after the last action: too late for the link.
   private keepPlaceOnLeaving(): void {
-    if (this.linkTimer !== 0) this.keepProgress(location.hash);
+    if (this.linkTimer !== 0) this.keepProgress(location.hash, true);
   }
 
   private async keepPlaceNow(): Promise<void> {
@@ -502,19 +502,20 @@ class LessonPage {
     const timer = this.linkTimer;
     const hash = await writeState(this.state), older = location.hash;
     history.replaceState(null, "", `${location.pathname}${location.search}#${hash}`);
-    this.keepProgress(older);
+    this.keepProgress(older, false);
     if (timer === this.linkTimer) this.linkTimer = 0;
   }
 
-  private keepProgress(olderLink: string): void {
+  private keepProgress(olderLink: string, left: boolean): void {
     const { position, lesson } = this.view;
-    if (!lesson || this.view.branch) return;  // nothing of a branch is kept
+    if (!lesson?.id || this.view.branch) return;  // nothing of a branch is kept
+    saveBehind({ lesson: this.id, link: olderLink, state: this.state, left });
     const before = progressOf(this.id);
     const step = position?.step ?? 0;
     const same = before?.version === lesson.version;
     saveProgress(this.id, {
       version: lesson.version ?? 0, step, furthest: Math.max(step, same ? before?.furthest ?? 0 : 0), last: position?.last ?? 0,
-      answered: Math.max(lesson.answered ?? 0, same ? before?.answered ?? 0 : 0), checkpoints: lesson.checkpoints ?? 0, state: this.state, olderLink,
+      answered: Math.max(lesson.answered ?? 0, same ? before?.answered ?? 0 : 0), checkpoints: lesson.checkpoints ?? 0, state: this.state,
     });
   }
 
@@ -531,9 +532,9 @@ class LessonPage {
 
   // The link says where to go; without one, or when it was left behind, the place where the learner was.
   async restore(): Promise<void> {
-    const kept = progressOf(this.id);
-    const isBehind = isOpenedAnew() && kept?.olderLink === location.hash;
-    const state = (isBehind ? kept?.state : await readState(location.hash)) ?? kept?.state ?? "";
+    const behind = takeBehind(this.id, location.hash);
+    const isBehind = behind !== null && isOpenedAgain(behind.left);
+    const state = (isBehind ? behind.state : await readState(location.hash)) ?? progressOf(this.id)?.state ?? "";
     if (state !== "") this.run({ do: "restore", text: state });
     window.addEventListener("pagehide", () => this.keepPlaceOnLeaving());
   }
@@ -546,9 +547,10 @@ class LessonPage {
   }
 }
 
-function isOpenedAnew(): boolean {
+// Reloaded; or come back to, where the link is the one that the page was left with.
+function isOpenedAgain(left: boolean): boolean {
   const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return opened !== undefined && opened.type !== "navigate";
+  return opened?.type === "reload" || (opened?.type === "back_forward" && left);
 }
 
 // The run, or the one that it is compared with.

@@ -3,9 +3,9 @@
 
 const memory = new Map<string, string>();
 
-function local(): Storage | null {
+function usable(kind: "localStorage" | "sessionStorage"): Storage | null {
   try {
-    const storage = window.localStorage;
+    const storage = window[kind];
     const probe = "framewalk.probe";
     storage.setItem(probe, "1");
     storage.removeItem(probe);
@@ -15,7 +15,8 @@ function local(): Storage | null {
   }
 }
 
-const storage = local();
+const storage = usable("localStorage");
+const ofTab = usable("sessionStorage");
 
 export const storageWorks = storage !== null;
 
@@ -48,7 +49,33 @@ export interface Progress {
   answered: number;
   checkpoints: number;
   state: string;     // the engine's state text
-  olderLink?: string;  // `#…` before the link had this state: what a page that is left meanwhile is opened with
+}
+
+// Where this tab was, while its link still said another place: what is opened again with that link goes on here.
+export interface Behind {
+  lesson: string;
+  link: string;      // `#…`
+  state: string;
+  left: boolean;     // the page was left with that link; otherwise it has a newer one, unless it was on its way out
+}
+
+export function saveBehind(behind: Behind): void {
+  try {
+    ofTab?.setItem("framewalk.behind", JSON.stringify(behind));
+  } catch {
+    // full: the link alone says where to go
+  }
+}
+
+// Once: when the page is opened with the link for another reason later, the link counts.
+export function takeBehind(lesson: string, link: string): Behind | null {
+  try {
+    const found = JSON.parse(ofTab?.getItem("framewalk.behind") ?? "null") as Behind | null;
+    ofTab?.removeItem("framewalk.behind");
+    return found && found.lesson === lesson && found.link === link && typeof found.state === "string" ? found : null;
+  } catch {
+    return null;
+  }
 }
 
 export function progressOf(lesson: string): Progress | null {
