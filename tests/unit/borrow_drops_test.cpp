@@ -51,7 +51,6 @@ TEST(Drops, SometimesMovedValueHasAFlag) {
         bb1: { _3 = move _1; goto -> bb2; }
         bb2: { mark drop _1; drop _1 -> bb3; }
         bb3: { return; } })"), R"(  bb0: {
-    _4 = 0_bool;
     _4 = 1_bool;
     switch (copy _2) [0: bb2, else bb1];
   }
@@ -64,7 +63,6 @@ TEST(Drops, SometimesMovedValueHasAFlag) {
     switch (copy _4) [0: bb4, else bb3];
   }
   bb3: {
-    _4 = 0_bool;
     mark drop _1;
     drop _1 -> bb4;
   }
@@ -185,7 +183,6 @@ TEST(Drops, PanicInOnePartStillDropsTheOthers) {
         bb2: { drop _1 -> bb3 unwind bb4; }
         bb3: { return; }
         bb4 (cleanup): { resume; } })"), R"(  bb0: {
-    _4 = 0_bool;
     _4 = 1_bool;
     switch (copy _2) [0: bb2, else bb1];
   }
@@ -198,7 +195,6 @@ TEST(Drops, PanicInOnePartStillDropsTheOthers) {
     switch (copy _4) [0: bb4, else bb3];
   }
   bb3: {
-    _4 = 0_bool;
     drop _1.0 -> bb4 unwind bb6;
   }
   bb4: {

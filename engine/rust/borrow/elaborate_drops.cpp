@@ -4,6 +4,7 @@
 
 #include "base/sort_stably.h"
 #include "mir/simplify.h"
+#include "rust/borrow/drop_flags.h"
 #include "rust/borrow/drop_graph.h"
 
 namespace framewalk::rust {
@@ -66,11 +67,14 @@ public:
 
     void run() {
         block_count_ = static_cast<uint32_t>(body_.blocks.size());
+        Local first_flag(static_cast<uint32_t>(body_.locals.size()));
         for_drops([&](BlockId block) { make_flags(block); });
+        Local behind_flags(static_cast<uint32_t>(body_.locals.size()));
         // From here on the set of flags is frozen, and only the blocks that were there have locations.
         for_drops([&](BlockId block) { elaborate(block); });
         set_flags();
         apply(body_, insertions_);
+        remove_unread_flags(body_, {first_flag, behind_flags});
     }
 
 private:
