@@ -130,16 +130,16 @@ void Lowerer::blocks() {
 void Lowerer::lower_block(BlockId id) {
     current_ = id;
     block_pc_[id.index] = static_cast<uint32_t>(insns_.size());
+    lower_content(id);
+}
+
+void Lowerer::lower_content(BlockId id) {
     init_now_ = init_at_[id.index];
     if (init_now_.empty()) init_now_.assign(locals_.size(), false);
     const BasicBlock& block = body_.blocks[id];
-    fused_ = nullptr;
-    for (size_t i = 0; i < block.statements.size(); ++i) {
-        const Statement& s = block.statements[i];
-        if (i + 1 == block.statements.size() && can_fuse(s, block.terminator)) {
-            fused_ = &s;
-            break;
-        }
+    fused_ = fusable_compare(block);
+    for (const Statement& s : block.statements) {
+        if (&s == fused_) break;
         scratch_used_ = scratch_start_;
         span_ = s.span;
         statement(s);
@@ -178,10 +178,20 @@ bool Lowerer::lives_as_long_as_frame(Local local) const {
     return decl.is_binding && decl.scope.valid() && decl.scope.hi + 1 >= body_.span.hi;
 }
 
-void Lowerer::storage_dead(Local local) {
+// Does nobody see the end of this local's storage? Then no instruction stands for it.
+bool Lowerer::ends_unseen(Local local) const {
     const LocalSlot& s = locals_[local.index];
-    if (s.redirect || s.has_alias || s.cls == ValueClass::Zst || !(s.is_binding || s.taken)) return;
-    if (lives_as_long_as_frame(local)) return;
+    if (s.redirect || s.has_alias || s.cls == ValueClass::Zst || !(s.is_binding || s.taken)) return true;
+    return lives_as_long_as_frame(local);
+}
+
+bool Lowerer::is_unseen(const Statement& s) const {
+    return s.kind == StatementKind::Nop || (s.kind == StatementKind::StorageDead && ends_unseen(s.local));
+}
+
+void Lowerer::storage_dead(Local local) {
+    if (ends_unseen(local)) return;
+    const LocalSlot& s = locals_[local.index];
     int32_t id_slot = s.taken ? taken_[s.taken_index].id_slot : 0;
     emit(Op::StorageDead, s.offset, static_cast<int32_t>(s.layout->size), id_slot);
 }
@@ -223,6 +233,24 @@ void Lowerer::count_loop(BlockId target) {
     if (!marked) emit(Op::Work);
 }
 
+// A head of a loop (`while i < n`) that only marks the step and compares.
+bool Lowerer::is_short_head(BlockId target) {
+    const BasicBlock& block = body_.blocks[target];
+    if (block_pc_[target.index] == kNoPc || !has_steps_ || !has_mark(block) || block.is_cleanup) return false;
+    const Statement* compare = fusable_compare(block);
+    if (compare == nullptr) return false;
+    return std::all_of(block.statements.begin(), block.statements.end(), [&](const Statement& s) {
+        return &s == compare || s.kind == StatementKind::Mark || s.kind == StatementKind::StorageLive || is_unseen(s);
+    });
+}
+
+// Decides at the end of each round, which saves the jump to the head.
+void Lowerer::repeat_head(BlockId target) {
+    BlockId before = std::exchange(current_, target);
+    lower_content(target);
+    current_ = before;
+}
+
 void Lowerer::jump(BlockId target) {
     if (!target.valid()) {
         emit(Op::Unreachable);
@@ -230,6 +258,7 @@ void Lowerer::jump(BlockId target) {
     }
     count_loop(target);
     if (target == next_) return;
+    if (is_short_head(target)) return repeat_head(target);
     fixups_.push_back({emit(Op::Jmp), 'c', target});
 }
 
@@ -308,6 +337,15 @@ void Lowerer::switch_chain(int32_t from, uint32_t size, const Terminator& t) {
 }
 
 // ---------------------------------------------------------------- comparison and branch in one
+
+// The comparison at the end of the block, if its branch can take it over. Ends of storage that nobody sees may follow it.
+const Statement* Lowerer::fusable_compare(const BasicBlock& block) {
+    for (size_t i = block.statements.size(); i-- > 0;) {
+        const Statement& s = block.statements[i];
+        if (!is_unseen(s)) return can_fuse(s, block.terminator) ? &s : nullptr;
+    }
+    return nullptr;
+}
 
 bool Lowerer::can_fuse(const Statement& s, const Terminator& t) {
     if (t.kind != TerminatorKind::SwitchInt || t.values.size() != 1 || t.targets.size() != 2) return false;

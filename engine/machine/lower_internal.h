@@ -92,8 +92,11 @@ private:
     void initialise_arguments();
     void blocks();
     void lower_block(mir::BlockId id);
+    void lower_content(mir::BlockId id);
     void statement(const mir::Statement& s);
     void terminator(const mir::Terminator& t);
+    bool is_short_head(mir::BlockId target);
+    void repeat_head(mir::BlockId target);
     void jump(mir::BlockId target);
     void jump_if(Op op, int32_t a, int32_t b, mir::BlockId target);
     void switch_int(const mir::Terminator& t);
@@ -108,9 +111,12 @@ private:
     void drop(const mir::Terminator& t);
     void mark(const mir::Statement& s);
     bool lives_as_long_as_frame(mir::Local local) const;
+    bool ends_unseen(mir::Local local) const;
+    bool is_unseen(const mir::Statement& s) const;
     void storage_dead(mir::Local local);
     void set_discriminant(const PlaceRef& place, uint32_t variant);
     void cold_stubs();
+    const mir::Statement* fusable_compare(const mir::BasicBlock& block);
     bool can_fuse(const mir::Statement& s, const mir::Terminator& t);
     void count_loop(mir::BlockId target);
     void finish();

@@ -193,14 +193,17 @@ void Lowerer::try_alias(BasicBlock& block, size_t index) {
                             return p.kind == ProjKind::Field || p.kind == ProjKind::Downcast;
                         });
         bool only_look = source.kind == OperandKind::Copy || !r.is_binding;
-        if (!in_frame || !only_look || r.taken) return;
+        if (!in_frame || !only_look) return;
     }
+    // What others can point to may only be read where the copy stood: nothing may be written, and no step end, before.
+    bool is_shared = source.kind != OperandKind::Constant && locals_[root.index].taken;
     bool found = false;
     size_t end = std::min(block.statements.size(), index + 1 + kLookAhead);
     for (size_t i = index + 1; i < end && !found; ++i) {
         const Statement& next = block.statements[i];
         bool uses = next.kind == StatementKind::Assign && mentions(next.rvalue.operands, temporary);
         if (mentions(next, temporary) && !uses && next.kind != StatementKind::Mark) return;
+        if (is_shared && (next.kind == StatementKind::Mark || (next.kind == StatementKind::Assign && has_deref(next.place)))) return;
         if (source.kind != OperandKind::Constant && next.kind != StatementKind::Mark) {
             bool is_assign = next.kind == StatementKind::Assign;
             bool writes_root = is_assign ? canonical(next.place.local) == root && !has_deref(next.place) : mentions(next, root);
