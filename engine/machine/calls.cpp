@@ -147,8 +147,13 @@ void Machine::Impl::storage_dead(uint32_t id_slot_address) {
     std::memcpy(memory.arrays().bytes + id_slot_address, &none, 4);
 }
 
+// Its effort counts as work (a unit is about a call), so that a keyframe follows and no jump has to do it again.
+void Machine::Impl::sweep_ids() {
+    if (memory.wants_sweep()) state.work += memory.sweep(stacks()) / 8;
+}
+
 void Machine::Impl::address_local(const Insn& insn) {
-    if (memory.wants_sweep()) memory.sweep(stacks());
+    sweep_ids();
     const TakenLocal& local = current_function().taken[insn.n];
     Address base = state.fp + static_cast<int64_t>(local.offset);
     AllocId id = memory.add_stack(base, local.size, local.ty, calls.back().function, local.local.index, site());

@@ -232,6 +232,7 @@ struct Machine::Impl final : ConstantEvaluator {
     bool adopt_locals(Address target, uint64_t size, uint32_t depth);
     uint32_t user_pc() const;                   // innermost place outside the library
     Site site() const { return {state.tick, user_pc()}; }
+    void sweep_ids();                           // frees ids that no pointer carries, when that pays
     void address_local(const Insn& insn);       // gives the local an id
     void storage_dead(uint32_t id_slot_address);
 
@@ -278,7 +279,7 @@ struct Machine::Impl final : ConstantEvaluator {
 
     // ------------------------------------------------------------ panics (unwind.cpp)
     bool panic_text(const std::string& text);
-    bool panic_arithmetic(const Insn& insn);
+    bool panic_arithmetic();
     bool panic_bounds_check(uint64_t index, uint64_t length);
     bool begin_panic(Address data, AllocId data_id, uint64_t vtable);
     bool unwind();                              // to the next cleanup block

@@ -537,7 +537,7 @@ bool Machine::Impl::intrinsic(const Insn& insn) {
 
 bool Machine::Impl::heap_alloc(uint64_t size, uint64_t align, Ty type, Address& at, AllocId& id) {
     if (evaluating > 0) return panics() ? end_constant_panic() : end_unsupported("a heap allocation in a constant");
-    if (memory.wants_sweep()) memory.sweep(stacks());
+    sweep_ids();
     id = memory.heap_alloc(size, align, type, site());
     if (Races* r = racing()) r->forget(memory.allocation(id).base, memory.allocation(id).size);
     state.work += memory.take_heap_effort() / 16;

@@ -44,10 +44,11 @@ bool Machine::Impl::panic_bounds_check(uint64_t index, uint64_t length) {
     return push(id, state.pc + 1);
 }
 
-// rustc's texts, by instruction.
-bool Machine::Impl::panic_arithmetic(const Insn& at) {
-    Insn insn = at;
-    insn.op = plain(at.op);
+// rustc's texts, by instruction. (It is read here: the run loop would otherwise keep its number for this call, which
+// costs each dispatch a store in wasm.)
+bool Machine::Impl::panic_arithmetic() {
+    Insn insn = code.insns[state.pc];
+    insn.op = plain(insn.op);
     auto in = [&](Op first, Op last) { return insn.op >= first && insn.op <= last; };
     if (in(Op::CheckedAddI8, Op::CheckedAddU128) || in(Op::CheckedAddI8I, Op::CheckedAddU64I)) return panic_text("attempt to add with overflow");
     if (in(Op::CheckedSubI8, Op::CheckedSubU128) || in(Op::CheckedSubI8I, Op::CheckedSubU64I)) return panic_text("attempt to subtract with overflow");

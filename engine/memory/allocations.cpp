@@ -294,7 +294,7 @@ AllocId Memory::find(Address address) const {
 // ---------------------------------------------------------------- forgetting
 
 // An id may be used again once no word of memory that can still be read carries it.
-void Memory::sweep(const std::vector<StackRange>& stacks) {
+uint64_t Memory::sweep(const std::vector<StackRange>& stacks) {
     std::vector<bool> carried(next_id_ - kStaticIds);
     auto scan = [&](Address low, Address high) {
         for (uint64_t word = low >> 3; word < (high + 7) >> 3; ++word) {
@@ -321,6 +321,7 @@ void Memory::sweep(const std::vector<StackRange>& stacks) {
     }
     taken_ids_ = 0;
     sweep_after_ = static_cast<uint32_t>(std::max<uint64_t>(1u << 17, bytes / 32));
+    return (bytes + static_high_ - static_low_) / 8 + 2 * carried.size();
 }
 
 Memory::IdMark Memory::start_forgettable() {

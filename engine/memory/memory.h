@@ -232,7 +232,8 @@ public:
     // Are there so many dead ids that a sweep pays? `sweep` frees those that no pointer carries.
     bool wants_sweep() const { return taken_ids_ > sweep_after_ && free_head_ == kNoProvenance && !fresh_ids_only_; }
     // `stacks` is all that is in use of them.
-    void sweep(const std::vector<StackRange>& stacks);
+    // Returns how many words and rows were looked at.
+    uint64_t sweep(const std::vector<StackRange>& stacks);
 
     // ------------------------------------------------------------ snapshots
     // Pages are shared with the images before where nothing changed.

@@ -72,6 +72,57 @@ void residuals(const uint32_t* words, uint32_t count, Model model, uint32_t* out
     }
 }
 
+// Four words at once; plain words where the target has no such registers.
+using Four = uint32_t __attribute__((vector_size(16)));
+
+Four load_four(const uint32_t* words) {
+    Four value;
+    std::memcpy(&value, words, sizeof value);
+    return value;
+}
+
+// One stride and its last steps stay in registers: a word does not wait for the store of the one before.
+// Returns how far it went: to the end, or to where less than a stride is left.
+template <uint32_t kFours, uint32_t kOrder>
+uint32_t add_strides(uint32_t* words, uint32_t from, uint32_t count) {
+    constexpr uint32_t kStride = 4 * kFours;
+    Four before[kFours], step[kFours];
+    for (uint32_t j = 0; j < kFours; ++j) {
+        before[j] = load_four(words + from - kStride + 4 * j);
+        if (kOrder == 2) step[j] = before[j] - load_four(words + from - 2 * kStride + 4 * j);
+    }
+    for (; from + kStride <= count; from += kStride) {
+        for (uint32_t j = 0; j < kFours; ++j) {
+            Four rest = load_four(words + from + 4 * j);
+            before[j] += kOrder == 2 ? (step[j] += rest) : rest;
+            std::memcpy(words + from + 4 * j, &before[j], sizeof(Four));
+        }
+    }
+    return from;
+}
+
+template <uint32_t kOrder>
+uint32_t add_strides(uint32_t* words, uint32_t from, uint32_t count, uint32_t stride) {
+    switch (stride) {
+        case 4: return add_strides<1, kOrder>(words, from, count);
+        case 8: return add_strides<2, kOrder>(words, from, count);
+        case 12: return add_strides<3, kOrder>(words, from, count);
+        default: return from;
+    }
+}
+
+// From what a model did not foresee to the words.
+void add_predictions(uint32_t* words, uint32_t count, Model model) {
+    const uint32_t s = model.stride;
+    uint32_t i = model.order * s;
+    for (uint32_t k = 0; k < i; ++k) words[k] += prediction(words, k, model);
+    if (model.order == 1) {
+        for (i = add_strides<1>(words, i, count, s); i < count; ++i) words[i] += words[i - s];
+    } else if (model.order == 2) {
+        for (i = add_strides<2>(words, i, count, s); i < count; ++i) words[i] += 2 * words[i - s] - words[i - 2 * s];
+    }
+}
+
 bool any_set(const uint32_t* words) {
     uint32_t bits = 0;
     for (uint32_t i = 0; i < 32; ++i) bits |= words[i];
@@ -113,15 +164,7 @@ const uint32_t* unpack_words(const uint32_t* packed, uint32_t count, uint32_t* w
         if ((tops[group / 32] >> (group % 32) & 1) == 0) continue;
         for (uint32_t mask = *next++; mask != 0; mask &= mask - 1) words[group * 32 + static_cast<uint32_t>(__builtin_ctz(mask))] = *next++;
     }
-    if (model.order == 0) return next;
-    uint32_t head = model.order * model.stride;
-    for (uint32_t i = 0; i < head; ++i) words[i] += prediction(words, i, model);
-    const uint32_t s = model.stride;
-    if (model.order == 1) {
-        for (uint32_t i = head; i < count; ++i) words[i] += words[i - s];
-    } else {
-        for (uint32_t i = head; i < count; ++i) words[i] += 2 * words[i - s] - words[i - 2 * s];
-    }
+    add_predictions(words, count, model);
     return next;
 }
 

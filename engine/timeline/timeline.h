@@ -27,7 +27,7 @@ using Step = uint32_t;
 struct Settings {
     uint64_t history_cap = 256u << 20;  // bytes of keyframes; beyond it every second one is given up
     uint32_t spacing = 16384;           // steps between keyframes at first: about a millisecond of replay
-    uint64_t work_spacing = 100'000;    // … or so much work inside the library, if that comes first
+    uint64_t work_spacing = 50'000;     // … or so much work inside the library, if that comes first
     uint32_t index_limit = 1u << 17;    // longer runs are not indexed step by step, but searched by replay
     uint64_t search_limit = 1u << 22;   // steps that one search by replay looks at, at most
 };
