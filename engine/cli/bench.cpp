@@ -15,22 +15,16 @@
 #include "cli/commands.h"
 #include "view/program_run.h"
 
-// Milliseconds of processor time that this thread has had. V8 compiles on other threads: that is left
-// out here as it is on an idle machine with a core to spare. Node's clock of it ticks every few
-// milliseconds, so what is shorter is measured by the wall clock there, and only the best round is right.
+// Milliseconds: of processor time natively; by the wall clock in wasm, since Node's clock of processor time
+// ticks every four of them, and only the best round is right.
 #ifdef __EMSCRIPTEN__
-EM_JS(double, framewalk_thread_time, (), {
-    const used = process.threadCpuUsage ? process.threadCpuUsage() : process.cpuUsage();
-    return (used.user + used.system) / 1000;
-});
-static double framewalk_brief_time() { return emscripten_get_now(); }
+static double framewalk_time() { return emscripten_get_now(); }
 #else
-static double framewalk_thread_time() {
+static double framewalk_time() {
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
-static double framewalk_brief_time() { return framewalk_thread_time(); }
 #endif
 
 namespace framewalk::cli {
@@ -43,16 +37,9 @@ using timeline::Step;
 
 template <class Work>
 double milliseconds(const Work& work) {
-    double begin = framewalk_thread_time();
+    double begin = framewalk_time();
     work();
-    return framewalk_thread_time() - begin;
-}
-
-template <class Work>
-double brief_milliseconds(const Work& work) {
-    double begin = framewalk_brief_time();
-    work();
-    return framewalk_brief_time() - begin;
+    return framewalk_time() - begin;
 }
 
 // The best of several rounds.
@@ -94,6 +81,7 @@ struct Figures {
     uint64_t steps = 0, work = 0, history = 0, keyframes = 0;
     std::vector<double> jumps, jump_views;   // to a random position; the same and its picture
     std::vector<double> forward, back;       // one step and its picture
+    double open = 0;                         // text to first picture, in a new session
     double edit = 0;                         // new text to new picture, in a session
 };
 
@@ -126,7 +114,7 @@ void measure_jumps(const BenchOptions& options, view::ProgramRun& run, Figures& 
         double jump = 0;
         for (uint32_t i = 0; i < options.rounds; ++i) {
             timeline.seek(away);
-            double time = brief_milliseconds([&] { timeline.seek(step); });
+            double time = milliseconds([&] { timeline.seek(step); });
             jump = i == 0 ? time : std::min(jump, time);
         }
         out.jumps.push_back(jump);
@@ -135,7 +123,7 @@ void measure_jumps(const BenchOptions& options, view::ProgramRun& run, Figures& 
 
 // What a page does for one press of a button: the command and the new view.
 double press(api::Session& session, const Command& command) {
-    return brief_milliseconds([&] {
+    return milliseconds([&] {
         session.apply(command);
         session.view();
     });
@@ -165,6 +153,14 @@ void measure_steps(const BenchOptions& options, const std::string& code, Figures
         out.forward.push_back(forward);
         out.back.push_back(back);
     }
+}
+
+void measure_open(const BenchOptions& options, const std::string& code, Figures& out) {
+    out.open = best(options.rounds, [&] {
+        api::Session session;
+        session.apply(Command::with_text(CommandKind::LoadCode, code));
+        session.view();
+    });
 }
 
 // A key press in the text field: other text, run anew, the picture where the learner was.
@@ -204,6 +200,7 @@ void print(const BenchOptions& options, const Figures& f) {
     write_times(json, "jump_view", f.jump_views);
     write_times(json, "forward", f.forward);
     write_times(json, "back", f.back);
+    json.field("open", f.open);
     json.field("edit", f.edit);
     json.end_object();
     std::printf("%s\n", json.text().c_str());
@@ -236,6 +233,7 @@ int bench(const BenchOptions& options) {
     measure_jumps(options, *run, figures);
     if (options.with_views) {
         measure_steps(options, code, figures);
+        measure_open(options, code, figures);
         measure_edit(options, code, figures);
     }
     print(options, figures);
