@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,9 @@ struct Id {
 };
 
 // A growing list whose rows stay where they are: a reference into it outlives the rows added later.
+//
+// Copies share their rows until one of them writes: `operator[]` that is not const gives the copy rows of its own
+// (a chunk of them). What was read through const before then stays readable, and as it was.
 template <class Row>
 class Rows {
 public:
@@ -41,14 +45,9 @@ public:
     Rows(Rows&&) = default;
     Rows& operator=(Rows&&) = default;
     Rows(const Rows& other) { *this = other; }
-    // Row by row: a copied vector would have no room for the rows added later.
     Rows& operator=(const Rows& other) {
-        chunks_.clear();
-        chunks_.reserve(other.chunks_.size());
-        for (const std::vector<Row>& chunk : other.chunks_) {
-            add_chunk();
-            chunks_.back().insert(chunks_.back().end(), chunk.begin(), chunk.end());
-        }
+        for (const Chunk& chunk : other.chunks_) chunk.is_shared = true;
+        chunks_ = other.chunks_;
         size_ = other.size_;
         return *this;
     }
@@ -56,19 +55,20 @@ public:
     bool empty() const { return size_ == 0; }
     Row& operator[](size_t i) {
         assert(i < size_);
-        return chunks_[i / kChunk].data()[i % kChunk];
+        return own(i / kChunk).first[i % kChunk];
     }
     const Row& operator[](size_t i) const {
         assert(i < size_);
-        return chunks_[i / kChunk].data()[i % kChunk];
+        return chunks_[i / kChunk].first[i % kChunk];
     }
     Row& back() { return (*this)[size_ - 1]; }
     void push_back(Row row) {
         if (size_ % kChunk == 0 && size_ / kChunk == chunks_.size()) add_chunk();
-        chunks_[size_++ / kChunk].push_back(std::move(row));
+        own(size_ / kChunk).rows->push_back(std::move(row));
+        size_++;
     }
     void resize(size_t n) {
-        while (size_ > n) chunks_[--size_ / kChunk].pop_back();
+        while (size_ > n) own(--size_ / kChunk).rows->pop_back();
         while (size_ < n) push_back(Row());
     }
 
@@ -90,13 +90,31 @@ public:
     Iterator end() const { return {*this, size_}; }
 
 private:
-    static constexpr size_t kChunk = 512;
-    void add_chunk() {
-        chunks_.emplace_back();
-        chunks_.back().reserve(kChunk);
+    static constexpr size_t kChunk = 64;
+    struct Chunk {
+        std::shared_ptr<std::vector<Row>> rows;   // never more than it has room for from the start
+        Row* first = nullptr;                     // of them
+        mutable bool is_shared = false;           // another list may have it too
+    };
+
+    static Chunk new_chunk() {
+        Chunk chunk{std::make_shared<std::vector<Row>>()};
+        chunk.rows->reserve(kChunk);
+        chunk.first = chunk.rows->data();
+        return chunk;
+    }
+    void add_chunk() { chunks_.push_back(new_chunk()); }
+    Chunk& own(size_t i) {
+        if (chunks_[i].is_shared) become_own(chunks_[i]);
+        return chunks_[i];
+    }
+    static void become_own(Chunk& chunk) {
+        Chunk copy = new_chunk();
+        copy.rows->insert(copy.rows->end(), chunk.rows->begin(), chunk.rows->end());
+        chunk = std::move(copy);
     }
 
-    std::vector<std::vector<Row>> chunks_;
+    std::vector<Chunk> chunks_;
     size_t size_ = 0;
 };
 

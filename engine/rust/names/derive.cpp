@@ -30,17 +30,23 @@ public:
         : crate_(crate), sources_(sources), names_(names), diagnostics_(diagnostics), outline_(outline) {}
 
     void run() {
-        size_t items = crate_.all_items.size(), blocks = crate_.blocks.size();
-        crate_.items = with_impls(crate_.items);
-        for (uint32_t i = 0; i < items; i++)
-            if (crate_.all_items[ast::ItemId(i)].kind == ast::ItemKind::Mod) {
-                auto list = with_impls(crate_.all_items[ast::ItemId(i)].items);
-                crate_.all_items[ast::ItemId(i)].items = std::move(list);
-            }
+        size_t items = read_.all_items.size(), blocks = read_.blocks.size();
+        expand_list(crate_.items);
+        for (uint32_t i = 0; i < items; i++) expand_module(ast::ItemId(i));
         for (uint32_t i = 0; i < blocks; i++) expand_block(ast::BlockId(i));
     }
 
 private:
+    void expand_list(std::vector<ast::ItemId>& list) { list = with_impls(list); }
+
+    void expand_module(ast::ItemId id) {
+        if (read_.all_items[id].kind != ast::ItemKind::Mod) return;
+        const std::vector<ast::ItemId>& list = read_.all_items[id].items;
+        bool asks = std::any_of(list.begin(), list.end(), [&](ast::ItemId item) { return item.valid() && asks_for_impls(read_.all_items[item]); });
+        if (asks) expand_list(crate_.all_items[id].items);
+    }
+
+    // A copy of the list: what is written is parsed into the crate, whose own list grows meanwhile.
     std::vector<ast::ItemId> with_impls(std::vector<ast::ItemId> list) {
         std::vector<ast::ItemId> result;
         for (ast::ItemId id : list) {
@@ -51,14 +57,15 @@ private:
     }
 
     void expand_block(ast::BlockId id) {
-        std::vector<ast::StmtId> stmts = crate_.blocks[id].stmts, result;
+        const std::vector<ast::StmtId>& stmts = read_.blocks[id].stmts;   // stays as it is: rows do not move
+        std::vector<ast::StmtId> result;
         for (ast::StmtId s : stmts) {
             result.push_back(s);
-            if (!s.valid() || crate_.stmts[s].kind != ast::StmtKind::Item) continue;
-            for (ast::ItemId impl : impls_of(crate_.stmts[s].item)) {
+            if (!s.valid() || read_.stmts[s].kind != ast::StmtKind::Item) continue;
+            for (ast::ItemId impl : impls_of(read_.stmts[s].item)) {
                 ast::Stmt stmt;
                 stmt.kind = ast::StmtKind::Item;
-                stmt.span = crate_.all_items[impl].span;
+                stmt.span = read_.all_items[impl].span;
                 stmt.item = impl;
                 result.push_back(crate_.stmts.add(std::move(stmt)));
             }
@@ -72,6 +79,7 @@ private:
     Span word_span(const ast::Attribute& attr, std::string_view word) const;
 
     ast::Crate& crate_;
+    const ast::Crate& read_ = crate_;      // what is only read stays shared with the library's outline
     SourceMap& sources_;
     Interner& names_;
     Diagnostics& diagnostics_;
@@ -127,8 +135,8 @@ bool Expander::asks_for_impls(const ast::Item& item) const {
 }
 
 std::vector<ast::ItemId> Expander::impls_of(ast::ItemId id) {
-    if (!id.valid() || !asks_for_impls(crate_.all_items[id])) return {};
-    const ast::Item item = crate_.all_items[id];      // a copy: the table grows
+    if (!id.valid() || !asks_for_impls(read_.all_items[id])) return {};
+    const ast::Item item = read_.all_items[id];      // a copy: the table grows
     std::vector<DeriveRequest> list = requests(item), written;
     // Done: a second call, when another file was parsed into the crate, leaves this one alone.
     for (ast::Attribute& attr : crate_.all_items[id].attrs)

@@ -122,9 +122,10 @@ public:
 
     void resolve_body(DefId fn) override {
         resolver_.out[fn].body_open = false;
-        ast::BlockId body = crate_.all_items[resolver_.out[fn].item].body;
+        const ast::Crate& read = crate_;
+        ast::BlockId body = read.all_items[resolver_.out[fn].item].body;
         ByNeed by_need(*this);
-        if (crate_.blocks[body].passed_over != ast::kParsed) reopener_.body(body, resolver_.diagnostics);
+        if (read.blocks[body].passed_over != ast::kParsed) reopener_.body(body, resolver_.diagnostics);
         resolver_.prepare_tables();
         LateResolver(resolver_).one_body(fn);
     }

@@ -185,8 +185,8 @@ uint32_t Parser::find_macro(const MacroCall& call, Builtin& builtin) {
 // E0659: a definition that a macro's expansion brought must not hide another one from the code outside of it.
 uint32_t Parser::check_textual(const Token& called, size_t found) {
     const MacroTableImpl& m = in_.macros;
-    auto expansion = [&](size_t i) { return m.defs[m.scope[i].def].def_expansion; };
-    bool brought = expansion(found) != 0 && expansion(found) != called.expansion && !in_.is_library && !m.defs[m.scope[found].def].library;
+    auto expansion = [&](size_t i) { return std::as_const(m.defs)[m.scope[i].def].def_expansion; };
+    bool brought = expansion(found) != 0 && expansion(found) != called.expansion && !in_.is_library && !std::as_const(m.defs)[m.scope[found].def].library;
     for (size_t i = found; brought && i > m.scope_begin; --i) {
         if (m.scope[i - 1].name != called.name || expansion(i - 1) == expansion(found)) continue;
         report(called.span, "`" + std::string(text(called.name)) + "` is ambiguous", "E0659")
@@ -241,7 +241,7 @@ bool Parser::expand(const MacroCall& call, TokenBuffer& out) {
     Builtin builtin = Builtin::None;
     uint32_t index = find_macro(call, builtin);
     if (index != 0xFFFFFFFFu) {
-        const MacroDef& def = in_.macros.defs[index];
+        const MacroDef& def = std::as_const(in_.macros.defs)[index];
         if (!def.valid) return false;
         MacroMatcher matcher(*this, call, def);
         const MacroRule* rule = matcher.run();

@@ -4,7 +4,6 @@
 //     a rule: matcher  Var(e: expr) End        body  Token(() Var(e) Token(,) Var(e) Token())
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
@@ -143,7 +142,7 @@ struct PassedOver {
 };
 
 struct MacroTableImpl {
-    std::deque<MacroDef> defs;                    // stays in place: calls hold on to their definition
+    Rows<MacroDef> defs;                          // stay in place: calls hold on to their definition
     std::vector<Name> keywords;                   // by Kw
     std::vector<bool> reserved;                   // by Name, of `reserved_edition`
     uint32_t reserved_edition = 0;
