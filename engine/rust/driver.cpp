@@ -366,7 +366,8 @@ void Compilation::drop_follow_ups() {
     Diagnostics dropped;
     for (Span body : crate_.broken_bodies)
         diagnostics_.move_if([&](const Diagnostic& d) {
-            return !d.code.empty() && body.contains(d.span) && syntax_errors_.count(d.span.lo) == 0;
+            const bool is_follow_up = d.code == "E0282" || d.code == "E0283" || d.code == "E0284" || d.code == "E0004" || d.code == "E0005";
+            return is_follow_up && body.contains(d.span) && syntax_errors_.count(d.span.lo) == 0;
         }, dropped);
     // What is unsupported may have brought the trait of a method, or the type of a value.
     if (diagnostics_.has_unsupported())

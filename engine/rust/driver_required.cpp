@@ -132,12 +132,14 @@ bool Compilation::names_own_constants() {
 
 // rustc goes on to these when only constants and lints have told of errors.
 void Compilation::check_required_constants() {
+    if (diagnostics_.has_unsupported() || names_of_defs_->lost_bound || names_of_defs_->lost_impl) return;
+    bool has_early_error = false;
     for (const Diagnostic& d : diagnostics_.all()) {
         bool is_late = d.code == "E0080" || d.code == "arithmetic_overflow" || d.code == "unconditional_panic";
-        if (d.severity == Severity::Error && !is_late) return;
+        has_early_error |= d.severity == Severity::Error && !is_late;
     }
-    if (diagnostics_.has_unsupported()) return;
     check_user_constants();
+    if (has_early_error) return;
     if (!names_own_constants()) return;
     RequiredConstants required(*this);
     required.check_plain();

@@ -166,12 +166,12 @@ TEST(SyntaxError, StandsOnRustcsLine) {
     EXPECT_EQ(errors("fn f() {\n /// doc\n}"), "E0585@2");
 }
 
-TEST(SyntaxError, GoesOnBehindTheStatement) {
+TEST(SyntaxError, GoesOnBehindTheBlock) {
     Parsed p("fn f() { let a = 1 1; let b = ]; g(2 3); h(); }\nfn k() {}");
     EXPECT_NE(p.dump().find("fn k"), std::string::npos);
-    Parsed q("fn f() { let a = 1 1; h(); g(2 3); k() }");
+    Parsed q("fn f() { g(2 3); { let a = 1 1; h(); } k() }");
     EXPECT_EQ(q.report(), "-@1 -@1");
-    EXPECT_EQ(q.dump(), "fn f() { <error>; h(); <error>; k() }\n");
+    EXPECT_EQ(q.dump(), "fn f() { g(2, 3); { <error>; <error> } k() }\n");
 }
 
 TEST(SyntaxError, SaysWhatIsNotAllowedWhere) {

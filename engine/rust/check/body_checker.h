@@ -167,6 +167,8 @@ private:
     ExprId check_literal(const ast::Expr& e, Expectation want);
     ExprId check_c_string(const ast::Expr& e, const std::string& text);
     ExprId check_block_expr(ast::ExprId id, const ast::Expr& e, Expectation want);
+    ExprId check_assigned_condition(ast::ExprId id);
+    Expectation of_branch(Expectation want);
     ExprId check_if(const ast::Expr& e, Expectation want);
     ExprId check_condition(ast::ExprId e);
     ExprId check_let(const ast::Expr& e);
@@ -241,6 +243,7 @@ private:
     ExprId constructor_value(DefId def, Args args, Span span);
     ExprId qualified_value(ast::ExprId id, const ast::Path& path, const PathRes& res, Span span);
     void demand_unsafe(Span span, const std::string& what);
+    void report_unsafe_uses();
 
     // ---- calls (calls.cpp)
     ExprId check_call(const ast::Expr& e, Expectation want);
@@ -301,7 +304,6 @@ private:
     void demand_const(DefId fn, Span span);
     bool is_operator(DefId trait) const;
     std::string_view ambiguity_code(Ty self, Span call);
-    bool is_slip(ast::ExprId scope, Ty type, Name method);
     bool library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment& segment);
     bool is_callable_trait(DefId trait) const;
     std::vector<DefId> scope_traits(ast::ExprId id);
@@ -347,6 +349,7 @@ private:
     void infer_array(const ast::Pat& p, Ty expected);
     PatId bytes_pat(const std::string& bytes, Ty reference, Span span);
     PatId check_tuple_struct_pat(const ast::Pat& p, Ty expected, BindMode mode);
+    void report_missing_fields(const std::vector<Name>& missing, Span span);
     PatId check_struct_pat(const ast::Pat& p, Ty expected, BindMode mode);
     PatId check_tuple_pat(const ast::Pat& p, Ty expected, BindMode mode);
     PatId check_slice_pat(const ast::Pat& p, Ty expected, BindMode mode);
@@ -445,7 +448,9 @@ private:
     std::vector<std::pair<ast::ExprId, ExprId>> format_values_;   // what became of each argument of `format_args!`
     std::vector<std::pair<Ty, Span>> open_declarations_;   // `let` and parameters of closures without a type
     bool in_plain_let_ = false;       // in the pattern of a `let` without `else`
-    size_t literal_errors_ = 0;              // of the lint `overflowing_literals`
+    size_t literal_errors_ = 0;              // errors that leave the body as good as before: lints, E0133
+    struct UnsafeUse { Span span; std::string what; };
+    std::vector<UnsafeUse> unsafe_uses_;     // what stands outside of `unsafe` but may not
     std::vector<Ty> trait_path_types_;       // who implements the trait in `Trait::function`
 
     // Calls of functions that ask something of their type parameters.

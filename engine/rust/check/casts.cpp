@@ -5,7 +5,8 @@ namespace framewalk::rust {
 
 BodyChecker::ExprId BodyChecker::check_cast(const ast::Expr& e) {
     Ty to = lower(e.type);
-    ExprId value = check(e.a, Expectation::hint(to));
+    ExprId value = check(e.a, types_.is(settle(to), TyKind::Tuple) ? Expectation::none() : Expectation::hint(to));
+    if (types_.has(resolve(node(value).ty), kHasError)) return error_expr(e.span);
     if (!solver_.is_sized(to)) {
         diags_.error("E0620", e.span, "cast to unsized type: `" + text(node(value).ty) + "` as `" + text(to) + "`")
             .help("cast to a reference instead: `&" + text(to) + "`");
@@ -19,7 +20,8 @@ BodyChecker::ExprId BodyChecker::check_cast(const ast::Expr& e) {
         ty = settle(ty);
         return types_.is(ty, TyKind::Infer) || (types_.is(ty, TyKind::RawPtr) && infer_.is_var(settle(types_[ty].elem), InferKind::General));
     };
-    if (is_open(node(value).ty) || is_open(to)) casts_.push_back(c);
+    const bool is_compound = types_.is(settle(node(value).ty), TyKind::Tuple) && types_.has(resolve(node(value).ty), kHasInfer);
+    if (is_open(node(value).ty) || is_compound || is_open(to)) casts_.push_back(c);
     else finish_cast(c);
     return out;
 }
@@ -82,20 +84,23 @@ bool BodyChecker::cast_kind(Ty from, Ty to, CastKind& out, std::string& why, std
     if (from_float && to_float) return out = CastKind::FloatToFloat, true;
     if (f.kind == TyKind::Bool || f.kind == TyKind::Char) {
         if (to_int) return out = CastKind::IntToInt, true;
-        if (to_float) {
+        if (to_float || t.kind == TyKind::RawPtr) {
             code = "E0606";
             why = "casting `" + text(from) + "` as `" + text(to) + "` is invalid";
             return false;
         }
     }
-    if (f.kind == TyKind::Adt && to_int && is_c_like(items_.adt(f.def))) return out = CastKind::IntToInt, true;
-    if (t.kind == TyKind::Char && (from_int || from_float)) {
+    if (to_int && f.kind == TyKind::Adt && is_c_like(items_.adt(f.def))) return out = CastKind::IntToInt, true;
+    const bool from_enum = f.kind == TyKind::Adt && is_c_like(items_.adt(f.def));
+    const bool from_scalar = from_int || from_float || from_enum || f.kind == TyKind::Bool || f.kind == TyKind::Char ||
+                             f.kind == TyKind::RawPtr || f.kind == TyKind::FnPtr;
+    if (t.kind == TyKind::Char && from_scalar) {
         if (from == types_.u8()) return out = CastKind::IntToInt, true;
         code = "E0604";
         why = "only `u8` can be cast as `char`, not `" + text(from) + "`";
         return false;
     }
-    if (t.kind == TyKind::Bool && (from_int || from_float)) {
+    if (t.kind == TyKind::Bool && from_scalar) {
         code = "E0054";
         why = "cannot cast `" + text(from) + "` as `bool`";
         return false;
@@ -118,14 +123,15 @@ bool BodyChecker::cast_kind(Ty from, Ty to, CastKind& out, std::string& why, std
         why = "cannot cast `" + text(from) + "` to a wide pointer `" + text(to) + "`";
         return false;
     }
-    if (from_float && t.kind == TyKind::RawPtr) {
+    const bool from_pointer = f.kind == TyKind::RawPtr || f.kind == TyKind::FnPtr;
+    if ((t.kind == TyKind::RawPtr && (from_float || from_enum)) || (to_float && (from_pointer || from_enum))) {
         code = "E0606";
         why = "casting `" + text(from) + "` as `" + text(to) + "` is invalid";
         return false;
     }
     if (f.kind == TyKind::FnPtr && t.kind == TyKind::RawPtr) return out = CastKind::FnPtrToPtr, true;
     if (f.kind == TyKind::FnPtr && to_int) return out = CastKind::PtrExposeAddress, true;
-    if (f.kind == TyKind::Ref && (to_int || to_float)) {
+    if (f.kind == TyKind::Ref && (to_int || to_float || t.kind == TyKind::Bool || t.kind == TyKind::Char || t.kind == TyKind::RawPtr)) {
         code = "E0606";
         why = "casting `" + text(from) + "` as `" + text(to) + "` is invalid";
     }
@@ -203,12 +209,13 @@ void BodyChecker::finish_cast(const DeferredCast& d) {
         node(d.expr).cast = kind;
         return;
     }
+    node(d.expr).kind = Kind::Error;
+    if (report_missing_object_trait(resolve(from), resolve(to), d.operand_span)) return;
     Diagnostic& diag = diags_.error(code, d.span, why);
     diag.label(d.span, "an `as` cast only converts between numbers, pointers, `bool`, `char` and plain enums");
     if (types_.is(from, TyKind::Ref) && types_.is(settle(types_[from].elem), t.kind))
         diag.help("follow the reference first: `*value as " + text(to) + "`");
     if (code == "E0054") diag.help("compare with zero: `!= 0`");
-    node(d.expr).kind = Kind::Error;
 }
 
 }  // namespace framewalk::rust

@@ -149,7 +149,9 @@ BodyChecker::ExprId BodyChecker::check_closure(ast::ExprId id, const ast::Expr& 
         sig.inputs.resize(expected.inputs.size(), types_.error());
     }
     for (size_t i = 0; i < syntax.params.size() && !is_wrong; ++i) {
-        Ty ty = syntax.params[i].type.valid() ? lower(syntax.params[i].type) : infer_.fresh(crate_.pats[syntax.params[i].pat].span);
+        Ty ty = syntax.params[i].type.valid() ? lower(syntax.params[i].type)
+                : want.ty.valid() && types_.is(settle(want.ty), TyKind::Error) ? types_.error()
+                : infer_.fresh(crate_.pats[syntax.params[i].pat].span);
         if (has_expected && !infer_.unify(ty, expected.inputs[i]) && syntax.params[i].type.valid()) {
             diags_.error("E0631", e.span, "type mismatch in closure arguments")
                 .label(crate_.types[syntax.params[i].type].span, "the call expects `" + text(expected.inputs[i]) + "` here");

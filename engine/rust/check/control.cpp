@@ -15,7 +15,17 @@ BodyChecker::ExprId BodyChecker::check_condition(ast::ExprId id) {
         node(out).b = b;
         return out;
     }
+    if (e.kind == ast::ExprKind::Assign) return check_assigned_condition(id);
     return check_coerce(id, types_.boolean());
+}
+
+// `if x = 5`: where `x` is not known, that is enough to be told.
+BodyChecker::ExprId BodyChecker::check_assigned_condition(ast::ExprId id) {
+    const ast::Expr& e = crate_.exprs[id];
+    bool is_wrong = false;
+    for (ast::ExprId side : {e.a, e.b}) is_wrong |= types_.has(resolve(node(check(side, Expectation::none())).ty), kHasError);
+    if (!is_wrong) mismatch(e.span, types_.boolean(), types_.unit());
+    return error_expr(e.span);
 }
 
 BodyChecker::ExprId BodyChecker::check_let(const ast::Expr& e) {
@@ -28,6 +38,12 @@ BodyChecker::ExprId BodyChecker::check_let(const ast::Expr& e) {
     return out;
 }
 
+// What one branch of several is told: a type that is still open says what a closure takes, but the branches
+// find their common type among themselves (`if b { || 1 } else { || 2 }` meets in a function pointer).
+Expectation BodyChecker::of_branch(Expectation want) {
+    return want.ty.valid() && infer_.is_var(settle(want.ty), InferKind::General) ? Expectation::hint(want.ty) : want;
+}
+
 BodyChecker::ExprId BodyChecker::check_if(const ast::Expr& e, Expectation want) {
     // `else if` chains may be long: walk them in a loop rather than by recursion.
     ExprId condition = check_condition(e.a);
@@ -36,7 +52,7 @@ BodyChecker::ExprId BodyChecker::check_if(const ast::Expr& e, Expectation want) 
     if (want.ty.valid() && !want.only_hint) arms.expected = want.ty;
     Ty then_ty;
     bool has_else = e.b.valid();
-    Expectation inner = want;
+    Expectation inner = of_branch(want);
     ExprId then_node;
     typed::BlockId then_block = check_block(e.block, inner, then_ty, has_else || want.ty.valid());
     then_node = add(Kind::Block, then_ty, crate_.blocks[e.block].span);
@@ -61,7 +77,7 @@ BodyChecker::ExprId BodyChecker::check_if(const ast::Expr& e, Expectation want) 
         return out;
     }
     arms.add(*this, then_node, crate_.blocks[e.block].span);
-    ExprId other = check(e.b, want);
+    ExprId other = check(e.b, of_branch(want));
     bool else_diverges = diverges_;
     if (!arms.add(*this, other, crate_.exprs[e.b].span)) {
         Span span = crate_.exprs[e.b].span;
@@ -106,7 +122,7 @@ BodyChecker::ExprId BodyChecker::check_match(const ast::Expr& e, Expectation wan
         const ast::Arm& a = m.arms[i];
         diverges_ = false;
         if (a.guard.valid()) list[i].guard = check_condition(a.guard);
-        ExprId body = check(a.body, want);
+        ExprId body = check(a.body, of_branch(want));
         all_diverge &= diverges_;
         if (!arms.add(*this, body, crate_.exprs[a.body].span)) {
             Ty expected = resolve(arms.merged), found = resolve(node(body).ty);
@@ -312,6 +328,7 @@ BodyChecker::ExprId BodyChecker::check_return(const ast::Expr& e) {
     ExprId value;
     if (fn_->closure == nullptr && fn_->body->is_const) {
         diags_.error("E0572", e.span, "return statement outside of function body");
+        diverges_ = true;
         return error_expr(site(e));
     }
     if (e.a.valid()) {
@@ -369,6 +386,7 @@ BodyChecker::ExprId BodyChecker::check_try(const ast::Expr& e) {
     DefId residual_trait = items_.container(from_residual);
     TraitRef goal{residual_trait, types_.args({GenericArg(fn_->return_ty), GenericArg(residual)})};
     Ty ret = settle(fn_->return_ty);
+    if (types_.has(resolve(ret), kHasError)) return error_expr(e.span);
     if (!types_.is(ret, TyKind::Infer) && solver_.evaluate(goal) == Answer::No) {
         bool plain = types_.is(ret, TyKind::Adt) && types_.is(value_ty, TyKind::Adt) && types_[ret].def == types_[value_ty].def;
         diags_.error("E0277", e.op_span, plain

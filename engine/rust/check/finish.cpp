@@ -43,7 +43,9 @@ bool BodyChecker::allows(std::string_view lint) const { return is_no_error(items
 void BodyChecker::finish() {
     solver_.select_where_possible();
     default_fallback();
-    for (size_t i = 0; i < casts_.size(); ++i) finish_cast(DeferredCast(casts_[i]));
+    const bool is_wrong = has_errors();   // then nothing is known of numbers whose type nobody said
+    for (size_t i = 0; i < casts_.size(); ++i)
+        if (!is_wrong || !types_.is(resolve(casts_[i].from), TyKind::Tuple)) finish_cast(DeferredCast(casts_[i]));
     casts_.clear();
     for (auto& [index, hidden] : opaque_hidden_)
         if (gives_own_opaque_ && infer_.is_var(infer_.shallow(hidden), InferKind::General)) infer_.unify(hidden, types_.unit());
@@ -56,6 +58,7 @@ void BodyChecker::finish() {
     report_failures();
     report_unwritable();
     if (!has_errors()) report_ambiguities();
+    report_unsafe_uses();
     write_back(*main_body_);
     for (auto& c : closure_bodies_) write_back(*c->body);
     for (auto& c : closure_bodies_) {

@@ -49,13 +49,11 @@ std::string group_name(const Items& items, Ty type) {
 
 }  // namespace
 
-KnownMethod known_method(const Items& items, Ty type, std::string_view name) {
+bool is_missing_method(const Items& items, Ty type, std::string_view name) {
     std::string type_name = group_name(items, type);
-    if (type_name.empty()) return KnownMethod::No;
+    if (type_name.empty()) return false;
     const Group* found = group(type_name);
-    if (found) return has_word(found->names, name) ? KnownMethod::Yes : KnownMethod::No;
-    if (has_word(group("Iterator")->names, name)) return KnownMethod::Yes;
-    return KnownMethod::Unlisted;
+    return found && has_word(found->names, name);
 }
 
 }  // namespace framewalk::rust

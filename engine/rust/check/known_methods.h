@@ -1,4 +1,4 @@
-// Which methods the standard library of Rust has, whether or not ours has them yet.
+// Which methods of Rust's standard library ours does not have yet.
 #pragma once
 
 #include <string_view>
@@ -7,13 +7,7 @@
 
 namespace framewalk::rust {
 
-enum class KnownMethod : uint8_t {
-    No,        // neither Rust nor we know it: E0599
-    Yes,       // Rust has it; where ours lacks it, it is unsupported
-    Unlisted,  // a library type whose methods are not in the table
-};
-
-// Of the type itself, without what it dereferences to.
-KnownMethod known_method(const Items& items, Ty type, std::string_view name);
+// Of the type itself, without what it dereferences to. Such a method is unsupported; any other does not exist (E0599).
+bool is_missing_method(const Items& items, Ty type, std::string_view name);
 
 }  // namespace framewalk::rust

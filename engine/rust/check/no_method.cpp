@@ -23,9 +23,6 @@ std::vector<Ty> BodyChecker::receiver_types(Ty ty, Span span) {
     return types;
 }
 
-// Is `method` no method of any trait in scope, or of the type, but nearly?
-bool BodyChecker::is_slip(ast::ExprId scope, Ty type, Name method) { return similar_method(scope, type, method).valid(); }
-
 Name BodyChecker::similar_method(ast::ExprId scope, Ty type, Name method) {
     std::vector<Name> names;
     for (DefId trait : scope_traits(scope))
@@ -44,8 +41,7 @@ bool BodyChecker::library_lacks(ast::ExprId scope, Ty ty, const ast::PathSegment
         std::vector<MethodPick> ours;
         inherent_candidates(type, segment.ident.name, ours);
         if (!ours.empty()) return false;
-        KnownMethod known = known_method(items_, type, name);
-        if (known == KnownMethod::No || (known == KnownMethod::Unlisted && is_slip(scope, type, segment.ident.name))) continue;
+        if (!is_missing_method(items_, type, name)) continue;
         std::string owner = types_.is(type, TyKind::Adt) ? items_.name_of(types_[type].def) : items_.text(type);
         unsupported(segment.ident.span, "`" + owner + "::" + std::string(name) + "`");
         return true;
@@ -199,7 +195,7 @@ void BodyChecker::no_method(ast::ExprId scope, Ty ty, const ast::PathSegment& se
     Ty as_number = infer_.is_var(bare, InferKind::Int) ? types_.i32() : types_.floating(FloatKind::F64);
     std::vector<MethodPick> of_number;
     if (is_number) inherent_candidates(as_number, segment.ident.name, of_number);
-    if (is_number && (!of_number.empty() || is_in_some_trait(segment.ident.name) || known_method(items_, as_number, items_.names.text(segment.ident.name)) != KnownMethod::No))
+    if (is_number && (!of_number.empty() || is_in_some_trait(segment.ident.name) || is_missing_method(items_, as_number, items_.names.text(segment.ident.name))))
         return ambiguous_number(bare, segment);
     const std::vector<Ty> types = receiver_types(bare, segment.ident.span);
     if (report_unmet_method(types, segment) || report_unseen_trait(types, scope, segment)) return;

@@ -20,10 +20,18 @@ BodyChecker::ExprId BodyChecker::local_value(ast::PatId p, Span span) {
 }
 
 void BodyChecker::demand_unsafe(Span span, const std::string& what) {
-    if (unsafe_depth_ > 0) return;
-    diags_.error("E0133", span, what + " is unsafe and requires unsafe function or block")
-        .label(span, what)
-        .help("wrap it in `unsafe { … }` once you have made sure that its conditions hold");
+    if (unsafe_depth_ == 0) unsafe_uses_.push_back({span, what});
+}
+
+// E0133 is only told of a body whose types are right, and does not keep it from being analysed.
+void BodyChecker::report_unsafe_uses() {
+    if (has_errors()) return;
+    for (const UnsafeUse& use : unsafe_uses_) {
+        ++literal_errors_;
+        diags_.error("E0133", use.span, use.what + " is unsafe and requires unsafe function or block")
+            .label(use.span, use.what)
+            .help("wrap it in `unsafe { … }` once you have made sure that its conditions hold");
+    }
 }
 
 BodyChecker::ExprId BodyChecker::check_path(ast::ExprId id, const ast::Expr& e) {

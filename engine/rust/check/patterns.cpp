@@ -399,6 +399,13 @@ BodyChecker::PatId BodyChecker::check_tuple_struct_pat(const ast::Pat& p, Ty exp
     return out;
 }
 
+void BodyChecker::report_missing_fields(const std::vector<Name>& missing, Span span) {
+    std::string list;
+    for (Name name : missing) list += (list.empty() ? "`" : ", `") + std::string(items_.names.text(name)) + "`";
+    diags_.error("E0027", span, std::string("pattern does not mention field") + (missing.size() == 1 ? " " : "s ") + list)
+        .help("name it, or leave the rest out with `..`");
+}
+
 BodyChecker::PatId BodyChecker::check_struct_pat(const ast::Pat& p, Ty expected, BindMode mode) {
     Ty ty;
     DefId def;
@@ -427,12 +434,12 @@ BodyChecker::PatId BodyChecker::check_struct_pat(const ast::Pat& p, Ty expected,
     PatId out = add_pat(adt.kind == AdtKind::Enum ? typed::PatKind::Variant : typed::PatKind::Leaf, expected, p.span);
     std::vector<typed::FieldPat> list;
     std::vector<bool> given(fields.size(), false);
-    size_t unknown = 0;
+    Name unknown;
     for (const ast::FieldPat& f : p.fields) {
         size_t i = 0;
         while (i < fields.size() && fields[i].name != f.name.name) ++i;
         if (i == fields.size()) {
-            ++unknown;
+            unknown = f.name.name;
             diags_.error("E0026", f.name.span, (adt.kind == AdtKind::Enum ? "variant `" : "struct `") + items_.name_of(def) +
                          "` does not have a field named `" + std::string(items_.names.text(f.name.name)) + "`");
             check_pat(f.pat, types_.error(), mode);
@@ -444,15 +451,14 @@ BodyChecker::PatId BodyChecker::check_struct_pat(const ast::Pat& p, Ty expected,
         if (fd.valid() && !defs_.is_accessible(defs_[fd].vis, defs_[owner_].module))
             diags_.error("E0451", f.name.span, "field `" + std::string(items_.names.text(f.name.name)) + "` of `" + items_.name_of(def) + "` is private");
         Ty field_ty = solver_.instantiate(types_.erase_regions(fields[i].ty), d.args, f.span);
+        if (adt.kind == AdtKind::Union && crate_.pats[f.pat].kind != ast::PatKind::Wild) demand_unsafe(crate_.pats[f.pat].span, "access to union field");
         list.push_back({static_cast<uint32_t>(i), check_pat(f.pat, field_ty, mode)});
     }
-    std::string missing;
+    std::vector<Name> missing;
     for (size_t i = 0; i < given.size() && !p.has_rest && adt.kind != AdtKind::Union; ++i)
-        if (!given[i]) missing += (missing.empty() ? "`" : ", `") + std::string(items_.names.text(fields[i].name)) + "`";
-    bool is_rename = unknown == 1 && missing.find(',') == std::string::npos;   // said already, by E0026
-    if (!missing.empty() && !is_rename)
-        diags_.error("E0027", p.span, "pattern does not mention field" + std::string(missing.find(',') == std::string::npos ? " " : "s ") + missing)
-            .help("name it, or leave the rest out with `..`");
+        if (!given[i]) missing.push_back(fields[i].name);
+    const bool is_slip = unknown.valid() && missing.size() == 1 && most_similar(items_.names, unknown, missing).valid();   // E0026 said so
+    if (!missing.empty() && !is_slip) report_missing_fields(missing, p.span);
     pat(out).variant = variant;
     pat(out).fields = std::move(list);
     return out;
@@ -664,6 +670,15 @@ BodyChecker::PatId BodyChecker::check_range_pat(const ast::Pat& p, Ty expected) 
     if (!is_scalar_like(known) && !types_.is(known, TyKind::Infer) && !types_.is(known, TyKind::Error)) {
         diags_.error("E0029", p.span, "only `char` and numeric types are allowed in range patterns")
             .label(p.span, "this is matched against `" + text(known) + "`");
+        pat(out).kind = typed::PatKind::Error;
+        return out;
+    }
+    for (ast::ExprId end : {p.low, p.high}) {
+        if (!end.valid() || crate_.exprs[end].kind != ast::ExprKind::Literal) continue;
+        const ast::LiteralKind kind = crate_.literal(crate_.exprs[end]).kind;
+        if (kind != ast::LiteralKind::Str && kind != ast::LiteralKind::Bool) continue;
+        diags_.error("E0029", p.span, "only `char` and numeric types are allowed in range patterns")
+            .label(crate_.exprs[end].span, "this is neither");
         pat(out).kind = typed::PatKind::Error;
         return out;
     }

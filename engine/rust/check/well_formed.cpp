@@ -21,7 +21,10 @@ void WellFormed::check(DefId def) {
             check_fields(def);
             break;
         case DefKind::Trait: check_supertraits(def); break;
-        case DefKind::Const: case DefKind::AssocConst: case DefKind::Static: check_constant_size(def); break;
+        case DefKind::Const: case DefKind::AssocConst: case DefKind::Static:
+            check_constant_size(def);
+            if (items_.defs[def].kind == DefKind::Static) check_shareable(def);
+            break;
         default: break;
     }
 }
@@ -91,6 +94,20 @@ void WellFormed::check_constant_size(DefId def) {
     const ast::Item& it = items_.item(def);
     Span type = items_.crate.types[it.type].span;
     check_field_size(items_.type_of(def), items_.defs[def].kind == DefKind::Static ? Span{it.span.lo, type.hi} : type);
+}
+
+// E0277: every thread sees a static.
+void WellFormed::check_shareable(DefId def) {
+    const ast::Item& it = items_.item(def);
+    if (it.mutability == ast::Mutability::Mut || !it.value.valid() || items_.types.has(items_.type_of(def), kHasError)) return;
+    Infer infer(items_.types);
+    Solver solver(items_, infer, items_.param_env(def), closures_);
+    const Ty ty = items_.types.erase_regions(items_.type_of(def));
+    if (solver.evaluate({items_.lang("sync"), items_.types.args({GenericArg(ty)})}) != Answer::No) return;
+    const Span span = items_.crate.types[it.type].span;
+    items_.diagnostics.error("E0277", span, "`" + items_.text(ty) + "` cannot be shared between threads safely")
+        .label(span, "a `static` is seen by every thread")
+        .help("use a `Mutex` or an atomic, or `thread_local!`");
 }
 
 void WellFormed::missing_items(DefId impl, DefId trait) {
@@ -297,6 +314,7 @@ void WellFormed::check_bounds_of_signature(DefId fn) {
     const Signature sig = items_.signature(fn);
     for (size_t i = 0; i < sig.inputs.size(); ++i) check_bounds(sig.inputs[i], fn, sig.input_spans[i]);
     if (!sig.is_async) check_bounds(sig.output, fn, sig.output_span);
+    check_receiver(fn);
 }
 
 void WellFormed::check_bounds_of_fields(DefId def) {
@@ -369,17 +387,30 @@ bool WellFormed::is_local(Ty ty) {
     return d.kind == TyKind::Error;
 }
 
+// A type parameter that is no argument of another type: `T`, `&T`, `Box<T>`.
+Ty WellFormed::uncovered_param(Ty ty) {
+    const TyData d = items_.types[ty];
+    if (d.kind == TyKind::Param) return ty;
+    if (d.kind == TyKind::Ref) return uncovered_param(d.elem);
+    if (d.kind == TyKind::Adt && items_.adt(d.def).is_box) return uncovered_param(items_.types[d.args][0].ty());
+    return {};
+}
+
 bool WellFormed::check_orphan(DefId impl) {
     const ImplInfo info = items_.impl(impl);
     if (!items_.defs[info.trait.trait].is_library) return true;
-    for (GenericArg a : items_.types[info.trait.args])
-        if (a.is_ty() && is_local(a.ty())) return true;
     const ast::Item& it = items_.item(impl);
     Span span{it.span.lo, items_.crate.types[it.type].span.hi};
-    bool param = items_.types.is(info.self_ty, TyKind::Param);
-    items_.diagnostics.error(param ? "E0210" : "E0117", span, param
-            ? "type parameter `" + items_.text(info.self_ty) + "` must be used as the type parameter for some local type"
-            : "only traits defined in the current crate can be implemented for types defined outside of the crate")
+    for (GenericArg a : items_.types[info.trait.args]) {
+        if (!a.is_ty()) continue;
+        if (is_local(a.ty())) return true;
+        const Ty param = uncovered_param(a.ty());
+        if (!param.valid()) continue;
+        items_.diagnostics.error("E0210", span, "type parameter `" + items_.text(param) + "` must be used as the type parameter for some local type")
+            .label(span, "no type of this program stands before `" + items_.text(param) + "`");
+        return false;
+    }
+    items_.diagnostics.error("E0117", span, "only traits defined in the current crate can be implemented for types defined outside of the crate")
         .label(span, "neither the trait `" + items_.name_of(info.trait.trait) + "` nor the type belongs to this program")
         .help("wrap the type: `struct Wrapper(" + items_.text(info.self_ty) + ");` and implement the trait for that");
     return false;

@@ -30,6 +30,10 @@ private:
     void check_finite(DefId adt);
     void check_ends(DefId impl, DefId assoc);
     void check_constant_size(DefId def);
+    void check_shareable(DefId def);
+    void check_receiver(DefId fn);
+    void report_generic_receiver(Span span);
+    bool may_dereference(Solver& solver, Ty ty);
     void check_field_size(Ty ty, Span span);
     bool contains(Ty ty, DefId adt, std::vector<uint32_t>& seen);
     bool follows_from(const std::vector<uint32_t>& unused, uint32_t param, const Predicate& predicate);
@@ -54,6 +58,7 @@ private:
     void check_supertraits(DefId trait);
     bool extends(DefId trait, DefId wanted, std::vector<uint32_t>& seen);
     bool extends_itself(DefId trait);
+    Ty uncovered_param(Ty ty);
     bool is_local(Ty ty);
     void check_bounds_of_signature(DefId fn);
     void check_bounds_of_fields(DefId adt);

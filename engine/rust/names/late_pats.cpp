@@ -23,7 +23,7 @@ void LateResolver::params(const std::vector<ast::PatId>& pats) {
     Bound all;
     for (ast::PatId id : pats) {
         Bound bound;
-        pattern_in(id, bound, {}, "E0416");
+        pattern_in(id, bound, {}, "E0415");
         for (const Rib::Local& local : bound) {
             if (const Rib::Local* first = find(all, local.ident)) {
                 std::string name = r_.text(local.ident.name);

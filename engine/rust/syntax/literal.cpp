@@ -234,7 +234,8 @@ ast::Literal decode_number(std::string_view text, Interner& names, std::vector<L
                        shape.base, literal);
     }
     uint32_t end = static_cast<uint32_t>(text.size());
-    bool fits = suffix.empty() || float_suffix || (!shape.is_float && is_int_suffix(suffix));
+    const bool has_digits = shape.base == 10 || shape.digits_end > 2;   // else that is told of
+    bool fits = suffix.empty() || !has_digits || float_suffix || (!shape.is_float && is_int_suffix(suffix));
     if (!fits) {
         errors.push_back({0, end, "", suffix_message(suffix, shape.is_float)});
         literal.suffix = Name();

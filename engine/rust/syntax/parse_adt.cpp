@@ -72,7 +72,7 @@ void Parser::parse_fn_params(FnSig& sig, ItemPlace place) {
             parse_param(dropped, place, first);
         }
         first = false;
-    });
+    }, true);
     if (!failing() && !is(Tok::CloseParen)) unexpected("`)` or `,`");
     close_or_recover(buffer, close);
 }
@@ -103,8 +103,13 @@ bool Parser::parse_param(FnSig& sig, ItemPlace place, bool first) {
     param.pat = parse_pat_no_top_alt();
     if (is(Tok::Or)) fail(tok_.span, "function parameters require top-level or-patterns in parentheses");
     if (!failing() && !is(Tok::Colon)) {
-        unexpected("`:`");
-        return false;
+        const bool named = in_.crate.pats[param.pat].kind == PatKind::Binding && (is(Tok::Comma) || is(Tok::CloseParen));
+        if (named) report(tok_.span, "expected `:`, found " + describe(tok_)).help("a parameter has a type: `name: i32`");
+        else unexpected("`:`");
+        param.type = error_type(start);   // it still is an argument
+        param.span = since(start).span;
+        sig.params.push_back(param);
+        return named;
     }
     expect(Tok::Colon);
     if (is(Tok::DotDotDot)) {
@@ -293,7 +298,7 @@ bool Parser::parse_enum(Item& item) {
         parse_variant(item);
         if (!eat(Tok::Comma)) break;
     }
-    if (!failing() && !is(Tok::CloseBrace)) unexpected("`(`, `,`, `=`, `{` or `}`");
+    if (!is(Tok::CloseBrace)) fail_fatally("`(`, `,`, `=`, `{` or `}`");
     close_or_recover(buffer, close);
     return true;
 }

@@ -109,6 +109,7 @@ ExprId Parser::parse_rest(const Mark& start, ExprId left, int min) {
     if (complete(left)) return left;
     for (;;) {
         if (failing()) return left;
+        if (at_logical_word()) tok_.kind = text(tok_.name) == "and" ? Tok::AndAnd : Tok::OrOr;
         if (is(Kw::As) && kCast >= min) {
             left = parse_cast(start, left);
         } else if (at_range_op() && kRange >= min) {
@@ -129,10 +130,28 @@ ExprId Parser::parse_rest(const Mark& start, ExprId left, int min) {
     return left;
 }
 
+// `a and b`: told of, and read as `a && b`.
+bool Parser::at_logical_word() {
+    if (!is_ident() || (text(tok_.name) != "and" && text(tok_.name) != "or")) return false;
+    const bool is_and = text(tok_.name) == "and";
+    report(tok_.span, "`" + std::string(text(tok_.name)) + "` is not a logical operator").help(is_and ? "write `&&`" : "write `||`");
+    return true;
+}
+
+// `Vec<i32>::new()`: told of, and passed over.
+ExprId Parser::parse_path_with_bare_args(const Mark& start) {
+    report(tok_.span, "comparison operators cannot be chained").help("generic arguments in an expression begin with `::`: `Vec::<i32>::new()`");
+    bump();
+    bump();
+    parse_postfix();
+    return error_expr(start);
+}
+
 ExprId Parser::parse_operator(const Mark& start, ExprId left, int power) {
     Operator o = *find_operator(tok_.kind);
     Mark op = mark();
     if (power == kCompare && is_comparison(in_.crate.exprs[left])) {
+        if (is(Tok::Gt) && ahead(1).kind == Tok::PathSep) return parse_path_with_bare_args(start);
         fail(in_.crate.exprs[left].op_span, "comparison operators cannot be chained");
         return left;
     }
@@ -236,8 +255,13 @@ ExprId Parser::parse_prefix() {
             report(tok_.span, "`~` cannot be used as a unary operator").help("use `!` for bitwise not");
             return parse_unary(UnaryOp::Not);
         case Tok::Plus:
-            fail(tok_.span, "leading `+` is not supported");
-            return error_expr(mark());
+            if (ahead(1).kind != Tok::Literal) {
+                fail(tok_.span, "leading `+` is not supported");
+                return error_expr(mark());
+            }
+            report(tok_.span, "leading `+` is not supported").help("leave it out");
+            bump();
+            return parse_postfix();
         default: return parse_postfix();
     }
 }

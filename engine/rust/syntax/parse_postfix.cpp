@@ -146,7 +146,7 @@ bool Parser::parse_args(std::vector<ExprId>& args) {
         bool kept;
         ExprId arg = parse_element(kept);
         if (kept) args.push_back(arg);
-    });
+    }, true);
     if (!failing() && !is(Tok::CloseParen)) unexpected("`)` or `,`");
     return close_or_recover(buffer, close);
 }

@@ -60,6 +60,9 @@ ExprId Parser::parse_primary() {
         case Tok::OpenBrace: return parse_block_expr({}, mark());
         case Tok::Lifetime: return parse_labeled();
         case Tok::OpenGroup: return parse_group_expr();
+        case Tok::Dot:
+            if (ahead(1).kind == Tok::Literal) return parse_float_without_integer();
+            break;
         default: break;
     }
     if (at_closure()) return parse_closure();
@@ -68,6 +71,15 @@ ExprId Parser::parse_primary() {
     if (is(Tok::Ident)) return parse_keyword_expr();
     unexpected("expression");
     return error_expr(mark());
+}
+
+// `.5`: told of, and passed over.
+ExprId Parser::parse_float_without_integer() {
+    Mark start = mark();
+    bump();
+    bump();
+    report(since(start).span, "float literals must have an integer part").help("write `0.` before the digits");
+    return error_expr(start);
 }
 
 // A fragment that a macro matched as a whole.
@@ -171,7 +183,7 @@ ExprId Parser::parse_paren_expr() {
         bool kept;
         ExprId element = parse_element(kept);
         if (kept) tuple.list.push_back(element);
-    });
+    }, true);
     if (!failing() && !is(Tok::CloseParen)) unexpected("`)` or `,`");
     if (!close_or_recover(buffer, close)) return error_expr(start);
     if (tuple.list.size() != 1 || comma) return add_expr(std::move(tuple), start);

@@ -46,6 +46,7 @@ BlockId Parser::parse_block_with_attrs(std::vector<Attribute>* attributes) {
 void Parser::set_tail(Block& block) {
     if (block.stmts.empty()) return;
     const Stmt& last = in_.crate.stmts[block.stmts.back()];
+    if (last.kind == StmtKind::Error) block.tail = error_expr(mark());   // whatever its value would have been
     if (last.kind != StmtKind::Expr) return;
     block.tail = last.expr;
     block.stmts.pop_back();
@@ -77,16 +78,10 @@ void Parser::leave_delimiters(uint32_t start) {
     while (pos_ < failed && !is(Tok::Eof)) skip_tree();
 }
 
-// Skips to behind the next `;`, or to the end of the block. The wrong statement began at `start`.
+// Skips to the end of the block, as rustc does: what follows a wrong statement is not told of. It began at `start`.
 void Parser::recover_stmt(uint32_t start) {
     leave_delimiters(start);
-    while (!is(Tok::Eof) && !is_close(tok_.kind)) {
-        if (eat(Tok::Semi)) return;
-        bool braces = is(Tok::OpenBrace);
-        skip_tree();
-        // A block usually ends the statement that went wrong.
-        if (braces && !is(Tok::Dot) && !is(Tok::Semi) && !is(Tok::Question) && !is(Kw::Else)) return;
-    }
+    while (!is(Tok::Eof) && !is_close(tok_.kind)) skip_tree();
 }
 
 void Parser::push_stmt(Block& block, Stmt stmt, const Mark& start) {
@@ -124,7 +119,7 @@ bool Parser::parse_stmt(Block& block, bool fragment) {
 void Parser::parse_stmt_after_attrs(Block& block, Attrs attrs, const Mark& start, bool fragment) {
     if (is_group(Fragment::Stmt)) return parse_group_stmt(block);
     if (!at_item() && !at_macro_rules()) forbid_item_attrs(attrs);
-    if (is(Kw::Let)) return parse_let_stmt(block, start, fragment);
+    if (is(Kw::Let) || at_foreign_let()) return parse_let_stmt(block, start, fragment);
     if (at_macro_rules()) {
         std::vector<ItemId> items;
         define_macro(items, attrs, start);
@@ -136,6 +131,13 @@ void Parser::parse_stmt_after_attrs(Block& block, Attrs attrs, const Mark& start
         return push_items(block, items, start);
     }
     parse_expr_stmt(block, start, fragment);
+}
+
+// `var x = 5;`: told of, and read as `let`.
+bool Parser::at_foreign_let() {
+    if (!is_ident() || (text(tok_.name) != "var" && text(tok_.name) != "auto") || !is_ident(ahead(1))) return false;
+    report(tok_.span, "invalid variable declaration").help("a variable is declared with `let`");
+    return true;
 }
 
 void Parser::push_items(Block& block, const std::vector<ItemId>& items, const Mark& start) {
@@ -161,7 +163,10 @@ void Parser::parse_let_stmt(Block& block, const Mark& start, bool fragment) {
     stmt.pat = parse_pat();
     if (!failing() && in_.crate.pats[stmt.pat].kind == PatKind::Or && prev_.kind != Tok::CloseParen)
         report(in_.crate.pats[stmt.pat].span, "`let` bindings require top-level or-patterns in parentheses");
-    if (eat(Tok::Colon)) stmt.type = parse_type();
+    if (eat(Tok::Colon)) {
+        if (is(Tok::Eq)) report(tok_.span, "expected type, found `=`").help("the type is found out without `:` too");
+        else stmt.type = parse_type();
+    }
     if (starts(Tok::Eq) && !is(Tok::EqEq) && !is(Tok::FatArrow)) {
         bump();
         stmt.expr = parse_expr();

@@ -147,13 +147,18 @@ private:
     // The content of an invisible group, which must be used up.
     template <class F>
     auto in_group(F parse);
-    // `open item, item close`: calls `parse` for each item; recovers inside the delimiters.
+    bool comma_is_left_out();
+    bool at_foreign_let();
+    bool at_logical_word();
+    ast::ExprId parse_path_with_bare_args(const Mark& start);
+    ast::ExprId parse_float_without_integer();
+    // `open item, item close`: calls `parse` for each item; recovers inside the delimiters. `may_go_on`: without a comma too.
     template <class F>
-    bool list(Tok close, F parse) {
+    bool list(Tok close, F parse, bool may_go_on = false) {
         bool trailing = false;
         while (!is(close) && !at_end()) {
             parse();
-            trailing = eat(Tok::Comma);
+            trailing = eat(Tok::Comma) || (may_go_on && comma_is_left_out());
             if (!trailing) break;
         }
         return trailing;

@@ -215,6 +215,13 @@ void Parser::unexpected(std::string_view expected) {
     fail(span, "expected " + std::string(expected) + ", found " + describe(tok_));
 }
 
+// `f(1 2)`: told of, but what follows is the next item.
+bool Parser::comma_is_left_out() {
+    if (failing() || !(is(Tok::Literal) || is_ident())) return false;
+    report(tok_.span, "expected `,`, found " + describe(tok_)).help("add `,` before it");
+    return true;
+}
+
 void Parser::fail_fatally(std::string_view expected) {
     if (failing()) return;
     unexpected(expected);
