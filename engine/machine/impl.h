@@ -11,6 +11,7 @@
 #include "machine/machine.h"
 #include "machine/races.h"
 #include "machine/shims.h"
+#include "mir/program_layouts.h"
 
 namespace framewalk {
 
@@ -118,20 +119,6 @@ struct MachineImage {
     bool has_new_files = false;    // they are not those of the image before
 };
 
-// Program's answers in the shape that layout asks for.
-class ProgramLayouts final : public LayoutSource {
-public:
-    explicit ProgramLayouts(mir::Program& program) : program_(program) {}
-    const AdtDef& layout_adt(DefId def) override { return program_.adt(def); }
-    bool layout_is_surely_sized(DefId def) override { return program_.is_surely_sized(def); }
-    std::vector<Ty> layout_captures(Ty closure) override { return program_.closure_captures(closure); }
-    std::vector<Ty> layout_future(Ty closure) override { return program_.future_fields(closure); }
-    Ty layout_normalize(Ty ty) override { return program_.normalize(ty); }
-
-private:
-    mir::Program& program_;
-};
-
 struct Machine::Impl final : ConstantEvaluator {
     Impl(mir::Program& program, const SourceMap& sources, MachineSettings settings);
 
@@ -139,7 +126,7 @@ struct Machine::Impl final : ConstantEvaluator {
     mir::Program& program;
     const SourceMap& sources;
     MachineSettings settings;
-    ProgramLayouts layout_source;
+    mir::ProgramLayouts layout_source;
     Layouts layouts;
     Memory memory;
     Code code;

@@ -124,6 +124,7 @@ std::unique_ptr<Compilation> Compilation::compile(std::string path, std::string 
     c->drop_late_lints();
     c->drop_follow_ups();
     c->drop_derived();
+    if (!c->is_right_) c->raise_denied_lints();
     c->collect_library_diagnostics();
     c->ok_ = !c->diagnostics_.has_errors() && !c->diagnostics_.has_unsupported();
     return c;
@@ -499,6 +500,7 @@ void Compilation::check_borrows(const mir::Body& built, Context& context) {
     if (is_right_) return warn_unused_variables(built, context.checked(), diagnostics_);
     if (!is_derived(built.def)) check_packed(built, context.checked(), diagnostics_);
     check_const_values_in(built, context);
+    check_transmutes(built);
     check_moves(built, context.checked(), diagnostics_);
     if (region_facts_) check_regions(built, context.checked(), *region_facts_, diagnostics_);
 }

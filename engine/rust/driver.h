@@ -164,6 +164,11 @@ private:
     std::optional<Span> panic_of_constant(DefId def, Args args, Ty ty, Span span);
     void constant_panics(Span at);
     void drop_late_lints();
+    void raise_denied_lints();
+    void deny_unused_results(const typed::Body& body);
+    bool is_denied(Span span, std::string_view lint) const;
+    DefId innermost_item(Span span) const;
+    void check_transmutes(const mir::Body& built);
     bool check_body(DefId def);
     void check_patterns_of(DefId def);
     void drop_follow_ups();

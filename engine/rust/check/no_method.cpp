@@ -198,6 +198,7 @@ void BodyChecker::no_method(ast::ExprId scope, Ty ty, const ast::PathSegment& se
     if (is_number && (!of_number.empty() || is_in_some_trait(segment.ident.name) || is_missing_method(items_, as_number, items_.names.text(segment.ident.name))))
         return ambiguous_number(bare, segment);
     const std::vector<Ty> types = receiver_types(bare, segment.ident.span);
+    if (!types.empty() && infer_.is_var(types.back(), InferKind::General)) return structurally(types.back(), segment.ident.span), void();
     if (report_unmet_method(types, segment) || report_unseen_trait(types, scope, segment)) return;
     if (library_lacks(scope, bare, segment)) return;
     Diagnostic& d = diags_.error("E0599", segment.ident.span, no_method_text(bare, segment));

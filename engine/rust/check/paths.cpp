@@ -277,6 +277,7 @@ BodyChecker::ExprId BodyChecker::value_of_def(DefId def, Args args, Span span) {
         case DefKind::Static: {
             if (items_.item(def).mutability == ast::Mutability::Mut && !raw_operand_)
                 demand_unsafe(span, "use of mutable static");
+            if (!items_.item(def).value.valid()) unsupported(span, "the foreign static `" + items_.name_of(def) + "`");
             ExprId e = add(Kind::Static, types_.erase_regions(items_.type_of(def)), span);
             node(e).def = def;
             return e;

@@ -9,8 +9,8 @@ GenericArg TypeReader::missing_arg(const GenericParamInfo& param, const std::vec
     if (param.kind == GenericParamInfo::Kind::Lifetime) return GenericArg(gap());
     bool has_default = param.syntax && (param.syntax->default_type.valid() ||
                                         param.syntax->default_const.valid());
-    // In a body, arguments left out altogether are inferred; where some are written, defaults count.
-    if (has_default && (!gaps_ || written_some || in_bound_)) {
+    // `W::new()`: arguments left out altogether are inferred; where some are written, and in a type, defaults count.
+    if (has_default && (!gaps_ || written_some || in_bound_ || in_type_)) {
         (void)def;
         DefId owner = items_.defs[param.def].parent;
         if (param.kind == GenericParamInfo::Kind::Const)

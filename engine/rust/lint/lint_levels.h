@@ -11,6 +11,12 @@ namespace framewalk::rust {
 
 enum class LintLevel : uint8_t { Unset, Allow, Warn, Deny };
 
+// Is it one of those that `unused` stands for?
+inline bool is_unused_lint(std::string_view lint) {
+    return lint == "dead_code" || lint == "path_statements" || lint == "unreachable_code" || lint == "unreachable_patterns" ||
+           (lint.substr(0, 7) == "unused_" && lint != "unused_results");
+}
+
 // What the attributes of one item (or of the crate) say; the last one that names the lint counts.
 inline LintLevel level_of(const std::vector<ast::Attribute>& attrs, std::string_view lint, const Interner& names) {
     LintLevel level = LintLevel::Unset;
@@ -23,7 +29,7 @@ inline LintLevel level_of(const std::vector<ast::Attribute>& attrs, std::string_
                                                              : LintLevel::Unset;
         if (said == LintLevel::Unset) continue;
         for (Name word : attr.words)
-            if (names.text(word) == lint) level = said;
+            if (names.text(word) == lint || (names.text(word) == "unused" && is_unused_lint(lint))) level = said;
     }
     return level;
 }

@@ -405,6 +405,12 @@ struct Attribute {
     bool inner = false;
 };
 
+// `#[allow(…)]` and its kin at a statement.
+struct LintScope {
+    Span span;
+    std::vector<Attribute> attrs;
+};
+
 struct Visibility {
     enum class Kind : uint8_t { Inherited, Public, Crate, Restricted };
     Kind kind = Kind::Inherited;
@@ -514,6 +520,7 @@ struct Crate {
     Rows<Closure> closures;
     Rows<FormatArgs> format_args;
     std::vector<Expansion> expansions{Expansion{}};   // [0] is "none"
+    std::vector<LintScope> lint_scopes;   // inner ones first
     std::vector<Span> broken_bodies;    // of functions with statements that could not be read: nothing more is said of them
     std::vector<std::pair<Span, Name>> unknown_macros;   // where the error says that a macro is not known, and its name
     Span last_token;                    // of the learner's file

@@ -106,7 +106,10 @@ bool Parser::parse_stmt(Block& block, bool fragment) {
     }
     if (complain_if_dangling_doc(attrs)) return false;
     if (attrs.enabled) {
+        LintScope scope{{}, in_.is_library ? std::vector<Attribute>() : attrs.list};
         parse_stmt_after_attrs(block, std::move(attrs), start, fragment);
+        scope.span = since(start).span;
+        if (!scope.attrs.empty()) in_.crate.lint_scopes.push_back(std::move(scope));
         return true;
     }
     Quiet quiet(*this, false);
