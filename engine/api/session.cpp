@@ -113,6 +113,14 @@ CommandResult Session::Impl::ask(const Command& c) {
 }
 
 CommandResult Session::Impl::apply(const Command& c) {
+    const bool records = needs_recording(c.kind);
+    if (records) record_first_slice();
+    CommandResult result = records && c.kind == CommandKind::RunMore ? CommandResult{} : carry_out(c);
+    result.run_changed |= records;
+    return result;
+}
+
+CommandResult Session::Impl::carry_out(const Command& c) {
     if (is_about_real_run(c.kind)) leave_branch();
     switch (c.kind) {
         case CommandKind::LoadCode: return load_code(c);
@@ -168,7 +176,7 @@ Session::~Session() = default;
 
 CommandResult Session::apply(const Command& command) {
     CommandResult result = impl_->apply(command);
-    if (result.ok || result.moved) impl_->remake_view();     // a link may be right in part
+    if (result.ok || result.moved || result.run_changed) impl_->remake_view();     // a link may be right in part
     return result;
 }
 

@@ -21,7 +21,9 @@ namespace framewalk::api {
 
 struct SessionOptions {
     // Steps of the machine that one call of `apply` records at most; a longer run sets `is_recording`
-    // and goes on with `RunMore` (one call per drawn frame), so that the page never hangs.
+    // and goes on with `RunMore` (one call per drawn frame), so that the page never hangs. What was just loaded stands
+    // at its first step and `is_recording`, unless that is all: the first picture does not wait for the rest of the run,
+    // which the next command records before it does its work.
     uint64_t slice = 2'000'000;
     uint64_t max_steps = 200'000'000;   // of the machine; the budget of a whole run
     uint64_t max_memory = 64ull << 20;  // bytes that the program may have allocated at once

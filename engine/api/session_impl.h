@@ -28,6 +28,7 @@ struct Session::Impl {
     lesson::LoadedLesson loaded;
     bool has_lesson = false, is_edited = false;
     std::shared_ptr<view::ProgramRun> run;
+    bool is_unrecorded = false;          // opened, and stands at its first step: the first picture does not wait for the run
     MachineChoice chosen;
     Comparing comparing;                 // with the same program on a second machine
     Branching branch;                    // while it is on, `run` is the branch
@@ -63,12 +64,15 @@ struct Session::Impl {
     CommandResult load_code(const Command& c);
     CommandResult load_lesson(const Command& c);
 
-    // Runs the lesson's own code; its questions take their keys from this run.
+    // Begins to run the lesson's own code; its questions take their keys from this run.
     CommandResult open_lesson_run();
 
-    // Where in the run its questions stand is known when all of it is recorded.
+    // Of a run that was just opened the first slice, on whose end everything but looking waits.
+    bool needs_recording(CommandKind kind) const;
+    void record_first_slice();
+
+    // Where in the run its questions stand is known when all of it is recorded; at the first step, at once.
     void ask_about_run();
-    CommandResult fresh_run();
     CommandResult at_start();
 
     Place place() const;
@@ -121,6 +125,7 @@ struct Session::Impl {
     CommandResult sample_curve();
     CommandResult ask(const Command& c);
     CommandResult apply(const Command& c);
+    CommandResult carry_out(const Command& c);
 
     // ------------------------------------------------ the view
     void fill_lesson();

@@ -15,6 +15,18 @@ namespace {
 constexpr uint64_t kLessonSlice = 4'000'000;    // most lessons are recorded in one go: they are shorter
 constexpr uint64_t kWholeRun = 50'000'000;      // what else must be recorded before it is shown, at most
 
+// Can what is said or asked at the first step be known before the next one has run?
+bool is_told_by_code(const lesson::At& at) {
+    const timeline::Moment& m = at.moment;
+    return m.when == timeline::When::After || m.kind <= timeline::MomentKind::End;
+}
+
+bool is_told_by_code(const lesson::Lesson& lesson) {
+    auto is_told = [](const auto& one) { return is_told_by_code(one.at); };
+    return std::all_of(lesson.checkpoints.begin(), lesson.checkpoints.end(), is_told) &&
+           std::all_of(lesson.narration.begin(), lesson.narration.end(), is_told);
+}
+
 }  // namespace
 
 view::RunSettings Session::Impl::settings() const {
@@ -35,6 +47,7 @@ void Session::Impl::put_machine(const MemorySettings& machine, view::RunSettings
 }
 
 void Session::Impl::start_run() {
+    is_unrecorded = false;
     run = view::ProgramRun::of_rust(path, code, settings());
     run->record(options.slice);
     remember_run();
@@ -70,7 +83,10 @@ CommandResult Session::Impl::load_code(const Command& c) {
     chosen.forget();
     path = c.path.empty() ? "main.rs" : c.path;
     code = c.text;
-    return fresh_run();
+    run = view::ProgramRun::of_rust(path, code, settings());
+    is_unrecorded = !run->is_complete();
+    remember_run();
+    return at_start();
 }
 
 CommandResult Session::Impl::load_lesson(const Command& c) {
@@ -89,20 +105,30 @@ CommandResult Session::Impl::load_lesson(const Command& c) {
 
 CommandResult Session::Impl::open_lesson_run() {
     run = view::ProgramRun::of_rust(path, code, settings());
-    run->record(kLessonSlice);
     lesson_run = run;
+    is_unrecorded = !run->is_complete();
+    if (is_unrecorded && !is_told_by_code(loaded.lesson)) record_first_slice();
+    else ask_about_run(), remember_run();
+    return at_start();
+}
+
+bool Session::Impl::needs_recording(CommandKind kind) const {
+    const bool opens = kind == CommandKind::LoadCode || kind == CommandKind::LoadLesson;
+    const bool looks = kind == CommandKind::SetModel || kind == CommandKind::SetLanguage || kind == CommandKind::Pick ||
+                       kind == CommandKind::ToggleOpen || kind == CommandKind::HeapMap;
+    return is_unrecorded && !opens && !looks;
+}
+
+void Session::Impl::record_first_slice() {
+    is_unrecorded = false;
+    run->record(run == lesson_run ? kLessonSlice : options.slice);
+    asked.reset();
     if (run->is_complete()) ask_about_run();
     remember_run();
-    return at_start();
 }
 
 void Session::Impl::ask_about_run() {
     if (has_lesson && !asked && run == lesson_run) asked = std::make_unique<Asked>(loaded.lesson, run);
-}
-
-CommandResult Session::Impl::fresh_run() {
-    start_run();
-    return at_start();
 }
 
 CommandResult Session::Impl::at_start() {

@@ -71,6 +71,7 @@ void Session::Impl::remake_view() {
     if (branch.is_on() && step == branch.latest()) view.sentences = {view.branch.changes.back()};
     view.notice = "Loans are not checked yet: a program that breaks the rules of borrowing is run all the same.";
     fill_lesson();
+    if (is_unrecorded && view.position.gate.empty()) view.position.can_forward = view.position.can_over = true;
     if (!run->can_run()) view.machine = settings().memory;
     fill_comparison();
     if (run->can_run() && !look.picked.empty()) view.picked = describe_picked(view, look.picked, run->viewer());

@@ -45,7 +45,8 @@ Stop Machine::Impl::run_to(uint64_t target) {
     tick_limit = std::min({target, state.tick + kSlice, settings.max_ticks, state.turn_end, next_poke()});
     work_limit = std::min(state.work + kSlice, settings.max_work);
     watches_guard = leaves_stack();
-    Stop stop = watch != nullptr || watches_guard ? loop_watching() : loop();
+    const bool sees_instructions = watch != nullptr && watch->sees_instructions();
+    Stop stop = sees_instructions || watches_guard ? loop_watching() : loop();
     if (is_end(stop)) return stop;
     if (state.at_mark && !settings.pokes.empty()) poke();
     if (state.at_mark && state.tick >= state.turn_end) end_turn();

@@ -131,6 +131,9 @@ struct Watch {
     std::function<bool(FunctionId)> arguments_of;   // whose arguments are looked at; may be empty
     std::vector<Event> events;       // filled in order
     size_t limit = 1u << 20;         // then recording stops
+
+    // Heap and output tell of themselves; for the rest each instruction is looked at before it runs.
+    bool sees_instructions() const { return low < high || calls || arguments_of != nullptr; }
 };
 
 // A saved state; cheap to copy, pages are shared between snapshots.
@@ -149,7 +152,7 @@ public:
     // Runs until `tick() == target`, an ending, or the end of a slice (about 100,000 marks or pieces
     // of work). Going back is the timeline's task: restore a snapshot first.
     Stop run_to(uint64_t target);
-    // The same, recording what `watch` asks for; several times slower.
+    // The same, recording what `watch` asks for; several times slower if that is more than heap and output.
     Stop run_watching(uint64_t target, Watch& watch);
     uint64_t tick() const;
     uint64_t work() const;                      // calls and loop iterations in library code

@@ -179,7 +179,7 @@ std::optional<Step> Timeline::previous_arrival(Step from, uint32_t line) {
 
 std::optional<Step> Timeline::find(const Moment& moment) {
     if (moment.kind == MomentKind::Start) return Step(0);
-    if (moment.kind == MomentKind::End) return last_;
+    if (moment.kind == MomentKind::End) return complete_ ? std::optional<Step>(last_) : std::nullopt;
     index();
     MomentFinder finder(moment, *this);
     bool with_events = finder.wants_events();

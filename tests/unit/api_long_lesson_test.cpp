@@ -22,6 +22,8 @@ TEST(LongLesson, OpensAtOnceAndAsksWhenAllIsRecorded) {
     ASSERT_TRUE(session.apply(Command::with_text(CommandKind::LoadLesson, lesson_text("heap/fragmentation.json"))).ok);
     EXPECT_TRUE(session.view().is_recording);
     EXPECT_EQ(session.view().position.step, 0u);
+    ASSERT_TRUE(session.apply(Command::plain(CommandKind::RunMore)).ok);
+    EXPECT_TRUE(session.view().is_recording);
     EXPECT_EQ(session.view().lesson.checkpoints, 0u) << "where its questions stand is not known yet";
     EXPECT_FALSE(session.apply(Command::plain(CommandKind::HeapCurve)).ok);
     unsigned slices = 0;

@@ -72,6 +72,17 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+const longestFrame = 100;  // milliseconds
+
+// What was changed before this is called is on the screen when the promise is kept, where anything is painted: a page in
+// the background, or in a frame that was scrolled away, goes on all the same.
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, longestFrame);
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+}
+
 // A promise of the next animation frame's time.
 export function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));

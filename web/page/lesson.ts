@@ -5,7 +5,7 @@
 
 import { needsBothParts } from "./both_parts.ts";
 import { Canvas, loadFonts, type FontFiles, type Intent } from "./canvas.ts";
-import { byId, fill, h, nextFrame, withCode, withoutMarks } from "./dom.ts";
+import { byId, fill, h, painted, withCode, withoutMarks } from "./dom.ts";
 import { Editor } from "./editor.ts";
 import { LoadError } from "./download.ts";
 import { loadEngine, type Engine } from "./engine.ts";
@@ -161,13 +161,13 @@ class LessonPage {
     return reply;
   }
 
-  // A long run is recorded in slices, one for each drawn frame.
+  // A run is recorded in slices, one for each drawn frame, the first when its first picture is seen.
   async runMore(): Promise<void> {
     if (this.runsMore) return;
     this.runsMore = true;
     try {
       while (isRunning(this.view)) {
-        await nextFrame();
+        await painted();
         this.take(this.engine.run({ do: "run_more" }));
       }
     } finally {

@@ -149,12 +149,13 @@ export class Stepper {
       this.buttons.get(control.command)!.setAttribute("aria-disabled", String(!gated && !control.allowed(view)));
     }
     this.playButton.setAttribute("aria-disabled", String(!canForward(view)));
-    this.position.textContent = `${step + 1} / ${last + 1}`;
+    const isCounted = !view.is_recording || last > 0;
+    this.position.textContent = isCounted ? `${step + 1} / ${last + 1}` : "1 / …";
     this.range.max = String(last);
     this.range.value = String(step);
     const line = position.current?.line ?? 0;
     const text = code?.lines?.find((one) => one.number === line)?.text?.trim() ?? "";
-    this.range.setAttribute("aria-valuetext", `Step ${step + 1} of ${last + 1}${line ? `, line ${line}: ${text}` : ""}`);
+    this.range.setAttribute("aria-valuetext", `Step ${step + 1}${isCounted ? ` of ${last + 1}` : ""}${line ? `, line ${line}: ${text}` : ""}`);
     const sentences = (view.sentences ?? []).map((one) => pretty(one).replace(/\.$/, "")).join("  ·  ");
     fill(this.sentence, sentences ? h("span", { title: withoutMarks(sentences) }, withCode(sentences)) : null);
   }

@@ -19,8 +19,9 @@ export function whereText(view: View): string {
   const position: Position = view.position ?? {};
   if (view.ending?.kind === "compile_error") return "The program does not compile";
   if (isRefused(view)) return "The program was not started";
-  if (view.is_recording) return `The program runs: ${((position.last ?? 0) + 1).toLocaleString("en")} steps so far …`;
-  const step = `Step ${(position.step ?? 0) + 1} of ${(position.last ?? 0) + 1}`;
+  const isFirstPicture = view.is_recording && !position.last;
+  if (view.is_recording && !isFirstPicture) return `The program runs: ${((position.last ?? 0) + 1).toLocaleString("en")} steps so far …`;
+  const step = isFirstPicture ? "Step 1" : `Step ${(position.step ?? 0) + 1} of ${(position.last ?? 0) + 1}`;
   if (position.at_end) return `${step} · the program is over`;
   const thread = position.thread ? ` (${position.thread === "main" ? "main thread" : position.thread})` : "";
   const place = [position.function ? `in ${position.function}${thread}` : "", position.current?.line ? `line ${position.current.line}` : ""];
