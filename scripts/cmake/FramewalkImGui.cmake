@@ -33,7 +33,7 @@ if(EMSCRIPTEN)
 endif()
 target_compile_options(imgui PRIVATE -w)
 if(FRAMEWALK_SANITIZE)
-    target_compile_options(imgui PRIVATE -fno-sanitize=all)  # not ours to test
+    target_compile_options(imgui PRIVATE -fno-sanitize=all,fuzzer-no-link)  # not ours to test
 endif()
 framewalk_no_exceptions(imgui)
 framewalk_optimise(imgui -Oz)

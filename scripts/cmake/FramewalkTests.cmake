@@ -14,6 +14,10 @@ if(FRAMEWALK_UNIT_TESTS)
                                FRAMEWALK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     # Tests are compiled far more often than they are run: what they test is optimised, they are not.
     target_compile_options(framewalk_unit_tests PRIVATE -O0)
+    # Under the sanitizers it is the engine that is looked at; of the tests themselves only how they touch memory.
+    if(FRAMEWALK_SANITIZE)
+        target_compile_options(framewalk_unit_tests PRIVATE -fno-sanitize=undefined,fuzzer-no-link)
+    endif()
     target_precompile_headers(framewalk_unit_tests PRIVATE <algorithm> <functional> <map> <memory> <optional>
                               <string> <unordered_map> <vector> <gtest/gtest.h>)
     # So that ccache may keep what is compiled with a precompiled header (see its manual).

@@ -5,13 +5,14 @@
 //   await page.goto(server.url + "/l/" + id);
 //   assert.deepEqual(page.problems, []);
 //
-// CHROMIUM names another browser than /usr/bin/chromium.
+// CHROMIUM names another browser than Debian's. The first of these that is there is taken; the one without windows
+// shows pages alike and takes half the time.
 
 import * as fs from "node:fs";
 import { chromium } from "playwright-core";
 
-const candidates = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome"];
+const candidates = [process.env.CHROMIUM, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 export function openBrowser() {
   const executablePath = candidates.find((path) => path && fs.existsSync(path));
