@@ -55,23 +55,30 @@ test("an idle page paints no frames", async () => {
   await page.context().close();
 });
 
-test("a motion is short, and without one a step is painted once", async () => {
+// The number of frames painted when for a while no more come; a busy computer takes longer over them.
+async function framesAtRest(page) {
+  for (let before = -1, waits = 0; waits < 60; ++waits) {
+    const now = await framesPainted(page);
+    if (now === before) return now;
+    before = now;
+    await page.waitForTimeout(300);
+  }
+  assert.fail("it goes on painting");
+}
+
+test("a motion ends, and without one a step is painted once", async () => {
   const moving = await site.open(lesson, { reducedMotion: "no-preference" });
   await passGate(moving);
+  const before_motion = await framesAtRest(moving);
   await run(moving, { do: "forward" });
-  await moving.waitForTimeout(500);
-  const painted = await framesPainted(moving);
-  await moving.waitForTimeout(300);
-  assert.equal(await framesPainted(moving), painted, "the motion is over");
+  assert.ok(await framesAtRest(moving) > before_motion);
   await moving.context().close();
 
   const still = await site.open(lesson);
   await passGate(still);
-  await still.waitForTimeout(300);
-  const before = await framesPainted(still);
+  const before = await framesAtRest(still);
   await run(still, { do: "forward" });
-  await still.waitForTimeout(300);
-  assert.ok((await framesPainted(still)) - before <= 2);
+  assert.ok((await framesAtRest(still)) - before <= 2);
   await still.context().close();
 });
 
