@@ -43,6 +43,7 @@ struct LocalDecl {
     // In a future's body: the field of the future (which _1 points to) that this local is.
     uint32_t future_field = kNoField;
     static constexpr uint32_t kNoField = 0xFFFFFFFFu;
+    Ty annotation;               // its type as written, with lifetimes; none if that names none
 };
 
 // ---------------------------------------------------------------- places and operands

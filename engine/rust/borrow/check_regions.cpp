@@ -77,7 +77,7 @@ void RegionCheck::assume_bounds() {
     assume(implied);
 }
 
-// Arguments and result have the signature's types, everything else variables.
+// Arguments and result have the signature's types, everything else variables; those of a `let` are what it says.
 void RegionCheck::type_locals() {
     const Signature& sig = facts_.signature(body_.def);
     for (uint32_t i = 0; i < body_.locals.size(); ++i) {
@@ -87,6 +87,10 @@ void RegionCheck::type_locals() {
         else if (i <= body_.argument_count && i <= sig.inputs.size()) declared = sig.inputs[i - 1];
         if (declared.valid()) declared = regions_.normalize(declared, plain);
         locals_.push_back(declared.valid() && regions_.strip(declared) == plain ? declared : regions_.renumber(plain));
+        const mir::LocalDecl& decl = body_.locals[mir::Local(i)];
+        if (!decl.annotation.valid() || regions_.strip(decl.annotation) != plain) continue;
+        regions_.why = {Cause::Annotation, decl.span};
+        regions_.relate(locals_.back(), regions_.renumber(decl.annotation), kInvariant);
     }
 }
 

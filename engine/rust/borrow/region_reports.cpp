@@ -65,7 +65,7 @@ const char* verb(Cause cause) {
         case Cause::Return: return "what is given back here";
         case Cause::Argument: return "this call";
         case Cause::Assignment: return "this assignment";
-        case Cause::Annotation: return "the type that is written here";
+        case Cause::Annotation: return "the type that is written for this variable";
         case Cause::Cast: return "this conversion";
         case Cause::Predicate: case Cause::Boring: case Cause::Signature: break;
     }

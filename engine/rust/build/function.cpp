@@ -33,6 +33,7 @@ void Builder::declare_variable(VariableId id) {
     decl.mutability = variable.mutability;
     decl.is_binding = variable.name.valid();
     decl.is_ref_binding = variable.is_ref_binding;
+    decl.annotation = variable.annotation;
     variables_[id.index] = out_.locals.add(decl);
 }
 

@@ -162,11 +162,20 @@ void BodyChecker::check_statement_size(ExprId e, Span span) {
     if (!of_box) diags_.error("E0507", span, "cannot move out of this value, which is only borrowed");
 }
 
+// `let x: &'a T`: what is stored in `x` must live for `'a`.
+void BodyChecker::annotate(PatId binding, Ty written) {
+    const typed::Pat& p = pat(binding);
+    if (p.kind != typed::PatKind::Binding || p.by_ref || p.sub.valid()) return;
+    if (!types_.has(written, kHasRegions) || types_.has(written, kHasInfer | kHasProjection | kHasError | kHasOpaque)) return;
+    fn_->body->variables[p.variable].annotation = written;
+}
+
 void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& out) {
     typed::Stmt t;
     t.kind = typed::StmtKind::Let;
     t.span = ast::root_span(crate_, s.span, s.expansion);
-    Ty ty = s.type.valid() ? lower(s.type) : infer_.fresh(s.pat.valid() ? crate_.pats[s.pat].span : s.span);
+    Ty written;
+    Ty ty = s.type.valid() ? lower(s.type, &written) : infer_.fresh(s.pat.valid() ? crate_.pats[s.pat].span : s.span);
     bool by_ref = pattern_extends(s.pat);
     if (s.expr.valid()) {
         if (s.type.valid() || !by_ref) {
@@ -189,6 +198,7 @@ void BodyChecker::check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& o
     bool outer = std::exchange(in_plain_let_, !s.else_block.valid());
     t.pat = check_pat(s.pat, ty, {});
     in_plain_let_ = outer;
+    if (written.valid() && fn_->closure == nullptr) annotate(t.pat, written);
     // A pattern that only looks into the value leaves it where it is.
     bool is_stored = s.type.valid() || (crate_.pats[s.pat].kind == ast::PatKind::Binding && !by_ref);
     if (s.expr.valid() && is_stored && !solver_.is_sized(settle(ty)) && !types_.has(resolve(ty), kHasError))

@@ -240,9 +240,11 @@ Ty BodyChecker::structurally(Ty ty, Span span) {
 
 Span BodyChecker::site(const ast::Expr& e) const { return ast::root_span(crate_, e.span, e.expansion); }
 
-Ty BodyChecker::lower(ast::TypeId type) {
+Ty BodyChecker::lower(ast::TypeId type, Ty* with_lifetimes) {
     if (!defs_[owner_].is_library) Elision(items_).check_in_body(type);
-    return normalize(types_.erase_regions(items_.lower_type(type, owner_, this)), crate_.types[type].span);
+    const Ty written = items_.lower_type(type, owner_, this);
+    if (with_lifetimes) *with_lifetimes = written;
+    return normalize(types_.erase_regions(written), crate_.types[type].span);
 }
 
 BodyChecker::ExprId BodyChecker::add(Kind kind, Ty ty, Span span) {

@@ -130,7 +130,7 @@ private:
     bool is_own_opaque(Ty from, Ty to);
     void check_statement_size(ExprId e, Span span);
     Span site(const ast::Expr& e) const;
-    Ty lower(ast::TypeId type);
+    Ty lower(ast::TypeId type, Ty* with_lifetimes = nullptr);
     ExprId add(Kind kind, Ty ty, Span span);
     typed::Expr& node(ExprId id) { return fn_->body->exprs[id]; }
     Ty type_of(ExprId id) { return infer_.shallow(node(id).ty); }
@@ -219,6 +219,7 @@ private:
     typed::BlockId check_block(ast::BlockId id, Expectation want, Ty& ty, bool coerce_tail,
                                ExprId* tail_out = nullptr);
     void check_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& out);
+    void annotate(PatId binding, Ty written);
     void check_let_stmt(const ast::Stmt& s, std::vector<typed::Stmt>& out);
     ExprId block_value(typed::Block block, Ty ty, Span span);
     void extend_temporaries(ast::ExprId syntax, ExprId e);

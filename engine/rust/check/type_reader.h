@@ -30,6 +30,7 @@ private:
     Ty read_fn_ptr(const ast::TypeExpr& t);
     Ty read_opaque(ast::TypeId id, const ast::TypeExpr& t);
     void placeholder(Span span);
+    void check_late_lifetimes(const ast::PathSegment* segment, DefId def, size_t written);
     bool wrong_count_for_function(const ast::PathSegment* segment, DefId def, size_t first, size_t written, size_t lifetimes);
     bool lacks_lifetime(Span type) const;
     void forbid_args(const ast::PathSegment& segment, const Res& base);

@@ -1,4 +1,5 @@
 // Generic arguments, trait references and bounds as written.
+#include "rust/check/lifetimes_in.h"
 #include "rust/check/type_reader.h"
 
 namespace framewalk::rust {
@@ -50,6 +51,33 @@ void forbid_parentheses(Items& items, const ast::PathSegment* segment, DefId def
 
 }  // namespace
 
+// E0794: `f::<'static>()` where a lifetime of `f` is found out at each call: one that no bound names, and that an argument has.
+void TypeReader::check_late_lifetimes(const ast::PathSegment* segment, DefId def, size_t written) {
+    if (!items_.has_item(def)) return;
+    const ast::Item& fn = items_.item(def);
+    LifetimesIn bounded(items_.crate, items_.defs), in_arguments(items_.crate, items_.defs, true);
+    bounded.generics(fn.generics);
+    for (const ast::Param& p : fn.sig.params) in_arguments.type(p.type);
+    size_t early = 0;
+    bool is_late = in_arguments.has_gap();
+    for (const ast::GenericParam& p : fn.generics.params) {
+        if (p.kind != ast::GenericParam::Kind::Lifetime) continue;
+        const bool is_early = bounded.has(p.ident.name) || !in_arguments.has(p.ident.name);
+        early += is_early;
+        is_late |= !is_early;
+    }
+    if (!is_late || early == written) return;
+    Span span = segment->ident.span;
+    for (const ast::GenericArg& a : segment->args)
+        if (a.kind == ast::GenericArg::Kind::Lifetime) {
+            span = a.lifetime.ident.span;
+            break;
+        }
+    items_.diagnostics.error("E0794", span, "a lifetime of `" + items_.name_of(def) + "` cannot be given: each call has its own")
+        .label(items_.defs[def].span, "its lifetime comes from the arguments")
+        .help("leave the lifetime out");
+}
+
 // E0107: `f::<u8>()` of a function that has two parameters, or none. What is written is then not used: the parameters are
 // inferred as if nothing were there. (Those of a method call are used all the same.)
 bool TypeReader::wrong_count_for_function(const ast::PathSegment* segment, DefId def, size_t first, size_t written, size_t lifetimes) {
@@ -62,6 +90,7 @@ bool TypeReader::wrong_count_for_function(const ast::PathSegment* segment, DefId
         own += !is_lifetime && !g.params[i].synthetic;
         own_lifetimes += is_lifetime;
     }
+    if (lifetimes > 0 && own_lifetimes > 0) check_late_lifetimes(segment, def, lifetimes);
     const bool no_lifetime = lifetimes > 0 && own_lifetimes == 0;
     if (!no_lifetime && (written == 0 || written == own)) return false;
     const char* what = no_lifetime ? "lifetime argument" : "generic argument";

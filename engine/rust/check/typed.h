@@ -39,6 +39,7 @@ struct Variable {
     Span span;
     Mutability mutability = Mutability::Not;
     bool is_ref_binding = false;   // holds a reference made by the pattern
+    Ty annotation;                 // of `let x: &'a T`: the type with its lifetimes; none if it names none
 };
 
 // ---------------------------------------------------------------- patterns
