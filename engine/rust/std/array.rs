@@ -112,6 +112,11 @@ impl<T, const N: usize> IntoIter<T, N> {
         unsafe { crate::slice::from_raw_parts((self.data.as_ptr() as *const T).add(self.start), self.end - self.start) }
     }
 }
+impl<T, const N: usize> Default for IntoIter<T, N> {
+    fn default() -> Self {
+        IntoIter { data: MaybeUninit::uninit(), start: 0, end: 0 }
+    }
+}
 impl<T, const N: usize> Iterator for IntoIter<T, N> {
     type Item = T;
     fn __promise(&self) -> u8 {

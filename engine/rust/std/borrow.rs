@@ -221,6 +221,35 @@ impl<'a> AddAssign<&'a str> for Cow<'a, str> {
         }
     }
 }
+impl<'a> Add<Cow<'a, str>> for Cow<'a, str> {
+    type Output = Cow<'a, str>;
+    fn add(mut self, rhs: Cow<'a, str>) -> Self {
+        self += rhs;
+        self
+    }
+}
+impl<'a> AddAssign<Cow<'a, str>> for Cow<'a, str> {
+    fn add_assign(&mut self, rhs: Cow<'a, str>) {
+        if self.is_empty() {
+            *self = rhs
+        } else if !rhs.is_empty() {
+            self.to_mut().push_str(&rhs)
+        }
+    }
+}
+impl<B: ?Sized + ToOwned> Default for Cow<'_, B>
+where
+    B::Owned: Default,
+{
+    fn default() -> Self {
+        Owned(Default::default())
+    }
+}
+impl<'a, T: Clone> FromIterator<T> for Cow<'a, [T]> {
+    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Cow<'a, [T]> {
+        Owned(FromIterator::from_iter(iter))
+    }
+}
 
 impl From<Cow<'_, str>> for Box<str> {
     fn from(text: Cow<'_, str>) -> Box<str> {

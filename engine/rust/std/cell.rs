@@ -524,6 +524,17 @@ impl<T> Default for OnceCell<T> {
         OnceCell::new()
     }
 }
+impl<T: PartialEq> PartialEq for OnceCell<T> {
+    fn eq(&self, other: &OnceCell<T>) -> bool {
+        self.get() == other.get()
+    }
+}
+impl<T: Eq> Eq for OnceCell<T> {}
+impl<T> From<T> for OnceCell<T> {
+    fn from(value: T) -> OnceCell<T> {
+        OnceCell { inner: UnsafeCell::new(Some(value)) }
+    }
+}
 impl<T: Clone> Clone for OnceCell<T> {
     fn clone(&self) -> Self {
         OnceCell { inner: UnsafeCell::new(self.get().cloned()) }

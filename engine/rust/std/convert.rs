@@ -129,6 +129,16 @@ impl PartialEq for Infallible {
     }
 }
 impl Eq for Infallible {}
+impl PartialOrd for Infallible {
+    fn partial_cmp(&self, _other: &Infallible) -> Option<crate::cmp::Ordering> {
+        match *self {}
+    }
+}
+impl Ord for Infallible {
+    fn cmp(&self, _other: &Infallible) -> crate::cmp::Ordering {
+        match *self {}
+    }
+}
 impl Hash for Infallible {
     fn hash<H: Hasher>(&self, _state: &mut H) {
         match *self {}

@@ -176,6 +176,12 @@ pub union MaybeUninit<T> {
     uninit: (),
     value: ManuallyDrop<T>,
 }
+impl<T> crate::fmt::Debug for MaybeUninit<T> {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        let name = crate::any::type_name::<Self>();
+        f.pad(&name[name.find("MaybeUninit").unwrap_or(0)..])
+    }
+}
 impl<T: Copy> Clone for MaybeUninit<T> {
     fn clone(&self) -> Self {
         *self

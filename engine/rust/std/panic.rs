@@ -173,6 +173,18 @@ unwind_safe! {
 pub struct AssertUnwindSafe<T>(pub T);
 impl<T> UnwindSafe for AssertUnwindSafe<T> {}
 impl<T> RefUnwindSafe for AssertUnwindSafe<T> {}
+impl<T: RefUnwindSafe + ?Sized> RefUnwindSafe for crate::rc::Rc<T> {}
+impl<T: RefUnwindSafe + ?Sized> RefUnwindSafe for crate::sync::Arc<T> {}
+impl<T: crate::fmt::Debug> crate::fmt::Debug for AssertUnwindSafe<T> {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        f.debug_tuple("AssertUnwindSafe").field(&self.0).finish()
+    }
+}
+impl<T: Default> Default for AssertUnwindSafe<T> {
+    fn default() -> Self {
+        AssertUnwindSafe(T::default())
+    }
+}
 impl<T> crate::ops::Deref for AssertUnwindSafe<T> {
     type Target = T;
     fn deref(&self) -> &T {

@@ -108,5 +108,23 @@ impl<P: fmt::Display> fmt::Display for Pin<P> {
         fmt::Display::fmt(&self.__pointer, f)
     }
 }
+impl<P: Default + Deref<Target: Unpin>> Default for Pin<P> {
+    fn default() -> Pin<P> {
+        Pin { __pointer: P::default() }
+    }
+}
+impl<P: Deref, Q: Deref> PartialOrd<Pin<Q>> for Pin<P>
+where
+    P::Target: PartialOrd<Q::Target>,
+{
+    fn partial_cmp(&self, other: &Pin<Q>) -> Option<crate::cmp::Ordering> {
+        PartialOrd::partial_cmp(&**self, &**other)
+    }
+}
+impl<P: Deref<Target: Ord>> Ord for Pin<P> {
+    fn cmp(&self, other: &Pin<P>) -> crate::cmp::Ordering {
+        Ord::cmp(&**self, &**other)
+    }
+}
 
 pub use crate::macros::pin;

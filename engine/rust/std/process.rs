@@ -52,6 +52,11 @@ impl Termination for ! {
         self
     }
 }
+impl Termination for crate::convert::Infallible {
+    fn report(self) -> ExitCode {
+        match self {}
+    }
+}
 impl Termination for ExitCode {
     fn report(self) -> ExitCode {
         self

@@ -647,3 +647,13 @@ impl<T: ?Sized> From<&mut T> for NonNull<T> {
         NonNull::from_mut(r)
     }
 }
+impl<T> Default for *const T {
+    fn default() -> *const T {
+        null()
+    }
+}
+impl<T> Default for *mut T {
+    fn default() -> *mut T {
+        null_mut()
+    }
+}

@@ -271,6 +271,16 @@ impl<T: Default> Default for Rc<T> {
         Rc::new(T::default())
     }
 }
+impl Default for Rc<str> {
+    fn default() -> Rc<str> {
+        Rc::from("")
+    }
+}
+impl<T> Default for Rc<[T]> {
+    fn default() -> Rc<[T]> {
+        Rc::from(Vec::new())
+    }
+}
 impl<T> From<T> for Rc<T> {
     fn from(value: T) -> Rc<T> {
         Rc::new(value)

@@ -609,6 +609,34 @@ impl<'a> FromIterator<char> for Cow<'a, str> {
         Cow::Owned(FromIterator::from_iter(iter))
     }
 }
+impl<'a> FromIterator<String> for Cow<'a, str> {
+    fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> Cow<'a, str> {
+        Cow::Owned(FromIterator::from_iter(iter))
+    }
+}
+impl<'a, 'b> FromIterator<&'b str> for Cow<'a, str> {
+    fn from_iter<I: IntoIterator<Item = &'b str>>(iter: I) -> Cow<'a, str> {
+        Cow::Owned(FromIterator::from_iter(iter))
+    }
+}
+macro_rules! boxed_text_from_parts {
+    ($([$($params:tt)*] $T:ty;)*) => { $(
+        impl<$($params)*> FromIterator<$T> for Box<str> {
+            fn from_iter<I: IntoIterator<Item = $T>>(iter: I) -> Box<str> {
+                let text: String = FromIterator::from_iter(iter);
+                text.into_boxed_str()
+            }
+        }
+    )* };
+}
+boxed_text_from_parts! {
+    [] char;
+    ['a] &'a char;
+    ['a] &'a str;
+    [] String;
+    [] Box<str>;
+    ['a] Cow<'a, str>;
+}
 
 /// Can be shown as a `String`.
 pub trait ToString {

@@ -699,6 +699,20 @@ vec_eq! {
     [] &[T], Vec<U>;
     [] &mut [T], Vec<U>;
 }
+macro_rules! cow_eq {
+    ($($B:ty;)*) => { $(
+        impl<T: PartialEq<U> + Clone, U> PartialEq<$B> for crate::borrow::Cow<'_, [T]> {
+            fn eq(&self, other: &$B) -> bool {
+                self[..] == other[..]
+            }
+        }
+    )* };
+}
+cow_eq! {
+    Vec<U>;
+    &[U];
+    &mut [U];
+}
 impl<T: Eq> Eq for Vec<T> {}
 impl<T: PartialOrd> PartialOrd for Vec<T> {
     fn partial_cmp(&self, other: &Vec<T>) -> Option<Ordering> {

@@ -282,6 +282,16 @@ impl<T: Default> Default for Arc<T> {
         Arc::new(T::default())
     }
 }
+impl Default for Arc<str> {
+    fn default() -> Arc<str> {
+        Arc::from("")
+    }
+}
+impl<T> Default for Arc<[T]> {
+    fn default() -> Arc<[T]> {
+        Arc::from(Vec::new())
+    }
+}
 impl<T> From<T> for Arc<T> {
     fn from(value: T) -> Arc<T> {
         Arc::new(value)

@@ -309,6 +309,11 @@ impl<T: ?Sized> RwLock<T> {
         if poisoned { Err(PoisonError { data }) } else { Ok(data) }
     }
 }
+impl<T> From<T> for RwLock<T> {
+    fn from(t: T) -> Self {
+        RwLock::new(t)
+    }
+}
 impl<T: Default> Default for RwLock<T> {
     fn default() -> RwLock<T> {
         RwLock::new(T::default())

@@ -182,6 +182,7 @@ impl<T: PartialEq> PartialEq for OnceLock<T> {
         self.get() == other.get()
     }
 }
+impl<T: Eq> Eq for OnceLock<T> {}
 impl<T> Default for OnceLock<T> {
     fn default() -> Self {
         OnceLock::new()
