@@ -22,6 +22,12 @@ const lesson::Checkpoint* Session::Impl::schedule_question() const {
     return machine_text(same) == machine_text(own_machine()) ? asked->schedule_from(first) : nullptr;
 }
 
+// What a run allows at its first step, before more of it is known.
+static void allow_going_on(view::Position& position) {
+    position.can_forward = position.can_over = true;
+    position.can_out = position.depth > 0;
+}
+
 void Session::Impl::fill_lesson() {
     if (!has_lesson) return;
     view::LessonView& out = view.lesson;
@@ -71,7 +77,7 @@ void Session::Impl::remake_view() {
     if (branch.is_on() && step == branch.latest()) view.sentences = {view.branch.changes.back()};
     view.notice = "Loans are not checked yet: a program that breaks the rules of borrowing is run all the same.";
     fill_lesson();
-    if (is_unrecorded && view.position.gate.empty()) view.position.can_forward = view.position.can_over = true;
+    if (is_unrecorded && view.position.gate.empty()) allow_going_on(view.position);
     if (!run->can_run()) view.machine = settings().memory;
     fill_comparison();
     if (run->can_run() && !look.picked.empty()) view.picked = describe_picked(view, look.picked, run->viewer());

@@ -282,7 +282,8 @@ struct Builder {
     // Where the heap goes on: above its highest byte; in slots, which are numbered downwards, below the last
     // block, where it fills what is left.
     float add_free_space(float y, float bottom) {
-        if (!view.timeline || view.timeline->step_count < 2) return y;   // nothing runs
+        const bool runs = view.timeline && (view.timeline->step_count > 1 || !view.timeline->is_complete);
+        if (!runs) return y;
         if (view.meters.heap_span > 0 && view.meters.heap_span >= view.machine.heap.limit) return y;
         const float height = std::clamp(bottom - y, m.hole, layout.is_narrow ? 72.0f : 120.0f);
         BlockBox box;

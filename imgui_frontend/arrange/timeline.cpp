@@ -72,6 +72,10 @@ TimelineLayout arrange_timeline(const view::ViewModel& view, const Rect& panel) 
     layout.bars = {panel.x + padding, panel.y + top, panel.width - 2 * padding,
                    panel.height - top - marks_height - 4};
 
+    if (summary.step_count == 1 && !summary.is_complete) {   // the first picture: how long the run is comes with the next
+        layout.playhead_x = layout.bars.x;
+        return layout;
+    }
     const float deepest = static_cast<float>(std::max<std::uint16_t>(summary.max_depth, 3));
     const float gap = layout.bars.width / static_cast<float>(summary.bins.size() + 1) > 6 ? 2 : 0;
     for (const view::TimelineBin& bin : summary.bins) {

@@ -204,6 +204,23 @@ TEST(ArrangeTimeline, MapsStepsToPlacesAndBack) {
     EXPECT_EQ(step_at(room.timeline, 5000), 23u);
 }
 
+// How long the run is comes with the next picture, in which everything else stands where it stood.
+TEST(ArrangeTimeline, OfAFirstPictureIsEmptyAndItsPlayheadAtTheLeft) {
+    view::ViewModel view = complete_program();
+    const BlockBox free_space = arrange_room(view, wide, {}).memory.blocks.back();
+    auto timeline = std::make_shared<view::TimelineSummary>();
+    timeline->step_count = 1;
+    timeline->is_complete = false;
+    timeline->bins.push_back({0, 1, 1, 1});
+    view.timeline = timeline;
+    view.position.step = 0;
+    const Room room = arrange_room(view, wide, {});
+    EXPECT_TRUE(room.timeline.items.empty());
+    EXPECT_EQ(room.timeline.playhead_x, room.timeline.bars.x);
+    EXPECT_EQ(room.memory.blocks.back().block, free_space.block);
+    EXPECT_EQ(room.memory.blocks.back().rect.y, free_space.rect.y);
+}
+
 TEST(ArrangeTimeline, KeepsItsMarksInsideAndApart) {
     view::ViewModel view = complete_program();
     auto timeline = std::make_shared<view::TimelineSummary>(*view.timeline);

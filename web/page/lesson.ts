@@ -217,7 +217,7 @@ class LessonPage {
     if ((moved || reply.state) && !this.view.is_recording) this.keepPlace();
   }
 
-  private takeCode(code: CodeText): void {
+  takeCode(code: CodeText): void {
     this.code = code;
     // Few lines may be longer than this.
     const lengths = (code.lines ?? []).map((line) => line.text?.length ?? 0).filter((length) => length > 0).sort((a, b) => a - b);
@@ -593,6 +593,7 @@ export async function showLesson(id: string): Promise<void> {
     const reply = engine.run({ do: "load_lesson", text: lesson });
     if (!reply.ok) return showBroken(reply);
     page.build();
+    if (reply.code) page.takeCode(reply.code);  // the canvas is measured as wide as it stays
     page.openCanvas(fonts);
     page.take(reply);
     await page.runMore();
