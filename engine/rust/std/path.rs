@@ -540,6 +540,18 @@ impl PathBuf {
     pub fn reserve(&mut self, additional: usize) {
         self.inner.reserve(additional)
     }
+    /// Makes room for exactly so many more bytes.
+    pub fn reserve_exact(&mut self, additional: usize) {
+        self.inner.reserve_exact(additional)
+    }
+    /// Makes room for at least so many more bytes, if there is so much memory.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
+        self.inner.try_reserve(additional)
+    }
+    /// Gives the room back that so many bytes do not need.
+    pub fn shrink_to(&mut self, min_capacity: usize) {
+        self.inner.shrink_to(min_capacity)
+    }
     /// Gives the room that is not needed back.
     pub fn shrink_to_fit(&mut self) {
         self.inner.shrink_to_fit()

@@ -71,6 +71,20 @@ impl<R: Read> BufRead for BufReader<R> {
         self.used += amount;
     }
 }
+impl<R: Seek> BufReader<R> {
+    /// Goes so many bytes on or back; within the buffer nothing is read again.
+    pub fn seek_relative(&mut self, offset: i64) -> Result<()> {
+        let at = self.used as i64 + offset;
+        if at >= 0 && at <= self.buf.len() as i64 {
+            self.used = at as usize;
+            return Ok(());
+        }
+        let ahead = (self.buf.len() - self.used) as i64;
+        self.used = 0;
+        self.buf.clear();
+        self.inner.seek(SeekFrom::Current(offset - ahead)).map(|_| ())
+    }
+}
 impl<R: Read + Seek> Seek for BufReader<R> {
     fn seek(&mut self, pos: SeekFrom) -> Result<u64> {
         let ahead = (self.buf.len() - self.used) as i64;
@@ -250,6 +264,14 @@ impl<W: Write> LineWriter<W> {
     /// Sends lines on to this writer.
     pub fn new(inner: W) -> LineWriter<W> {
         LineWriter { inner: BufWriter::with_capacity(1024, inner) }
+    }
+    /// With a buffer of so many bytes.
+    pub fn with_capacity(capacity: usize, inner: W) -> LineWriter<W> {
+        LineWriter { inner: BufWriter::with_capacity(capacity, inner) }
+    }
+    /// The writer.
+    pub fn get_mut(&mut self) -> &mut W {
+        &mut self.inner.inner
     }
     /// The writer.
     pub fn get_ref(&self) -> &W {

@@ -219,6 +219,20 @@ pub struct Chain<T, U> {
     second: U,
     done_first: bool,
 }
+impl<T, U> Chain<T, U> {
+    /// Both readers.
+    pub fn into_inner(self) -> (T, U) {
+        (self.first, self.second)
+    }
+    /// Both readers.
+    pub fn get_ref(&self) -> (&T, &U) {
+        (&self.first, &self.second)
+    }
+    /// Both readers.
+    pub fn get_mut(&mut self) -> (&mut T, &mut U) {
+        (&mut self.first, &mut self.second)
+    }
+}
 impl<T: Read, U: Read> Read for Chain<T, U> {
     fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
         if !self.done_first {
@@ -261,6 +275,14 @@ impl<T> Take<T> {
     /// The reader.
     pub fn into_inner(self) -> T {
         self.inner
+    }
+    /// The reader.
+    pub fn get_ref(&self) -> &T {
+        &self.inner
+    }
+    /// The reader.
+    pub fn get_mut(&mut self) -> &mut T {
+        &mut self.inner
     }
 }
 impl<T: Read> Read for Take<T> {

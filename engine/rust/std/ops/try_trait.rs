@@ -32,6 +32,20 @@ impl<B, C> ControlFlow<B, C> {
             ControlFlow::Continue(_) => None,
         }
     }
+    /// With another value in `Break`.
+    pub fn map_break<T, F: FnOnce(B) -> T>(self, f: F) -> ControlFlow<T, C> {
+        match self {
+            ControlFlow::Break(b) => ControlFlow::Break(f(b)),
+            ControlFlow::Continue(c) => ControlFlow::Continue(c),
+        }
+    }
+    /// With another value in `Continue`.
+    pub fn map_continue<T, F: FnOnce(C) -> T>(self, f: F) -> ControlFlow<B, T> {
+        match self {
+            ControlFlow::Break(b) => ControlFlow::Break(b),
+            ControlFlow::Continue(c) => ControlFlow::Continue(f(c)),
+        }
+    }
     /// The value of `Continue`, if it is one.
     pub fn continue_value(self) -> Option<C> {
         match self {
