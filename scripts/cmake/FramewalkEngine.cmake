@@ -60,8 +60,8 @@ if(EMSCRIPTEN)
     list(FILTER hot EXCLUDE REGEX "/machine/(lower|shims|globals|threads|unwind|float_text|big_uint|code)[^/]*$")
     list(FILTER hot EXCLUDE REGEX "/machine/(machine|snapshot|watch|stack_end|float_functions)\\.cpp$")
     set_source_files_properties(${hot} PROPERTIES COMPILE_OPTIONS -O3)
-else()
-    framewalk_optimise(framewalk_engine -O3)
+elseif(NOT FRAMEWALK_SANITIZE)
+    set_source_files_properties(${FRAMEWALK_RUNNING_SOURCES} PROPERTIES COMPILE_OPTIONS "$<$<NOT:$<CONFIG:Debug>>:-O3>")
 endif()
 
 # Clang's optimiser takes many minutes over the instrumented run loop, and seconds without optimising.

@@ -20,8 +20,8 @@ set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O2 -g1")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
 
 # One build serves the tests under the sanitizers and the fuzz programs. Of `undefined`, `vptr` needs the
-# type information that the engine goes without; `null` and `object-size` look at accesses that AddressSanitizer sees
-# too, and were a sixth of the time it takes to compile.
+# type information that the engine goes without; `null`, `object-size` and `pointer-overflow` look at what AddressSanitizer
+# sees as soon as it is accessed, and were a fifth of the time it takes to compile.
 if(FRAMEWALK_SANITIZE)
     if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
         message(FATAL_ERROR "The sanitizer build needs clang++ with libFuzzer (Debian: clang, "
@@ -29,7 +29,7 @@ if(FRAMEWALK_SANITIZE)
     endif()
     set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -gline-tables-only")
     set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -gline-tables-only")
-    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr,null,object-size
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr,null,object-size,pointer-overflow
                         -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 endif()

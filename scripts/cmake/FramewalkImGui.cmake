@@ -36,4 +36,8 @@ if(FRAMEWALK_SANITIZE)
     target_compile_options(imgui PRIVATE -fno-sanitize=all,fuzzer-no-link)  # not ours to test
 endif()
 framewalk_no_exceptions(imgui)
-framewalk_optimise(imgui -Oz)
+if(EMSCRIPTEN)
+    framewalk_optimise(imgui -Oz)
+else()
+    target_compile_options(imgui PRIVATE -O0)  # natively only tests draw, and little
+endif()
