@@ -57,6 +57,8 @@ struct Session::Impl {
 
     view::RunSettings settings() const;
     void put_machine(const MemorySettings& machine, view::RunSettings& out) const;
+    // To its first step; `start_run` records a slice as well.
+    void begin_run();
     void start_run();
     void remember_run();
     void remember_code();

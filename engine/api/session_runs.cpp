@@ -46,9 +46,14 @@ void Session::Impl::put_machine(const MemorySettings& machine, view::RunSettings
     out.memory.heap.limit = std::min(out.memory.heap.limit, options.max_memory);
 }
 
-void Session::Impl::start_run() {
-    is_unrecorded = false;
+void Session::Impl::begin_run() {
     run = view::ProgramRun::of_rust(path, code, settings());
+    is_unrecorded = !run->is_complete();
+}
+
+void Session::Impl::start_run() {
+    begin_run();
+    is_unrecorded = false;
     run->record(options.slice);
     remember_run();
 }
@@ -83,8 +88,7 @@ CommandResult Session::Impl::load_code(const Command& c) {
     chosen.forget();
     path = c.path.empty() ? "main.rs" : c.path;
     code = c.text;
-    run = view::ProgramRun::of_rust(path, code, settings());
-    is_unrecorded = !run->is_complete();
+    begin_run();
     remember_run();
     return at_start();
 }
@@ -104,9 +108,8 @@ CommandResult Session::Impl::load_lesson(const Command& c) {
 }
 
 CommandResult Session::Impl::open_lesson_run() {
-    run = view::ProgramRun::of_rust(path, code, settings());
+    begin_run();
     lesson_run = run;
-    is_unrecorded = !run->is_complete();
     if (is_unrecorded && !is_told_by_code(loaded.lesson)) record_first_slice();
     else ask_about_run(), remember_run();
     return at_start();

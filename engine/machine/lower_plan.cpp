@@ -203,7 +203,7 @@ void Lowerer::try_alias(BasicBlock& block, size_t index) {
         const Statement& next = block.statements[i];
         bool uses = next.kind == StatementKind::Assign && mentions(next.rvalue.operands, temporary);
         if (mentions(next, temporary) && !uses && next.kind != StatementKind::Mark) return;
-        if (is_shared && (next.kind == StatementKind::Mark || (next.kind == StatementKind::Assign && has_deref(next.place)))) return;
+        if (is_shared && (next.kind == StatementKind::Mark || has_deref(next.place))) return;
         if (source.kind != OperandKind::Constant && next.kind != StatementKind::Mark) {
             bool is_assign = next.kind == StatementKind::Assign;
             bool writes_root = is_assign ? canonical(next.place.local) == root && !has_deref(next.place) : mentions(next, root);

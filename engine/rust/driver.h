@@ -166,6 +166,7 @@ private:
     void drop_late_lints();
     void raise_denied_lints();
     void deny_unused_results(const typed::Body& body);
+    bool denies_lints() const;
     bool is_denied(Span span, std::string_view lint) const;
     DefId innermost_item(Span span) const;
     void check_transmutes(const mir::Body& built);

@@ -19,14 +19,24 @@ DefId Compilation::innermost_item(Span span) const {
     return best;
 }
 
+// Most programs do not, and are done with.
+bool Compilation::denies_lints() const {
+    bool denies = denies_any(crate_.attrs, interner_);
+    for (const ast::LintScope& scope : crate_.lint_scopes) denies |= denies_any(scope.attrs, interner_);
+    for (uint32_t i = 0; i < names_of_defs_->defs.size() && !denies; ++i)
+        denies = !names_of_defs_->defs[i].is_library && items_->has_item(DefId(i)) && denies_any(items_->item(DefId(i)).attrs, interner_);
+    return denies;
+}
+
 // What attributes of statements and items around `span` say of a lint that warns when nothing is said.
 bool Compilation::is_denied(Span span, std::string_view lint) const {
+    const DefId item = innermost_item(span);
     auto level_at = [&](std::string_view name) {
         for (const ast::LintScope& scope : crate_.lint_scopes) {   // the inner ones come first
             const LintLevel level = scope.span.contains(span) ? level_of(scope.attrs, name, interner_) : LintLevel::Unset;
             if (level != LintLevel::Unset) return level;
         }
-        return items_->level_around(innermost_item(span), name);
+        return items_->level_around(item, name);
     };
     const LintLevel level = level_at(lint);
     if (level == LintLevel::Allow || level == LintLevel::Deny) return level == LintLevel::Deny;
@@ -34,7 +44,7 @@ bool Compilation::is_denied(Span span, std::string_view lint) const {
 }
 
 void Compilation::raise_denied_lints() {
-    if (diagnostics_.has_errors() || diagnostics_.has_unsupported()) return;
+    if (diagnostics_.has_errors() || diagnostics_.has_unsupported() || !denies_lints()) return;
     Diagnostics denied;
     diagnostics_.move_if([&](const Diagnostic& d) { return d.severity == Severity::Warning && is_denied(d.span, d.code); }, denied);
     for (const Diagnostic& d : denied.all()) {

@@ -90,8 +90,8 @@ bool BodyChecker::cast_kind(Ty from, Ty to, CastKind& out, std::string& why, std
             return false;
         }
     }
-    if (to_int && f.kind == TyKind::Adt && is_c_like(items_.adt(f.def))) return out = CastKind::IntToInt, true;
     const bool from_enum = f.kind == TyKind::Adt && is_c_like(items_.adt(f.def));
+    if (to_int && from_enum) return out = CastKind::IntToInt, true;
     const bool from_scalar = from_int || from_float || from_enum || f.kind == TyKind::Bool || f.kind == TyKind::Char ||
                              f.kind == TyKind::RawPtr || f.kind == TyKind::FnPtr;
     if (t.kind == TyKind::Char && from_scalar) {

@@ -33,7 +33,7 @@ private:
     void check_shareable(DefId def);
     void check_receiver(DefId fn);
     void report_generic_receiver(Span span);
-    bool may_dereference(Solver& solver, Ty ty);
+    Ty dereferenced(Solver& solver, Ty ty);
     void check_field_size(Ty ty, Span span);
     bool contains(Ty ty, DefId adt, std::vector<uint32_t>& seen);
     bool follows_from(const std::vector<uint32_t>& unused, uint32_t param, const Predicate& predicate);

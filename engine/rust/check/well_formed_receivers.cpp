@@ -5,6 +5,8 @@
 
 namespace framewalk::rust {
 
+static constexpr size_t kMostDereferences = 64;
+
 // What a reference or one of the library's smart pointers leads to; none for other types.
 static Ty receiver_target(Items& items, Ty ty) {
     const TyData d = items.types[ty];
@@ -22,16 +24,18 @@ void WellFormed::check_receiver(DefId fn) {
     const DefId owner = items_.container(fn);
     const bool in_impl = items_.defs[owner].kind == DefKind::Impl;
     const Ty self = items_.types.erase_regions(in_impl ? items_.impl(owner).self_ty : items_.types[items_.identity_args(owner)][0].ty());
+    const Ty written = items_.types.erase_regions(sig.inputs[0]);
+    if (written == self || (items_.types.is(written, TyKind::Ref) && items_.types[written].elem == self)) return;
     Infer infer(items_.types);
     Solver solver(items_, infer, items_.param_env(fn), closures_);
-    Ty ty = solver.normalize(items_.types.erase_regions(sig.inputs[0]), sig.input_spans[0]);
-    while (ty.valid() && ty != self) {
+    Ty ty = solver.normalize(written, sig.input_spans[0]);
+    for (size_t steps = 0; ty.valid() && ty != self; ++steps) {
+        if (steps == kMostDereferences) return;
         const TyData d = items_.types[ty];
         if (items_.types.has(ty, kHasError | kHasInfer) || d.kind == TyKind::RawPtr || d.kind == TyKind::Projection) return;
         if (d.kind == TyKind::Param) return report_generic_receiver(sig.input_spans[0]);
         const Ty next = receiver_target(items_, ty);
-        if (!next.valid() && may_dereference(solver, ty)) return;
-        ty = next;
+        ty = next.valid() ? next : dereferenced(solver, ty);
     }
     if (ty == self) return;
     items_.diagnostics.error("E0307", sig.input_spans[0], "invalid `self` parameter type: `" + items_.text(sig.inputs[0]) + "`")
@@ -45,10 +49,15 @@ void WellFormed::report_generic_receiver(Span span) {
         .help("write `self`, `&self` or `&mut self`");
 }
 
-bool WellFormed::may_dereference(Solver& solver, Ty ty) {
-    if (items_.types.is(ty, TyKind::Adt) && items_.defs[items_.types[ty].def].is_library && items_.name_of(items_.types[ty].def) == "Vec") return false;
+// `Deref::Target`; none of a type without `Deref`. What leads to `Self` that way only is let through.
+Ty WellFormed::dereferenced(Solver& solver, Ty ty) {
     const DefId deref = items_.lang("deref");
-    return deref.valid() && solver.evaluate({deref, items_.types.args({GenericArg(ty)})}) != Answer::No;
+    const Args args = items_.types.args({GenericArg(ty)});
+    if (!deref.valid() || solver.evaluate({deref, args}) == Answer::No) return {};
+    const DefId target = items_.member(deref, items_.names.intern("Target"), DefKind::AssocTy);
+    const Ty to = solver.normalize(items_.types.projection(target, args), {});
+    solver.select_where_possible();
+    return solver.infer.resolve(to);
 }
 
 }  // namespace framewalk::rust

@@ -1,6 +1,7 @@
 // `#[allow(…)]` and its kin: does the learner want to hear about a lint?
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -17,16 +18,25 @@ inline bool is_unused_lint(std::string_view lint) {
            (lint.substr(0, 7) == "unused_" && lint != "unused_results");
 }
 
+// What an attribute says of the lints that it names.
+inline LintLevel level_said(const ast::Attribute& attr, const Interner& names) {
+    if (attr.path.size() != 1) return LintLevel::Unset;
+    std::string_view name = names.text(attr.path[0]);
+    return name == "allow" || name == "expect" ? LintLevel::Allow
+           : name == "warn"                    ? LintLevel::Warn
+           : name == "deny" || name == "forbid" ? LintLevel::Deny
+                                               : LintLevel::Unset;
+}
+
+inline bool denies_any(const std::vector<ast::Attribute>& attrs, const Interner& names) {
+    return std::any_of(attrs.begin(), attrs.end(), [&](const ast::Attribute& a) { return level_said(a, names) == LintLevel::Deny; });
+}
+
 // What the attributes of one item (or of the crate) say; the last one that names the lint counts.
 inline LintLevel level_of(const std::vector<ast::Attribute>& attrs, std::string_view lint, const Interner& names) {
     LintLevel level = LintLevel::Unset;
     for (const ast::Attribute& attr : attrs) {
-        if (attr.path.size() != 1) continue;
-        std::string_view name = names.text(attr.path[0]);
-        LintLevel said = name == "allow" || name == "expect" ? LintLevel::Allow
-                         : name == "warn"                    ? LintLevel::Warn
-                         : name == "deny" || name == "forbid" ? LintLevel::Deny
-                                                             : LintLevel::Unset;
+        const LintLevel said = level_said(attr, names);
         if (said == LintLevel::Unset) continue;
         for (Name word : attr.words)
             if (names.text(word) == lint || (names.text(word) == "unused" && is_unused_lint(lint))) level = said;
